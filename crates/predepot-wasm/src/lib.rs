@@ -1,0 +1,1 @@
+//! The doorway between the page and the core.

@@ -1,0 +1,64 @@
+//! The catalogue: one entry per code, with every word the product says about it. Codes never change meaning (REGLES section 5).
+//!
+//! A sentence is made from a [`View`]: the diagnostic, the row it cites and the file. What each code finds in
+//! `Diagnostic::detail` is written beside its entry.
+
+mod code;
+mod coherence;
+mod dossier;
+mod format;
+mod json;
+mod name;
+mod structure;
+mod view;
+
+pub use code::Code;
+pub use view::{View, typographie};
+
+use crate::diag::Severity;
+
+/// Everything said of one code.
+pub struct Rule {
+    /// The code.
+    pub code: Code,
+    /// The severities that it can have, the usual one first.
+    pub severities: &'static [Severity],
+    /// The rule in one sentence, for its page: "Un montant s'écrit avec exactement deux décimales."
+    pub summary: &'static str,
+    /// Why it matters: what the portal or the people behind it do with it.
+    pub why: &'static str,
+    /// For the rule's page: a few lines of a file that break the rule, and the same put right.
+    pub example: Example,
+    /// The section of the documents that the rule comes from when the diagnostic cites no row ("1.2"); empty when it is the tool's own.
+    pub section: &'static str,
+    /// What is wrong and where, standing alone: "Demande 12 (n° éditeur A0012) : le montant … Trouvé : `1075`."
+    pub message: fn(&View<'_>) -> String,
+    /// What to write or do.
+    pub help: fn(&View<'_>) -> String,
+}
+
+/// Before and after.
+pub struct Example {
+    /// Breaks the rule.
+    pub before: &'static str,
+    /// Put right.
+    pub after: &'static str,
+}
+
+/// Every rule, in the order of the catalogue.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    [json::RULES, structure::RULES, format::RULES, coherence::RULES, name::RULES, dossier::RULES].into_iter().flatten()
+}
+
+/// The entry of a code.
+pub fn rule(code: Code) -> &'static Rule {
+    let family = match code.as_str().as_bytes()[0] {
+        b'J' => json::RULES,
+        b'S' => structure::RULES,
+        b'F' => format::RULES,
+        b'C' => coherence::RULES,
+        b'N' => name::RULES,
+        _ => dossier::RULES,
+    };
+    family.iter().find(|rule| rule.code == code).unwrap_or(&family[0])
+}

@@ -1,0 +1,5 @@
+//! Texts.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

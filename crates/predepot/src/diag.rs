@@ -1,0 +1,118 @@
+//! What a check says: a diagnostic is a code at a place, with what its sentence needs and the fix it proposes.
+//! Sentences are made from it later, by the catalogue, one by one, so that thousands cost nothing until they are read.
+
+use crate::catalog::Code;
+use crate::json::NodeId;
+use crate::profile::Row;
+use crate::text::Span;
+
+/// How bad a finding is (REGLES section 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// A rejection is expected, by a sentence of the document.
+    Erreur,
+    /// A risk.
+    Avertissement,
+    /// Worth knowing.
+    Information,
+}
+
+/// Which of the portal's controls would refuse (REGLES, introduction).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// 1st control: the structure; the whole file is rejected.
+    Fichier,
+    /// 2nd control: the format of one demande; it stops at the first error.
+    Demande,
+}
+
+/// What a sentence needs beside the place and the row. The catalogue's module says which variant each code carries.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Detail {
+    /// Nothing more.
+    None,
+    /// A number expected and the number found.
+    Count {
+        /// What the document asks for.
+        expected: u32,
+        /// What the file has.
+        found: u32,
+    },
+    /// Words chosen among those that the rule knows.
+    Word(&'static str),
+    /// Several of them.
+    Words(&'static [&'static str]),
+    /// A text taken from the file, or made from it.
+    Text(String),
+    /// Several of them.
+    Texts(Vec<String>),
+    /// Indices of demandes, 0 for the first.
+    Demandes(Vec<u32>),
+}
+
+/// Another place that explains the diagnostic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Related {
+    /// The other file's name; `None` for the same file.
+    pub file: Option<String>,
+    /// Where.
+    pub span: Span,
+    /// What is there, as a short French sentence.
+    pub message: String,
+}
+
+/// How far a fix can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Safety {
+    /// It only changes the writing, never the meaning.
+    Sure,
+    /// The likely meaning, to be looked at.
+    AConfirmer,
+    /// Only the user knows the value: no edit, an example.
+    ASaisir,
+}
+
+/// Bytes to replace.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// Where, in the file as dropped.
+    pub span: Span,
+    /// What to write there (UTF-8).
+    pub text: String,
+}
+
+/// A correction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fix {
+    /// An infinitive: "Écrire `1075.00`".
+    pub title: String,
+    /// How far it can be trusted.
+    pub safety: Safety,
+    /// In document order, never overlapping.
+    pub edits: Vec<Edit>,
+    /// A new name for the dropped file or the ZIP's entry: from, to.
+    pub rename: Option<(String, String)>,
+}
+
+/// A finding.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The rule.
+    pub code: Code,
+    /// How bad, here.
+    pub severity: Severity,
+    /// Which of the portal's controls, if any, would say it.
+    pub control: Option<Control>,
+    /// Where (REGLES section 5, "Place").
+    pub span: Span,
+    /// The value (for a key: its value) that the JSON Pointer names; `None` for the whole file.
+    pub node: Option<NodeId>,
+    /// The row of the profile that is not respected, if one is.
+    pub row: Option<&'static Row>,
+    /// What the sentence needs.
+    pub detail: Detail,
+    /// Other places.
+    pub related: Vec<Related>,
+    /// The correction, if there is one.
+    pub fix: Option<Box<Fix>>,
+}

@@ -1,0 +1,12 @@
+//! prédépôt: what the ASP's Ségur portal would refuse in a deposit, with places, reasons and corrections.
+//!
+//! Pure: no input or output, no clock, no panic on any input.
+
+pub mod catalog;
+pub mod check;
+pub mod diag;
+pub mod json;
+pub mod profile;
+pub mod profiles;
+pub mod render;
+pub mod text;

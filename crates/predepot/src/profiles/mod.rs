@@ -1,0 +1,1 @@
+//! The profiles: one declarative file each.

@@ -1,0 +1,1 @@
+//! The report, written out. Knows no rule.

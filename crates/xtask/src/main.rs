@@ -1,0 +1,2 @@
+//! The tasks: set-up, build, serve, test, bench.
+fn main() {}
