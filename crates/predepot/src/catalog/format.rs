@@ -30,11 +30,13 @@ pub(super) const RULES: &[Rule] = &[
             ))
         },
         help: |v| {
-            format!(
-                "Écrivez exactement {}, sans espace{}.",
-                count(v.count().0, "caractère"),
-                v.such_as()
-            )
+            v.write_or(|| {
+                format!(
+                    "Écrivez exactement {}, sans espace{}.",
+                    count(v.count().0, "caractère"),
+                    v.such_as()
+                )
+            })
         },
     },
     // Row; Count: the limit n of "VARCHAR (<n)" and the characters found; a warning when they are equal.
@@ -100,24 +102,26 @@ pub(super) const RULES: &[Rule] = &[
             )),
             false => v.says_found(&format!("{} doit valoir {}.", v.subject(), v.expected())),
         },
-        help: |v| match (v.is_warning(), v.format()) {
-            (true, _) => "Écrivez un seul profil par scénario, et répétez le scénario du \
+        help: |v| {
+            v.write_or(|| match (v.is_warning(), v.format()) {
+                (true, _) => "Écrivez un seul profil par scénario, et répétez le scénario du \
                 même FINESS pour chaque autre profil."
-                .to_owned(),
-            (false, Some(Format::Choice([value]))) => format!(
-                "Écrivez `\"{value}\"`, la seule valeur possible, entre \
+                    .to_owned(),
+                (false, Some(Format::Choice([value]))) => format!(
+                    "Écrivez `\"{value}\"`, la seule valeur possible, entre \
                     guillemets et sans espace."
-            ),
-            (false, Some(Format::Choice(values) | Format::Choices(values))) => {
-                format!(
-                    "Écrivez {}, entre guillemets, avec les mêmes majuscules et sans \
+                ),
+                (false, Some(Format::Choice(values) | Format::Choices(values))) => {
+                    format!(
+                        "Écrivez {}, entre guillemets, avec les mêmes majuscules et sans \
                         espace.",
-                    choices(values)
-                )
-            }
-            _ => "Écrivez l'une des valeurs que donne le document, à la lettre \
+                        choices(values)
+                    )
+                }
+                _ => "Écrivez l'une des valeurs que donne le document, à la lettre \
                 près."
-                .to_owned(),
+                    .to_owned(),
+            })
         },
     },
     // Row. A warning for the form of a FINESS.
@@ -149,22 +153,24 @@ pub(super) const RULES: &[Rule] = &[
                 v.subject()
             )),
         },
-        help: |v| match v.format() {
-            Some(Format::Text {
-                class: Class::Finess,
-                ..
-            }) => {
-                format!(
-                    "Comparez ce numéro au bon de commande : deux chiffres (ou \
+        help: |v| {
+            v.write_or(|| match v.format() {
+                Some(Format::Text {
+                    class: Class::Finess,
+                    ..
+                }) => {
+                    format!(
+                        "Comparez ce numéro au bon de commande : deux chiffres (ou \
                         lettres), puis sept chiffres, sans espace{}.",
-                    v.such_as()
-                )
-            }
-            _ => format!(
-                "Écrivez uniquement les chiffres, sans espace, point ni lettre \
+                        v.such_as()
+                    )
+                }
+                _ => format!(
+                    "Écrivez uniquement les chiffres, sans espace, point ni lettre \
                     (attention au O et au zéro){}.",
-                v.such_as()
-            ),
+                    v.such_as()
+                ),
+            })
         },
     },
     // Row.
@@ -191,10 +197,12 @@ pub(super) const RULES: &[Rule] = &[
             ))
         },
         help: |v| {
-            format!(
-                "Écrivez ce numéro sans espace, tiret, accent ni autre signe{}.",
-                v.such_as()
-            )
+            v.write_or(|| {
+                format!(
+                    "Écrivez ce numéro sans espace, tiret, accent ni autre signe{}.",
+                    v.such_as()
+                )
+            })
         },
     },
     // Row.
@@ -243,13 +251,15 @@ pub(super) const RULES: &[Rule] = &[
                 v.subject()
             )),
         },
-        help: |v| match v.word() {
-            "calendrier" => "Vérifiez le jour et le mois sur le bon de commande : le jour \
+        help: |v| {
+            v.write_or(|| match v.word() {
+                "calendrier" => "Vérifiez le jour et le mois sur le bon de commande : le jour \
                 vient d'abord, puis le mois, puis l'année."
-                .to_owned(),
-            _ => "Écrivez deux chiffres pour le jour, deux pour le mois et quatre \
+                    .to_owned(),
+                _ => "Écrivez deux chiffres pour le jour, deux pour le mois et quatre \
                 pour l'année, séparés par `/`, par exemple `\"02/10/2023\"`."
-                .to_owned(),
+                    .to_owned(),
+            })
         },
     },
     // Row.
@@ -338,14 +348,16 @@ pub(super) const RULES: &[Rule] = &[
                 v.subject()
             )),
         },
-        help: |v| match v.format() {
-            Some(Format::Text {
-                class: Class::Phone { strict: true },
-                ..
-            }) => "Écrivez l'indicatif du pays, puis le numéro sans son premier \
+        help: |v| {
+            v.write_or(|| match v.format() {
+                Some(Format::Text {
+                    class: Class::Phone { strict: true },
+                    ..
+                }) => "Écrivez l'indicatif du pays, puis le numéro sans son premier \
                 zéro, par exemple `\"+33 1 23 45 67 89\"`."
-                .to_owned(),
-            _ => "Écrivez le numéro en chiffres, par exemple `\"01 23 45 67 89\"`.".to_owned(),
+                    .to_owned(),
+                _ => "Écrivez le numéro en chiffres, par exemple `\"01 23 45 67 89\"`.".to_owned(),
+            })
         },
     },
     // Row.
@@ -392,18 +404,19 @@ pub(super) const RULES: &[Rule] = &[
                 v.subject()
             ))
         },
-        help: |v| match (v.proposed(), v.texts()) {
-            (Some(value), _) => format!("Écrivez {value}."),
-            (None, []) => "Écrivez un code de la liste des opérateurs du document, par \
+        help: |v| {
+            v.write_or(|| match v.texts() {
+                [] => "Écrivez un code de la liste des opérateurs du document, par \
                 exemple `\"MAI_15\"` pour Mailiz, ou `null` pour ne pas en \
                 indiquer."
-                .to_owned(),
-            (None, codes) => format!(
-                "Écrivez entre guillemets le code de votre opérateur, sans son \
+                    .to_owned(),
+                codes => format!(
+                    "Écrivez entre guillemets le code de votre opérateur, sans son \
                     nom, ou `null` pour ne pas en indiquer. Codes les plus proches : \
                     {}.",
-                any_of(codes)
-            ),
+                    any_of(codes)
+                ),
+            })
         },
     },
     // Row.
@@ -446,10 +459,12 @@ pub(super) const RULES: &[Rule] = &[
             )),
             _ => v.says_found(&format!("{} doit aller de 1 à 200.", v.subject())),
         },
-        help: |_| {
-            "Écrivez le rang de la demande dans le fichier : `1` pour la \
+        help: |v| {
+            v.write_or(|| {
+                "Écrivez le rang de la demande dans le fichier : `1` pour la \
                 première, `2` pour la suivante, et ainsi de suite."
-                .to_owned()
+                    .to_owned()
+            })
         },
     },
     // Row; Word: "SIRET" or "RPPS".

@@ -456,6 +456,7 @@ fn samples() -> Vec<Sample> {
         sample(S003, "[]").row(&COMMANDE).word("un tableau"),
         sample(S003, "{ \"nomMedecin\": \"DURAND\" }").row(&LIBERAL).word("un objet"),
         sample(S003, "\"123456789\"").row(&FINESS_LIST).word("une chaîne").warning(),
+        sample(S003, "\"123456789\"").row(&FINESS_LIST).word("une chaîne").warning().fix("[\"123456789\"]"),
         sample(S004, "[]").row(&FINESS_LIST),
         sample(S004, "[]").row(&LIGNES).header(),
         sample(S004, "[]").row(&FINESS_LIST).warning(),
@@ -470,13 +471,9 @@ fn samples() -> Vec<Sample> {
         sample(S010, "\"statutAdminTechnique\"").row(&STATUT).word("deux-places").related(None),
         sample(F001, "\"1\"").row(&EDITEUR).count(5, 1),
         sample(F001, "\"732 829 320 00074\"").row(&SIRET).count(14, 17).header(),
-        sample(F002, "\"DE LA FONTAINE DE SAINT-GERMAIN DU PLESSIS-ROBINSON\"")
-        .row(&MEDECIN)
-        .count(50, 51),
-        sample(F002, "\"DE LA FONTAINE DE SAINT-GERMAIN DU PLESSIS-ROBINSO\"")
-        .row(&MEDECIN)
-        .count(50, 50)
-        .warning(),
+        sample(F001, "\"732 829 320 00074\"").row(&SIRET).count(14, 17).header().fix("\"73282932000074\""),
+        sample(F002, "\"DE LA FONTAINE DE SAINT-GERMAIN DU PLESSIS-ROBINSON\"").row(&MEDECIN).count(50, 51),
+        sample(F002, "\"DE LA FONTAINE DE SAINT-GERMAIN DU PLESSIS-ROBINSO\"").row(&MEDECIN).count(50, 50).warning(),
         sample(F003, "\"ht\"").row(&REGIME),
         sample(F003, "\"M\"").row(&ACTION),
         sample(F003, "\"PA, PH\"").row(&PROFIL).warning(),

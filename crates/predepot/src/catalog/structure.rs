@@ -115,25 +115,29 @@ pub(super) const RULES: &[Rule] = &[
                 v.found()
             ))
         },
-        help: |v| match (v.text(), v.word(), v.format()) {
-            (Some(word), ..) => format!("Retirez les guillemets : écrivez {}.", code(word)),
-            (None, "null", _) => format!("Remplacez `null` par {}{}.", v.expected(), v.such_as()),
-            (None, "une chaîne", Some(Format::Amount)) => {
-                "Retirez les guillemets et écrivez le montant avec un point et \
+        help: |v| match v.text() {
+            Some(word) => format!("Retirez les guillemets : écrivez {}.", code(word)),
+            None => v.write_or(|| match (v.word(), v.format()) {
+                ("null", _) => {
+                    format!("Remplacez `null` par {}{}.", v.expected(), v.such_as())
+                }
+                ("une chaîne", Some(Format::Amount)) => {
+                    "Retirez les guillemets et écrivez le montant avec un point et \
                     deux décimales, par exemple `1075.00`."
-                    .to_owned()
-            }
-            (None, "une chaîne", Some(Format::LineNumber)) => {
-                "Retirez les guillemets : écrivez par exemple `1`.".to_owned()
-            }
-            (None, "une chaîne" | "un objet", Some(Format::Array { .. })) => {
-                "Entourez la valeur de crochets : `[` devant, `]` derrière.".to_owned()
-            }
-            (None, "un nombre", Some(Format::Text { .. })) => format!(
-                "Mettez la valeur entre guillemets droits `\"`{}.",
-                v.such_as()
-            ),
-            _ => format!("Écrivez {}{}.", v.expected(), v.such_as()),
+                        .to_owned()
+                }
+                ("une chaîne", Some(Format::LineNumber)) => {
+                    "Retirez les guillemets : écrivez par exemple `1`.".to_owned()
+                }
+                ("une chaîne" | "un objet", Some(Format::Array { .. })) => {
+                    "Entourez la valeur de crochets : `[` devant, `]` derrière.".to_owned()
+                }
+                ("un nombre", Some(Format::Text { .. })) => format!(
+                    "Mettez la valeur entre guillemets droits `\"`{}.",
+                    v.such_as()
+                ),
+                _ => format!("Écrivez {}{}.", v.expected(), v.such_as()),
+            }),
         },
     },
     // None; the place is the array.

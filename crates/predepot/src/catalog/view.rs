@@ -3,7 +3,7 @@
 use super::french::{any_of, code, one_line, typographie};
 use super::{Code, Rule, rule};
 use crate::check::{Demande, Document};
-use crate::diag::{Detail, Diagnostic, Related, Severity};
+use crate::diag::{Detail, Diagnostic, Related, Safety, Severity};
 use crate::profile::{Format, Need, Presence, Row};
 use crate::text::Encoding;
 
@@ -242,6 +242,15 @@ impl<'a> View<'a> {
                 Some(code(&edit.text))
             }
             _ => None,
+        }
+    }
+    /// "Écrivez `…`.", what the fix writes; otherwise these other words.
+    pub(super) fn write_or(&self, otherwise: impl FnOnce() -> String) -> String {
+        let safety = self.diagnostic.fix.as_ref().map(|fix| fix.safety);
+        match (self.proposed(), safety) {
+            (Some(value), Some(Safety::Sure)) => format!("Écrivez {value}."),
+            (Some(value), _) => format!("Écrivez {value}, si c'est bien la valeur voulue."),
+            (None, _) => otherwise(),
         }
     }
     /// The name that the fix gives to the file, between backticks.
