@@ -123,7 +123,7 @@ pub(super) const RULES: &[Rule] = &[
                 }
                 ("une chaîne", Some(Format::Amount)) => {
                     "Retirez les guillemets et écrivez le montant avec un point et \
-                    deux décimales, par exemple `1075.00`."
+                        deux décimales, par exemple `1075.00`."
                         .to_owned()
                 }
                 ("une chaîne", Some(Format::LineNumber)) => {
