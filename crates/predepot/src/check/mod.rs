@@ -1,5 +1,25 @@
 //! Binds the tree to a profile and checks it: presence, formats, relations, names. Knows no text layout.
 
+mod amount;
+mod answer;
+mod bind;
+mod control;
+mod day;
+mod detect;
+mod file;
+mod file_name;
+mod formats;
+mod numbering;
+mod operator;
+mod presence;
+mod relations;
+mod reminders;
+mod set;
+mod sniff;
+mod spelling;
+
+pub use set::check;
+
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
 use crate::profile::Profile;
@@ -46,9 +66,10 @@ pub enum Content {
 }
 
 /// What a dropped file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FileKind {
     /// A JSON, or meant as one.
+    #[default]
     Json,
     /// A ZIP archive.
     Zip,
@@ -160,6 +181,8 @@ pub struct Document {
     pub by_code: Vec<(crate::catalog::Code, u32)>,
     /// Its demandes, in order.
     pub demandes: Vec<Demande>,
+    /// The sum of the well-written amounts, in centimes of euro, taxes excluded.
+    pub total_cents: u64,
 }
 
 /// Lists of findings are cut beyond this; counts are not.
@@ -174,10 +197,5 @@ pub struct Report {
     pub verdict: Verdict,
     /// The sum of theirs.
     pub counts: Counts,
-}
-
-/// Checks files dropped together.
-pub fn check(_files: Vec<Dropped>, _options: &Options) -> Report {
-    todo!()
 }
 
