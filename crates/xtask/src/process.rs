@@ -58,10 +58,13 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
     output.status.success().then(|| text.trim().to_owned())
 }
 
-/// The program and its arguments, paths inside the repository made relative.
+/// The program's name and its arguments, paths inside the repository made relative.
 fn show(command: &Command) -> String {
     let top = format!("{}/", root().display());
-    std::iter::once(command.get_program())
+    let program = Path::new(command.get_program())
+        .file_name()
+        .unwrap_or_default();
+    std::iter::once(program)
         .chain(command.get_args())
         .map(|word| word.to_string_lossy().replace(&top, ""))
         .collect::<Vec<_>>()

@@ -90,7 +90,7 @@ fn optimise(module: &Module, wasm: &Path) -> Result<()> {
 
 /// Compiles wasm-bindgen's programs, long the first time, and says where they are.
 pub(crate) fn bindgen_program() -> Result<PathBuf> {
-    run(cargo().args(["build", "--quiet", "--package", "xtask-bindgen"]))?;
+    run(cargo().args(["build", "--package", "xtask-bindgen"]))?;
     let program = target_dir()
         .join("debug")
         .join(format!("xtask-bindgen{}", std::env::consts::EXE_SUFFIX));
