@@ -76,7 +76,14 @@ const session = new Session(engine, {
 const source = new SourceView({
   select: (finding) => session.select(finding),
   describe,
+  back: () => {
+    const button = points?.reveal(session.finding);
+    (button ?? page.panel).scrollIntoView({ block: "center" });
+    button?.focus({ preventScroll: true });
+  },
 });
+/** The source is below the list, not beside it. */
+const stacked = window.matchMedia("(max-width: 59.99rem)");
 
 function announce(sentence: string): void {
   page.live.textContent = fr(sentence);
@@ -150,7 +157,10 @@ async function draw(): Promise<void> {
     about.catalogue,
     {
       texts: (indices) => session.texts(indices),
-      select: (finding) => session.select(finding),
+      select: (finding) => {
+        session.select(finding);
+        if (stacked.matches) source.element.scrollIntoView({ block: "start" });
+      },
       correct: (finding) => void session.correct([finding]),
       goTo,
       openRule,
@@ -195,11 +205,12 @@ async function showSource(): Promise<void> {
 /** Brings the finding that is looked at into sight, in the list and in the source. */
 async function look(redrawn: boolean): Promise<void> {
   const { finding, current } = session;
-  const button = points?.reveal(finding) ?? null;
-  if (finding !== null && current !== null) {
+  const button = points?.reveal(finding, !redrawn) ?? null;
+  if (finding !== null && current !== null && !session.offered) {
     const listed = session.listed();
     announce(`Point ${listed.indexOf(finding) + 1} sur ${listed.length}, ligne ${current.findings.line(finding)}.`);
-    if (!source.focused && (!redrawn || document.activeElement === document.body)) button?.focus({ preventScroll: true });
+    // After a correction its button is gone, and the focus with it.
+    if (!source.focused && (!redrawn || document.activeElement === document.body)) button?.focus({ preventScroll: redrawn });
   }
   await source.reveal(finding);
 }
@@ -234,15 +245,15 @@ function tools(sentence: string): HTMLElement[] {
       h("span", {}, text),
     );
   const bar: HTMLElement[] = [];
-  if (held !== undefined && (held.history.length > 0 || held.origin === null) && "bytes" in held.delivery) {
+  const corrected = held !== undefined && held.history.length > 0;
+  if (held !== undefined && (corrected || held.made) && "bytes" in held.delivery) {
     const { name, bytes } = held.delivery;
-    const corrected = held.history.length > 0;
     bar.push(
       h(
         "div",
         { class: "corrections" },
-        h("span", {}, corrected ? count(held.history.length, "correction appliquée", "corrections appliquées") : "Fichier créé ici"),
-        button(corrected ? "Télécharger le fichier corrigé" : "Télécharger ce fichier", () => saveJson(name, bytes), "principal"),
+        h("span", {}, corrected ? count(held.history.length, "correction appliquée", "corrections appliquées") : "Ce nouveau JSON n'est encore que dans cette page"),
+        button(corrected ? "Télécharger le fichier corrigé" : "Télécharger le nouveau JSON", () => saveJson(name, bytes), "principal"),
         ...(corrected ? [button("Annuler la dernière correction", () => void session.undo())] : []),
       ),
     );
@@ -311,7 +322,7 @@ async function renew(ids: string[]): Promise<void> {
   const name = session.files[session.file]?.delivery.name;
   const bytes = await session.resubmit(ids);
   if (bytes === null || name === undefined) return;
-  await session.openMade(name, bytes);
+  await session.openMade(name, bytes, true);
   announce("Le nouveau JSON est prêt : vérifiez-le, puis téléchargez-le.");
 }
 
@@ -338,7 +349,7 @@ function listen(): void {
     page.choose.value = "";
   });
   byId("exemple").addEventListener("click", () => {
-    void session.openMade(EXAMPLE_NAME, new TextEncoder().encode(example()));
+    void session.openMade(EXAMPLE_NAME, new TextEncoder().encode(example()), false);
   });
   byId("annuler").addEventListener("click", () => engine.stop());
 

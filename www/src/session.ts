@@ -17,8 +17,10 @@ import { read, type Origin } from "./intake";
 
 /** A file of the deposit. */
 export interface Held {
-  /** Null for a file made by the page (the example, a new deposit). */
+  /** Null for a file that the page made. */
   origin: Origin | null;
+  /** True when the user has it nowhere else. */
+  made: boolean;
   delivery: Delivery;
   /** Earlier states, the last one first undone. */
   history: Delivery[];
@@ -55,8 +57,12 @@ export class Session {
   file = 0;
   /** The finding looked at, in the file shown. */
   finding: number | null = null;
+  /** True when the page chose the finding, not the user: the first step goes to it, not past it. */
+  offered = false;
   /** Only the findings of this demande are listed. */
   demande: number | null = null;
+  /** True until a deposit has been checked once. */
+  #fresh = false;
   /** Goes up with each check: an answer of an older one is not listened to. */
   #turn = 0;
 
@@ -78,15 +84,15 @@ export class Session {
       this.views.working(`Lecture de ${origin.file.name}…`);
       const delivery = await read(origin);
       if (turn !== this.#turn) return;
-      files.push({ origin, delivery, history: [] });
+      files.push({ origin, made: false, delivery, history: [] });
     }
     await this.#replace(files);
   }
 
   /** The same, for a file that the page makes itself. */
-  async openMade(name: string, bytes: Bytes): Promise<void> {
+  async openMade(name: string, bytes: Bytes, made: boolean): Promise<void> {
     this.#begin();
-    await this.#replace([{ origin: null, delivery: { name, bytes }, history: [] }]);
+    await this.#replace([{ origin: null, made, delivery: { name, bytes }, history: [] }]);
   }
 
   async #replace(files: Held[]): Promise<void> {
@@ -96,9 +102,20 @@ export class Session {
     this.file = 0;
     this.finding = null;
     this.demande = null;
+    this.#fresh = true;
     await this.check();
-    const worst = this.checked?.files.findIndex((file) => file.summary.verdict === this.checked?.summary.verdict) ?? 0;
-    if (worst > 0) this.show(worst);
+  }
+
+  /** What to look at first: the file that decides the verdict, its first error or else its first warning. */
+  #offer(): void {
+    if (this.checked === null) return;
+    const { files, summary } = this.checked;
+    this.file = Math.max(0, files.findIndex((file) => file.summary.verdict === summary.verdict));
+    const kept = this.kept();
+    const first = (severity: Severity): number | undefined =>
+      kept.find((index) => this.current?.findings.severity(index) === severity);
+    this.finding = first(Severity.Erreur) ?? first(Severity.Avertissement) ?? null;
+    this.offered = this.finding !== null;
   }
 
   /** Reads the same files from disk again; corrections made here are forgotten, the place is kept. */
@@ -150,7 +167,9 @@ export class Session {
           texts: new Map(),
         })),
       };
-      this.#restore(place);
+      if (this.#fresh) this.#offer();
+      else this.#restore(place);
+      this.#fresh = false;
       this.views.working(null);
       this.views.changed();
     } catch (error) {
@@ -252,6 +271,7 @@ export class Session {
   }
 
   select(finding: number | null): void {
+    this.offered = false;
     this.finding = finding;
     this.views.moved();
   }
@@ -265,6 +285,7 @@ export class Session {
   /** The next (+1) or previous (-1) finding listed, across files. */
   step(by: 1 | -1): void {
     if (this.checked === null) return;
+    if (this.offered && by === 1) return this.select(this.finding);
     const listed = this.listed();
     const at = this.finding === null ? (by === 1 ? -1 : listed.length) : listed.indexOf(this.finding);
     const next = listed[at + by];

@@ -14,7 +14,7 @@ function word(file: CheckedFile, index: number): string {
   const state = demandes.state(index);
   const points = demandes.errors(index);
   const words = ofDemande(state).word;
-  return state === DemandeState.Rejetee && points > 0 ? `${words}, ${count(points, "point")}` : words;
+  return state === DemandeState.Rejetee && points > 0 ? `${words} (${count(points, "point")})` : words;
 }
 
 export function demandes(file: CheckedFile, chosen: number | null, choose: (demande: number) => void): HTMLElement {

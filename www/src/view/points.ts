@@ -77,7 +77,7 @@ export class Points {
   }
 
   /** Marks the finding; its button, to be focused. */
-  reveal(finding: number | null): HTMLElement | null {
+  reveal(finding: number | null, scroll = true): HTMLElement | null {
     this.#active?.removeAttribute("aria-current");
     this.#active = null;
     if (finding === null) return null;
@@ -86,7 +86,7 @@ export class Points {
     const list = this.#lists.find((candidate) => candidate.holds(finding, severity, rule));
     this.#active = list?.reveal(finding) ?? null;
     this.#active?.setAttribute("aria-current", "true");
-    this.#active?.closest("li")?.scrollIntoView({ block: "nearest" });
+    if (scroll) this.#active?.closest("li")?.scrollIntoView({ block: "nearest" });
     return this.#active;
   }
 }

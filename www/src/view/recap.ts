@@ -35,7 +35,7 @@ export function recap(
     say(summary.demandes.count < 2 ? "Demande" : "Demandes", figure(summary.demandes.count));
     if (summary.totalHT !== null) say("Total", `${euros(summary.totalHT)} HT`);
   }
-  say("Fichier", `${summary.name} (${size(summary.size)})`);
+  say("Taille", size(summary.size));
   if (summary.truncated) {
     say("Liste", `limitée aux ${count(file.findings.length, "premier point", "premiers points")} ; les comptes restent exacts`);
   }

@@ -26,6 +26,8 @@ const MOST_COLOURED = 5_000_000;
 
 export interface SourceActions {
   select(finding: number): void;
+  /** To the finding in the list, where the list is not beside the source. */
+  back(): void;
   /** The words of a finding, as they are shown beside its line. */
   describe(finding: number): Promise<HTMLElement | null>;
 }
@@ -129,11 +131,12 @@ export class SourceView {
   #lines = new Map<number, number[]>();
 
   constructor(private readonly actions: SourceActions) {
+    const back = h("button", { type: "button", class: "discret-bouton vers-liste", click: () => this.actions.back() }, "↑ Liste");
     const find = h("button", { type: "button", class: "discret-bouton", click: () => openSearchPanel(this.#view) }, "Chercher");
     this.element = h(
       "section",
       { class: "volet volet-source", "aria-labelledby": "titre-source" },
-      h("div", { class: "volet-tete" }, this.#title, find),
+      h("div", { class: "volet-tete" }, this.#title, h("div", { class: "boutons" }, back, find)),
       this.#empty,
       this.#body,
     );
