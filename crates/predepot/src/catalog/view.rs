@@ -46,6 +46,20 @@ impl View<'_> {
             },
         )
     }
+    /// The document and section that the rule comes from: "MDV-LGC §3.2"; `None` for the tool's own rules.
+    pub fn source(&self) -> Option<String> {
+        let section = match (self.rule().section, self.row()) {
+            ("", None) => return None,
+            ("", Some(_)) => "3.2",
+            (section, _) => section,
+        };
+        let origin = match self.document.profile {
+            Some(profile) if profile.deduced => format!("{} §{section} (profil déduit)", profile.document),
+            Some(profile) => format!("{} §{section}", profile.document),
+            None => format!("Documents §{section}"),
+        };
+        Some(origin)
+    }
     fn rule(&self) -> &'static Rule {
         rule(self.diagnostic.code)
     }
@@ -57,7 +71,7 @@ impl<'a> View<'a> {
     pub fn place(&self) -> String {
         let at = self.diagnostic.span.start;
         let is_syntax = self.diagnostic.code <= Code::J016;
-        match self.demande_at(at) {
+        match self.document.demande_at(at) {
             Some(demande) => format!("D{}", &self.demande_name(demande)[1..]),
             None if !is_syntax && (self.row().is_some() || !self.document.demandes.is_empty()) => {
                 "Entête du fichier".to_owned()
@@ -85,8 +99,9 @@ impl<'a> View<'a> {
         }
         let line = self.line(span.start);
         let there = self
+            .document
             .demande_at(span.start)
-            .filter(|&there| Some(there) != self.demande_at(self.diagnostic.span.start));
+            .filter(|&there| Some(there) != self.document.demande_at(self.diagnostic.span.start));
         Some(match there {
             Some(there) => format!("dans la {}, ligne {line}", self.demande_name(there)),
             None => format!("ligne {line}"),
@@ -112,15 +127,8 @@ impl<'a> View<'a> {
     }
     /// The demande that the diagnostic is in.
     pub(super) fn demande(&self) -> Option<&'a Demande> {
-        self.demande_at(self.diagnostic.span.start)
+        self.document.demande_at(self.diagnostic.span.start)
             .map(|i| &self.document.demandes[i])
-    }
-    fn demande_at(&self, offset: u32) -> Option<usize> {
-        let demandes = &self.document.demandes;
-        let i = demandes
-            .partition_point(|demande| demande.span.start <= offset)
-            .checked_sub(1)?;
-        (offset < demandes[i].span.end).then_some(i)
     }
     /// "demande 12 (n° éditeur A0012)".
     fn demande_name(&self, index: usize) -> String {

@@ -69,8 +69,10 @@ struct Reading {
 impl Reading {
     fn header(&mut self, source: Source<'_>, root: NodeId, options: &Options, findings: &mut Vec<Diagnostic>) {
         let list = source.member(root, "lignesImport");
-        let nodes: Vec<NodeId> = list.map_or_else(Vec::new, |list| source.tree.elements(list).collect());
-        let nodes: Vec<NodeId> = nodes.into_iter().filter(|&node| source.kind(node) == Kind::Object).collect();
+        let elements: Vec<NodeId> = list.map_or_else(Vec::new, |list| source.tree.elements(list).collect());
+        let ranked: Vec<(usize, NodeId)> =
+            elements.into_iter().enumerate().filter(|&(_, node)| source.kind(node) == Kind::Object).collect();
+        let nodes: Vec<NodeId> = ranked.iter().map(|&(_, node)| node).collect();
         let clues: Vec<Clues> = nodes.iter().map(|&node| detect::clues(source, node)).collect();
         self.profile = options.profile.or_else(|| detect::profile(source, &nodes, &clues));
         self.basis = self.profile.map(|profile| match options.profile {
@@ -129,7 +131,7 @@ impl Reading {
                     reminders.look(&binding, profile, count(at + 1));
                 }
             }
-            self.demandes.push(demande(source, node, answers[at]));
+            self.demandes.push(demande(source, count(ranked[at].0), node, answers[at]));
         }
         if !self.answer {
             binding.check_header();
@@ -201,10 +203,11 @@ fn duplicates_elsewhere(binding: &mut Binding<'_>) {
     }
 }
 
-fn demande(source: Source<'_>, node: NodeId, answer: Option<answer::Answer>) -> Demande {
+fn demande(source: Source<'_>, rank: u32, node: NodeId, answer: Option<answer::Answer>) -> Demande {
     let number = source.member(node, "numLigne").filter(|&value| source.kind(value) == Kind::Number);
     Demande {
         node,
+        rank,
         span: source.span(node),
         num_ligne: number.and_then(|value| source.tree.number(source.bytes, value).parse().ok()),
         numero_editeur: source.member(node, "numeroEditeur").and_then(|value| source.string(value)).map(std::borrow::Cow::into_owned),

@@ -129,6 +129,8 @@ pub enum DemandeVerdict {
 pub struct Demande {
     /// Its object.
     pub node: NodeId,
+    /// Its rank in `lignesImport`, 0 for the first.
+    pub rank: u32,
     /// Where it is written, braces included.
     pub span: Span,
     /// `numLigne`, when it is an integer.
@@ -183,6 +185,20 @@ pub struct Document {
     pub demandes: Vec<Demande>,
     /// The sum of the well-written amounts, in centimes of euro, taxes excluded.
     pub total_cents: u64,
+}
+
+impl Document {
+    /// True when the list of findings was cut; the counts never are.
+    pub fn is_truncated(&self) -> bool {
+        let Counts { erreur, avertissement, information } = self.counts;
+        self.diagnostics.len() < (erreur as usize) + (avertissement as usize) + (information as usize)
+    }
+
+    /// The index of the demande that is written around an offset.
+    pub fn demande_at(&self, offset: u32) -> Option<usize> {
+        let at = self.demandes.partition_point(|demande| demande.span.start <= offset).checked_sub(1)?;
+        (offset < self.demandes[at].span.end).then_some(at)
+    }
 }
 
 /// Lists of findings are cut beyond this; counts are not.
