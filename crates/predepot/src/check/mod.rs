@@ -180,4 +180,3 @@ pub struct Report {
 pub fn check(_files: Vec<Dropped>, _options: &Options) -> Report {
     todo!()
 }
-
