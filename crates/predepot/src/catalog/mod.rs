@@ -47,16 +47,7 @@ pub struct Example {
 
 /// Every rule, in the order of the catalogue.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [
-        json::RULES,
-        structure::RULES,
-        format::RULES,
-        coherence::RULES,
-        name::RULES,
-        dossier::RULES,
-    ]
-    .into_iter()
-    .flatten()
+    [json::RULES, structure::RULES, format::RULES, coherence::RULES, name::RULES, dossier::RULES].into_iter().flatten()
 }
 
 /// The entry of a code.
@@ -69,8 +60,5 @@ pub fn rule(code: Code) -> &'static Rule {
         b'N' => name::RULES,
         _ => dossier::RULES,
     };
-    family
-        .iter()
-        .find(|rule| rule.code == code)
-        .unwrap_or(&family[0])
+    family.iter().find(|rule| rule.code == code).unwrap_or(&family[0])
 }

@@ -180,3 +180,4 @@ pub struct Report {
 pub fn check(_files: Vec<Dropped>, _options: &Options) -> Report {
     todo!()
 }
+
