@@ -148,3 +148,20 @@ impl Diagnostic {
         Self { fix: Some(Box::new(Fix { title, safety: Safety::ASaisir, edits: Vec::new(), rename: None })), ..self }
     }
 }
+
+/// The file after `edits`, which are in document order and do not overlap; one that does not fit is left out.
+pub fn apply(bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut done = 0;
+    for Edit { span, text } in edits {
+        let (start, end) = (span.start as usize, span.end as usize);
+        if start < done || end < start || end > bytes.len() {
+            continue;
+        }
+        out.extend_from_slice(&bytes[done..start]);
+        out.extend_from_slice(text.as_bytes());
+        done = end;
+    }
+    out.extend_from_slice(&bytes[done..]);
+    out
+}
