@@ -83,5 +83,9 @@ pub fn rule(code: Code) -> &'static Rule {
 
 /// The severity that a code has when nothing softens it.
 pub fn usual_severity(code: Code) -> Severity {
-    rule(code).severities.first().copied().unwrap_or(Severity::Erreur)
+    rule(code)
+        .severities
+        .first()
+        .copied()
+        .unwrap_or(Severity::Erreur)
 }

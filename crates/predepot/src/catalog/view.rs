@@ -47,14 +47,16 @@ impl View<'_> {
         )
     }
     /// The document and section that the rule comes from: "MDV-LGC §3.2"; `None` for the tool's own rules.
-    pub fn source(&self) -> Option<String> {
+    pub fn origin(&self) -> Option<String> {
         let section = match (self.rule().section, self.row()) {
             ("", None) => return None,
             ("", Some(_)) => "3.2",
             (section, _) => section,
         };
         let origin = match self.document.profile {
-            Some(profile) if profile.deduced => format!("{} §{section} (profil déduit)", profile.document),
+            Some(profile) if profile.deduced => {
+                format!("{} §{section} (profil déduit)", profile.document)
+            }
             Some(profile) => format!("{} §{section}", profile.document),
             None => format!("Documents §{section}"),
         };
@@ -127,7 +129,8 @@ impl<'a> View<'a> {
     }
     /// The demande that the diagnostic is in.
     pub(super) fn demande(&self) -> Option<&'a Demande> {
-        self.document.demande_at(self.diagnostic.span.start)
+        self.document
+            .demande_at(self.diagnostic.span.start)
             .map(|i| &self.document.demandes[i])
     }
     /// "demande 12 (n° éditeur A0012)".
