@@ -10,6 +10,8 @@ mod format;
 mod french;
 mod json;
 mod name;
+#[cfg(test)]
+mod samples;
 mod structure;
 #[cfg(test)]
 mod tests;
