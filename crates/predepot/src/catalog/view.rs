@@ -5,7 +5,7 @@ use super::{Code, Rule, rule};
 use crate::check::{Demande, Document};
 use crate::diag::{Detail, Diagnostic, Related, Safety, Severity};
 use crate::profile::{Format, Need, Presence, Row};
-use crate::text::Encoding;
+use crate::text::{Encoding, LineIndex};
 
 /// A value found is cut after this many characters.
 const MOST_SHOWN: usize = 40;
@@ -21,8 +21,8 @@ pub struct View<'a> {
     pub diagnostic: &'a Diagnostic,
     /// The file it is in.
     pub document: &'a Document,
-    /// The line of an offset, from 1: counted once for all the sentences of a file.
-    pub line_of: &'a dyn Fn(u32) -> u32,
+    /// Its lines, counted once for all the sentences of the file.
+    pub lines: &'a LineIndex<'a>,
 }
 
 /// The three texts of the report.
@@ -81,7 +81,7 @@ impl<'a> View<'a> {
             None if !is_syntax && (self.row().is_some() || !self.document.demandes.is_empty()) => {
                 "Entête du fichier".to_owned()
             }
-            None => format!("Ligne {}", (self.line_of)(at)),
+            None => format!("Ligne {}", self.lines.place(at).line),
         }
     }
     /// The place and what is wrong there.
@@ -102,7 +102,7 @@ impl<'a> View<'a> {
         if let Some(name) = file {
             return Some(format!("dans le fichier {}", code(name)));
         }
-        let line = (self.line_of)(span.start);
+        let line = self.lines.place(span.start).line;
         let there = self
             .document
             .demande_at(span.start)
@@ -121,7 +121,7 @@ impl<'a> View<'a> {
     }
     /// The line of the diagnostic, from 1.
     pub(super) fn own_line(&self) -> u32 {
-        (self.line_of)(self.diagnostic.span.start)
+        self.lines.place(self.diagnostic.span.start).line
     }
     /// The demande that the diagnostic is in.
     pub(super) fn demande(&self) -> Option<&'a Demande> {

@@ -227,6 +227,7 @@ pub fn diagnostic(
     let view = View {
         diagnostic: finding,
         document,
+        lines,
     };
     // Only what was read has lines: not a ZIP, nor a file that could not be read.
     let placed = document.kind == FileKind::Json && document.bytes.len() as u64 == document.size;
