@@ -55,7 +55,7 @@ async function gather(drops: Drop[]): Promise<Intake> {
     }
   }
   if (origins.length >= MOST_FILES) notices.push(`Seuls les ${MOST_FILES} premiers fichiers sont lus.`);
-  if (drops.length === 0) notices.push("Ce que vous avez déposé n'est pas un fichier : déposez un fichier JSON.");
+  if (drops.length === 0) notices.push("Ce que vous avez déposé n’est pas un fichier : déposez un fichier JSON.");
   return { origins, notice: notices.length > 0 ? notices.join(" ") : null };
 }
 
@@ -109,9 +109,9 @@ export async function read(origin: Origin): Promise<Delivery> {
 
 function reason(error: unknown): string {
   const kind = error instanceof DOMException ? error.name : "";
-  if (kind === "NotFoundError") return "il n'est plus à sa place ; choisissez-le de nouveau";
+  if (kind === "NotFoundError") return "il n’est plus à sa place ; choisissez-le de nouveau";
   if (kind === "NotReadableError") {
-    return "il a été modifié, déplacé ou supprimé depuis que vous l'avez choisi ; choisissez-le de nouveau";
+    return "il a été modifié, déplacé ou supprimé depuis que vous l’avez choisi ; choisissez-le de nouveau";
   }
-  return "le navigateur n'a pas pu le lire";
+  return "le navigateur n’a pas pu le lire";
 }

@@ -23,9 +23,9 @@ import { tabs } from "./view/tabs";
 import { conclude } from "./view/verdict";
 
 const FAILURES: Record<EngineFailure["cause"], string> = {
-  panne: "La vérification s'est interrompue à cause d'un défaut de cet outil. Vos fichiers n'ont pas changé.",
-  silence: "La vérification ne répondait plus et a été arrêtée. Vos fichiers n'ont pas changé.",
-  annulation: "La vérification a été annulée. Vos fichiers n'ont pas changé.",
+  panne: "La vérification s’est interrompue à cause d’un défaut de cet outil. Vos fichiers n’ont pas changé.",
+  silence: "La vérification ne répondait plus et a été arrêtée. Vos fichiers n’ont pas changé.",
+  annulation: "La vérification a été annulée. Vos fichiers n’ont pas changé.",
 };
 
 const page = {
@@ -117,7 +117,7 @@ function goTo(file: string | null, line: number, column: number): void {
 function fail(cause: EngineFailure["cause"]): void {
   document.body.dataset["etat"] = "resultat";
   page.result.hidden = true;
-  conclusion("non-controle", fr("Non contrôlé : la vérification n'est pas allée au bout."));
+  conclusion("non-controle", fr("Non contrôlé : la vérification n’est pas allée au bout."));
   page.alert.replaceChildren(
     h("p", {}, FAILURES[cause]),
     h("p", {}, h("button", { type: "button", class: "principal", click: () => void session.check() }, "Vérifier à nouveau")),
@@ -199,7 +199,8 @@ async function showSource(): Promise<void> {
   }
   const lines = await doc;
   if (session.current !== current) return;
-  source.show({ name: delivery.name, doc: lines, findings: current.findings, kept: session.kept() });
+  const shown = { name: delivery.name, doc: lines, findings: current.findings, kept: session.kept() };
+  source.show(shown, session.finding !== null);
 }
 
 /** Brings the finding that is looked at into sight, in the list and in the source. */
@@ -252,7 +253,7 @@ function tools(sentence: string): HTMLElement[] {
       h(
         "div",
         { class: "corrections" },
-        h("span", {}, corrected ? count(held.history.length, "correction appliquée", "corrections appliquées") : "Ce nouveau JSON n'est encore que dans cette page"),
+        h("span", {}, corrected ? count(held.history.length, "correction appliquée", "corrections appliquées") : "Ce nouveau JSON n’est encore que dans cette page"),
         button(corrected ? "Télécharger le fichier corrigé" : "Télécharger le nouveau JSON", () => saveJson(name, bytes), "principal"),
         ...(corrected ? [button("Annuler la dernière correction", () => void session.undo())] : []),
       ),

@@ -204,7 +204,7 @@ export class Session {
       return turn === this.#turn ? value : null;
     } catch {
       if (turn === this.#turn) {
-        this.views.announce("La vérification s'est interrompue ; elle reprend.");
+        this.views.announce("La vérification s’est interrompue ; elle reprend.");
         await this.check();
       }
       return null;
@@ -266,7 +266,7 @@ export class Session {
 
   look(mode: Mode): void {
     this.mode = mode;
-    this.finding = null;
+    if (this.finding !== null && !this.listed().includes(this.finding)) this.finding = null;
     this.views.changed();
   }
 

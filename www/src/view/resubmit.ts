@@ -31,7 +31,7 @@ export function resubmission(file: CheckedFile, make: (ids: string[]) => void): 
     for (const input of inputs) {
       const value = input.value.trim();
       let trouble: string | null = null;
-      if ([...value].length !== 5) trouble = `« ${value} » n'a pas 5 caractères.`;
+      if ([...value].length !== 5) trouble = `« ${value} » n’a pas 5 caractères.`;
       else if (used.has(value)) trouble = `« ${value} » est déjà dans le fichier de retour : donnez un numéro nouveau.`;
       else if (given.has(value)) trouble = `« ${value} » est donné deux fois.`;
       input.setAttribute("aria-invalid", String(trouble !== null));

@@ -143,20 +143,20 @@ export class SourceView {
     this.#view = new EditorView({ parent: this.#body, extensions: NONCE });
   }
 
-  /** Shows a file; the place is kept when it is the same one. */
-  show(shown: Shown): void {
+  /** Shows a file; when it is the same one, its place is kept, unless a finding is to be revealed. */
+  show(shown: Shown, revealing: boolean): void {
     const same = this.#shown?.name === shown.name;
-    const top = this.#view.scrollDOM.scrollTop;
+    const place = this.#view.scrollSnapshot();
     this.#shown = shown;
     this.#title.textContent = shown.name;
     const { doc } = shown;
     this.#body.hidden = doc === null;
     this.#empty.hidden = doc !== null;
-    this.#empty.textContent = fr("Ce fichier n'est pas un texte : son contenu ne peut pas être affiché.");
+    this.#empty.textContent = fr("Ce fichier n’est pas un texte : son contenu ne peut pas être affiché.");
     this.#group();
     this.#view.setState(EditorState.create({ doc: doc ?? "", extensions: this.#extensions(doc?.length ?? 0, shown.name) }));
-    if (same) this.#view.scrollDOM.scrollTop = top;
-    else this.#view.scrollDOM.scrollTo(0, 0);
+    if (same && !revealing) this.#view.dispatch({ effects: place });
+    else if (!same) this.#view.scrollDOM.scrollTo(0, 0);
   }
 
   #group(): void {
@@ -266,12 +266,28 @@ export class SourceView {
     return doc.line(Math.min(Math.max(1, number), doc.lines));
   }
 
+  /** Scrolls the source alone: CodeMirror's own way would scroll the page too. */
   goTo(number: number, column: number): void {
     const line = this.#line(number);
     const position = Math.min(line.from + column - 1, line.to);
-    this.#view.dispatch({
-      selection: { anchor: position },
-      effects: EditorView.scrollIntoView(position, { y: "center", x: "nearest", xMargin: 80 }),
+    this.#view.dispatch({ selection: { anchor: position } });
+    this.#view.requestMeasure({
+      key: "goTo",
+      read: (view) => {
+        const { clientWidth, clientHeight } = view.scrollDOM;
+        const gutters = view.contentDOM.offsetLeft;
+        const across = (position - line.from) * view.defaultCharacterWidth;
+        return {
+          top: view.lineBlockAt(position).top - clientHeight / 3,
+          left: across > clientWidth - gutters - 80 ? across - clientWidth / 3 : 0,
+          gutters,
+        };
+      },
+      write: ({ top, left, gutters }, view) => {
+        // The words under a line stay beside the gutters when the line is scrolled.
+        this.#body.style.setProperty("--gouttieres", `${gutters}px`);
+        view.scrollDOM.scrollTo(left, top);
+      },
     });
   }
 

@@ -19,7 +19,7 @@ const VERDICTS: Record<Verdict, State> = {
   "rejet-demandes": { tone: "erreur", sign: "✕", word: "à corriger" },
   "rejet-fichier": { tone: "erreur", sign: "✕", word: "fichier refusé" },
   "non-controle": { tone: "neutre", sign: "?", word: "non contrôlé" },
-  "retour-asp": { tone: "information", sign: "↩", word: "retour de l'ASP" },
+  "retour-asp": { tone: "information", sign: "↩", word: "retour de l’ASP" },
 };
 
 const SEVERITIES: Record<Severity, State> = {

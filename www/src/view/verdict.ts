@@ -39,6 +39,8 @@ export function conclude(summary: Summary, files: CheckedFile[]): { sentence: st
   ];
   const more = counted.filter((part) => part !== "").join(" · ");
 
+  const refused = files.filter((file) => file.summary.verdict === "rejet-fichier").length;
+
   let sentence: string;
   switch (summary.verdict) {
     case "pret":
@@ -59,15 +61,18 @@ export function conclude(summary: Summary, files: CheckedFile[]): { sentence: st
       sentence = `À corriger avant dépôt : ${count(erreur, "point bloquant", "points bloquants")} dans ${among(states[DemandeState.Rejetee])}.`;
       break;
     case "rejet-fichier":
-      sentence = `Le portail refuserait le fichier entier : ${count(structure, "point bloquant", "points bloquants")} dans sa structure.`;
+      sentence =
+        files.length === 1
+          ? `Le portail refuserait le fichier entier : ${count(structure, "point bloquant", "points bloquants")} dans sa structure.`
+          : `Le portail refuserait ${count(refused, "fichier entier", "fichiers entiers")} sur ${files.length} : ${count(structure, "point bloquant", "points bloquants")} dans leur structure.`;
       break;
     case "non-controle":
-      sentence = "Non contrôlé : ce couloir ou ce modèle n'est pas couvert, rien n'a été vérifié au-delà de la structure.";
+      sentence = "Non contrôlé : ce couloir ou ce modèle n’est pas couvert, rien n’a été vérifié au-delà de la structure.";
       break;
     case "retour-asp": {
       const accepted = states[DemandeState.AccepteeAsp];
-      const refused = states[DemandeState.RejeteeAsp];
-      sentence = `Réponse de l'ASP : ${count(accepted, "demande acceptée", "demandes acceptées")}, ${count(refused, "rejetée", "rejetées")}.`;
+      const rejected = states[DemandeState.RejeteeAsp];
+      sentence = `Réponse de l’ASP : ${count(accepted, "demande acceptée", "demandes acceptées")}, ${count(rejected, "rejetée", "rejetées")}.`;
       break;
     }
   }
