@@ -82,3 +82,12 @@ pub fn rule(code: Code) -> &'static Rule {
         .find(|rule| rule.code == code)
         .unwrap_or(&family[0])
 }
+
+/// The severity that a code has when nothing softens it.
+pub fn usual_severity(code: Code) -> Severity {
+    rule(code)
+        .severities
+        .first()
+        .copied()
+        .unwrap_or(Severity::Erreur)
+}

@@ -7,7 +7,7 @@ use crate::check::{Demande, DemandeVerdict, Document, FileKind, Verdict};
 use crate::diag::{Detail, Diagnostic, Edit, Fix, Related, Safety, Severity};
 use crate::json::{NodeId, Tree};
 use crate::profile::{Class, Format, Is, Length, Need, Presence, Profile, Row, Test};
-use crate::text::{Encoding, Span};
+use crate::text::{Encoding, LineIndex, Span};
 
 const fn row(key: &'static str, label: &'static str, format: Format, example: &'static str) -> Row {
     Row {
@@ -18,6 +18,7 @@ const fn row(key: &'static str, label: &'static str, format: Format, example: &'
         format,
         sentences: "",
         example,
+        loose: false,
     }
 }
 const fn text(length: Length, class: Class) -> Format {
@@ -258,6 +259,7 @@ static PROFILE: Profile = Profile {
     document: "MDV-LGC",
     deduced: false,
     header: &[],
+    demande: &[],
     relations: &[],
     reminders: &[],
     soft: None,
@@ -280,6 +282,7 @@ fn sample(code: Code, found: &str) -> Sample {
     let span = |from: usize, length: usize| Span::new(from as u32, (from + length) as u32);
     let demande = |span, num_ligne, editeur: &str| Demande {
         node: NodeId(0),
+        rank: 0,
         span,
         num_ligne: Some(num_ligne),
         numero_editeur: Some(editeur.to_owned()),
@@ -311,6 +314,7 @@ fn sample(code: Code, found: &str) -> Sample {
             diagnostics: Vec::new(),
             counts: Default::default(),
             by_code: Vec::new(),
+            total_cents: 0,
             demandes: vec![
                 demande(span(first, FIRST.len() - 6), 3, "A0003"),
                 demande(span(second, found.len() + 9), 12, "A0012"),
@@ -318,12 +322,6 @@ fn sample(code: Code, found: &str) -> Sample {
             bytes,
         },
     }
-}
-
-/// In a sample, the first demande is line 4 and the rest is on line 5.
-fn line_of(offset: u32) -> u32 {
-    let second = (HEADER.len() + FIRST.len()) as u32;
-    if offset < second { 4 } else { 5 }
 }
 
 impl Sample {
@@ -400,11 +398,11 @@ impl Sample {
         }));
         self
     }
-    fn view(&self) -> View<'_> {
+    fn view<'a>(&'a self, lines: &'a LineIndex<'a>) -> View<'a> {
         View {
             diagnostic: &self.diagnostic,
             document: &self.document,
-            line_of: &line_of,
+            lines,
         }
     }
 }
@@ -601,7 +599,8 @@ fn of_the_file(sample: &mut Sample) {
 fn the_samples_read_well() {
     for mut sample in samples() {
         of_the_file(&mut sample);
-        let view = sample.view();
+        let lines = sample.document.lines();
+        let view = sample.view(&lines);
         let code = sample.diagnostic.code.as_str();
         let (message, help, why) = (view.message(), view.help(), view.why());
         println!(
@@ -674,9 +673,9 @@ fn a_sentence_is_made_from_anything() {
                 for severity in [Severity::Erreur, Severity::Avertissement] {
                     sample.diagnostic.severity = severity;
                     for text in [
-                        sample.view().message(),
-                        sample.view().help(),
-                        sample.view().why(),
+                        sample.view(&sample.document.lines()).message(),
+                        sample.view(&sample.document.lines()).help(),
+                        sample.view(&sample.document.lines()).why(),
                     ] {
                         assert!(
                             text.ends_with('.') && text.matches('`').count().is_multiple_of(2),
@@ -696,7 +695,7 @@ fn a_sentence_is_made_of_a_place_outside_the_file() {
     sample.diagnostic.related[0].span = Span::new(9_000, 9_001);
     sample.document.bytes.clear();
     assert_eq!(
-        sample.view().message(),
+        sample.view(&sample.document.lines()).message(),
         typographie("Entête du fichier : le montant (`montantSegurHT`) doit avoir deux décimales.")
     );
 }
@@ -706,8 +705,11 @@ fn a_sentence_is_made_of_a_place_outside_the_file() {
 #[track_caller]
 fn check(sample: Sample, message: &str, help: &str) {
     let plain = |text: String| text.replace('\u{a0}', " ");
-    assert_eq!(plain(sample.view().message()), message);
-    assert_eq!(plain(sample.view().help()), help);
+    assert_eq!(
+        plain(sample.view(&sample.document.lines()).message()),
+        message
+    );
+    assert_eq!(plain(sample.view(&sample.document.lines()).help()), help);
 }
 
 #[test]
@@ -789,9 +791,12 @@ fn the_bytes_of_another_encoding_are_shown() {
     sample.document.bytes[at + 2..at + 4].copy_from_slice(&[0xe9, 0xe8]);
     sample.document.encoding = Encoding::Windows1252;
     assert!(
-        sample.view().message().ends_with("`\"Héèl\"`."),
+        sample
+            .view(&sample.document.lines())
+            .message()
+            .ends_with("`\"Héèl\"`."),
         "{}",
-        sample.view().message()
+        sample.view(&sample.document.lines()).message()
     );
 }
 
@@ -800,7 +805,7 @@ fn a_warning_in_a_block_that_no_document_describes_says_so() {
     let sample = sample(Code::S001, "").row(&REGIME).warning();
     assert!(
         sample
-            .view()
+            .view(&sample.document.lines())
             .why()
             .starts_with("Le document ne décrit pas ce bloc")
     );

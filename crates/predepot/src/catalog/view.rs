@@ -5,7 +5,7 @@ use super::{Code, Rule, rule};
 use crate::check::{Demande, Document};
 use crate::diag::{Detail, Diagnostic, Related, Safety, Severity};
 use crate::profile::{Format, Need, Presence, Row};
-use crate::text::Encoding;
+use crate::text::{Encoding, LineIndex};
 
 /// A value found is cut after this many characters.
 const MOST_SHOWN: usize = 40;
@@ -21,8 +21,8 @@ pub struct View<'a> {
     pub diagnostic: &'a Diagnostic,
     /// The file it is in.
     pub document: &'a Document,
-    /// The line of an offset, from 1: counted once for all the sentences of a file.
-    pub line_of: &'a dyn Fn(u32) -> u32,
+    /// Its lines, counted once for all the sentences of the file.
+    pub lines: &'a LineIndex<'a>,
 }
 
 /// The three texts of the report.
@@ -49,6 +49,22 @@ impl View<'_> {
             },
         )
     }
+    /// The document and section that the rule comes from: "MDV-LGC §3.2"; `None` for the tool's own rules.
+    pub fn origin(&self) -> Option<String> {
+        let section = match (self.rule().section, self.row()) {
+            ("", None) => return None,
+            ("", Some(_)) => "3.2",
+            (section, _) => section,
+        };
+        let origin = match self.document.profile {
+            Some(profile) if profile.deduced => {
+                format!("{} §{section} (profil déduit)", profile.document)
+            }
+            Some(profile) => format!("{} §{section}", profile.document),
+            None => format!("Documents §{section}"),
+        };
+        Some(origin)
+    }
     fn rule(&self) -> &'static Rule {
         rule(self.diagnostic.code)
     }
@@ -60,12 +76,12 @@ impl<'a> View<'a> {
     pub fn place(&self) -> String {
         let at = self.diagnostic.span.start;
         let is_syntax = self.diagnostic.code <= Code::J016;
-        match self.demande_at(at) {
+        match self.document.demande_at(at) {
             Some(demande) => format!("D{}", &self.demande_name(demande)[1..]),
             None if !is_syntax && (self.row().is_some() || !self.document.demandes.is_empty()) => {
                 "Entête du fichier".to_owned()
             }
-            None => format!("Ligne {}", (self.line_of)(at)),
+            None => format!("Ligne {}", self.lines.place(at).line),
         }
     }
     /// The place and what is wrong there.
@@ -86,10 +102,11 @@ impl<'a> View<'a> {
         if let Some(name) = file {
             return Some(format!("dans le fichier {}", code(name)));
         }
-        let line = (self.line_of)(span.start);
+        let line = self.lines.place(span.start).line;
         let there = self
+            .document
             .demande_at(span.start)
-            .filter(|&there| Some(there) != self.demande_at(self.diagnostic.span.start));
+            .filter(|&there| Some(there) != self.document.demande_at(self.diagnostic.span.start));
         Some(match there {
             Some(there) => format!("dans la {}, ligne {line}", self.demande_name(there)),
             None => format!("ligne {line}"),
@@ -104,19 +121,13 @@ impl<'a> View<'a> {
     }
     /// The line of the diagnostic, from 1.
     pub(super) fn own_line(&self) -> u32 {
-        (self.line_of)(self.diagnostic.span.start)
+        self.lines.place(self.diagnostic.span.start).line
     }
     /// The demande that the diagnostic is in.
     pub(super) fn demande(&self) -> Option<&'a Demande> {
-        self.demande_at(self.diagnostic.span.start)
+        self.document
+            .demande_at(self.diagnostic.span.start)
             .map(|i| &self.document.demandes[i])
-    }
-    fn demande_at(&self, offset: u32) -> Option<usize> {
-        let demandes = &self.document.demandes;
-        let i = demandes
-            .partition_point(|demande| demande.span.start <= offset)
-            .checked_sub(1)?;
-        (offset < demandes[i].span.end).then_some(i)
     }
     /// "demande 12 (n° éditeur A0012)".
     fn demande_name(&self, index: usize) -> String {
