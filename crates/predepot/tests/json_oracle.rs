@@ -35,6 +35,12 @@ impl<'de> Visitor<'de> for Any {
     fn visit_bool<E>(self, _: bool) -> Result<Self, E> {
         Ok(Self)
     }
+    fn visit_i64<E>(self, _: i64) -> Result<Self, E> {
+        Ok(Self)
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<Self, E> {
+        Ok(Self)
+    }
     fn visit_str<E>(self, _: &str) -> Result<Self, E> {
         Ok(Self)
     }

@@ -9,12 +9,18 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         code: Code::R001,
         severities: &[Information],
-        summary: "Un fichier dont des demandes portent un code de traitement est une réponse de l'ASP, pas un dépôt.",
-        why: "Après ses contrôles, l'ASP rend le fichier avec un code et un libellé par demande. Une demande rejetée se redépose dans un autre fichier, avec un nouveau numéro éditeur.",
+        summary: "Un fichier dont des demandes portent un code de traitement est \
+            une réponse de l'ASP, pas un dépôt.",
+        why: "Après ses contrôles, l'ASP rend le fichier avec un code et un \
+            libellé par demande. Une demande rejetée se redépose dans un \
+            autre fichier, avec un nouveau numéro éditeur.",
         doubt: "",
         example: Example {
-            before: "\"numeroASP\": \"123456\",\n\"codeTraitement\": \"0000\",\n\"libelleTraitement\": \"Demande acceptée\"   (réponse de l'ASP)",
-            after: "\"numeroASP\": null,\n\"codeTraitement\": null,\n\"libelleTraitement\": null   (fichier à déposer)",
+            before: "\"numeroASP\": \"123456\",\n\"codeTraitement\": \
+                \"0000\",\n\"libelleTraitement\": \"Demande acceptée\"   \
+                (réponse de l'ASP)",
+            after: "\"numeroASP\": null,\n\"codeTraitement\": \
+                null,\n\"libelleTraitement\": null   (fichier à déposer)",
         },
         section: "1.2",
         message: |v| {
@@ -30,11 +36,14 @@ pub(super) const RULES: &[Rule] = &[
             };
             format!("Le fichier {} est une réponse de l'ASP{result}.", v.file())
         },
-        help: |v| {
-            match v.count() {
-            (1.., 0) => "Conservez ce fichier : le numéro ASP de chaque demande servira pour la demande de solde.".to_owned(),
-            _ => "Conservez ce fichier. Ne le déposez pas à nouveau : reprenez les seules demandes rejetées dans un nouveau fichier, corrigées, avec un nouveau numéro éditeur chacune.".to_owned(),
-        }
+        help: |v| match v.count() {
+            (1.., 0) => "Conservez ce fichier : le numéro ASP de chaque demande servira \
+                pour la demande de solde."
+                .to_owned(),
+            _ => "Conservez ce fichier. Ne le déposez pas à nouveau : reprenez les \
+                seules demandes rejetées dans un nouveau fichier, corrigées, \
+                avec un nouveau numéro éditeur chacune."
+                .to_owned(),
         },
     },
     // Text: the ASP's label, maybe empty.
@@ -42,11 +51,15 @@ pub(super) const RULES: &[Rule] = &[
         code: Code::R002,
         severities: &[Erreur],
         summary: "L'ASP a rejeté cette demande.",
-        why: "L'ASP n'enregistre pas une demande rejetée. Son contrôle s'arrête à la première erreur : d'autres peuvent suivre, et cet outil les cherche toutes.",
+        why: "L'ASP n'enregistre pas une demande rejetée. Son contrôle \
+            s'arrête à la première erreur : d'autres peuvent suivre, et cet \
+            outil les cherche toutes.",
         doubt: "",
         example: Example {
-            before: "\"numeroEditeur\": \"00012\", …\n\"codeTraitement\": \"0012\",\n\"libelleTraitement\": \"…\"",
-            after: "\"numeroEditeur\": \"00112\", …\n\"codeTraitement\": null,\n\"libelleTraitement\": null",
+            before: "\"numeroEditeur\": \"00012\", …\n\"codeTraitement\": \
+                \"0012\",\n\"libelleTraitement\": \"…\"",
+            after: "\"numeroEditeur\": \"00112\", …\n\"codeTraitement\": \
+                null,\n\"libelleTraitement\": null",
         },
         section: "1.2",
         message: |v| match v.text().map(str::trim) {
@@ -57,15 +70,21 @@ pub(super) const RULES: &[Rule] = &[
             _ => v.says("l'ASP a rejeté cette demande sans donner de motif."),
         },
         help: |_| {
-            "Corrigez la demande, donnez-lui un nouveau numéro éditeur (dans les noms de ses pièces aussi), remettez à `null` les valeurs écrites par l'ASP, puis déposez-la dans un autre fichier.".to_owned()
+            "Corrigez la demande, donnez-lui un nouveau numéro éditeur (dans \
+                les noms de ses pièces aussi), remettez à `null` les valeurs \
+                écrites par l'ASP, puis déposez-la dans un autre fichier."
+                .to_owned()
         },
     },
     // Word: what the content looks like, "zip", "piece", "texte" or "binaire".
     Rule {
         code: Code::X001,
         severities: &[Avertissement],
-        summary: "Un fichier déposé ici est un JSON, un ZIP ou une pièce justificative (PDF, PNG, JPG).",
-        why: "Le portail reçoit des fichiers JSON et des ZIP de pièces. Ce fichier n'a été reconnu comme aucun d'eux : il n'a pas été contrôlé.",
+        summary: "Un fichier déposé ici est un JSON, un ZIP ou une pièce \
+            justificative (PDF, PNG, JPG).",
+        why: "Le portail reçoit des fichiers JSON et des ZIP de pièces. Ce \
+            fichier n'a été reconnu comme aucun d'eux : il n'a pas été \
+            contrôlé.",
         doubt: "",
         example: Example {
             before: "demandes.xlsx",
@@ -76,26 +95,37 @@ pub(super) const RULES: &[Rule] = &[
             let file = v.file();
             match v.word() {
                 "zip" => format!(
-                    "Le fichier {file} ressemble à un ZIP mais n'est pas reconnu comme tel : il n'a pas été contrôlé."
+                    "Le fichier {file} ressemble à un ZIP mais n'est pas reconnu \
+                        comme tel : il n'a pas été contrôlé."
                 ),
                 "piece" => format!(
-                    "Le fichier {file} ressemble à une pièce justificative mais n'est pas reconnu comme telle : il n'a pas été contrôlé."
+                    "Le fichier {file} ressemble à une pièce justificative mais n'est \
+                        pas reconnu comme telle : il n'a pas été contrôlé."
                 ),
                 "texte" => format!(
-                    "Le fichier {file} est un texte, mais pas un JSON : il n'a pas été contrôlé."
+                    "Le fichier {file} est un texte, mais pas un JSON : il n'a pas \
+                        été contrôlé."
                 ),
                 _ => format!(
-                    "Le fichier {file} n'est ni un JSON, ni un ZIP, ni une pièce PDF, PNG ou JPG : il n'a pas été contrôlé."
+                    "Le fichier {file} n'est ni un JSON, ni un ZIP, ni une pièce PDF, \
+                        PNG ou JPG : il n'a pas été contrôlé."
                 ),
             }
         },
-        help: |v| {
-            match v.word() {
-            "zip" => "Vérifiez que le ZIP s'ouvre et que son nom finit par `.zip`, puis déposez-le à nouveau.".to_owned(),
-            "piece" => "Vérifiez que la pièce s'ouvre et que son nom finit par `.pdf`, `.png` ou `.jpg`, puis déposez-la à nouveau.".to_owned(),
-            "texte" => "Si c'est le fichier de vos demandes, exportez-le au format JSON. Sinon, retirez-le.".to_owned(),
-            _ => "Retirez ce fichier. Une pièce d'un autre format se convertit d'abord en PDF, PNG ou JPG ; des demandes s'exportent au format JSON.".to_owned(),
-        }
+        help: |v| match v.word() {
+            "zip" => "Vérifiez que le ZIP s'ouvre et que son nom finit par `.zip`, \
+                puis déposez-le à nouveau."
+                .to_owned(),
+            "piece" => "Vérifiez que la pièce s'ouvre et que son nom finit par `.pdf`, \
+                `.png` ou `.jpg`, puis déposez-la à nouveau."
+                .to_owned(),
+            "texte" => "Si c'est le fichier de vos demandes, exportez-le au format JSON. \
+                Sinon, retirez-le."
+                .to_owned(),
+            _ => "Retirez ce fichier. Une pièce d'un autre format se convertit \
+                d'abord en PDF, PNG ou JPG ; des demandes s'exportent au format \
+                JSON."
+                .to_owned(),
         },
     },
     // Text: the reason, as the system gives it.
@@ -103,11 +133,13 @@ pub(super) const RULES: &[Rule] = &[
         code: Code::X002,
         severities: &[Erreur],
         summary: "Un fichier déposé ici peut être lu par votre ordinateur.",
-        why: "Rien n'a pu être contrôlé dans ce fichier. S'il ne se lit pas ici, il ne s'enverra sans doute pas non plus au portail.",
+        why: "Rien n'a pu être contrôlé dans ce fichier. S'il ne se lit pas \
+            ici, il ne s'enverra sans doute pas non plus au portail.",
         doubt: "",
         example: Example {
             before: "JSON-1234567890-20231002-001.json   (déplacé ou ouvert ailleurs)",
-            after: "JSON-1234567890-20231002-001.json   (enregistré sur l'ordinateur)",
+            after: "JSON-1234567890-20231002-001.json   (enregistré sur \
+                l'ordinateur)",
         },
         section: "",
         message: |v| {
@@ -118,15 +150,21 @@ pub(super) const RULES: &[Rule] = &[
             format!("Le fichier {} n'a pas pu être lu.{reason}", v.file())
         },
         help: |_| {
-            "Fermez-le dans les autres logiciels, copiez-le sur votre ordinateur s'il est en ligne ou sur une clé, puis déposez-le à nouveau.".to_owned()
+            "Fermez-le dans les autres logiciels, copiez-le sur votre \
+                ordinateur s'il est en ligne ou sur une clé, puis déposez-le à \
+                nouveau."
+                .to_owned()
         },
     },
     // Count: the limit and the size, in MiB.
     Rule {
         code: Code::X003,
         severities: &[Erreur],
-        summary: "Un fichier ne dépasse pas ce qu'un dépôt peut être : 64 Mo pour un JSON ; 1 Go ou 10 000 fichiers pour un ZIP.",
-        why: "Ces limites sont celles de cet outil, bien au-dessus de ce que le document permet (200 demandes par JSON, 200 Mo par ZIP). Le fichier n'a pas été lu.",
+        summary: "Un fichier ne dépasse pas ce qu'un dépôt peut être : 64 Mo pour \
+            un JSON ; 1 Go ou 10 000 fichiers pour un ZIP.",
+        why: "Ces limites sont celles de cet outil, bien au-dessus de ce que \
+            le document permet (200 demandes par JSON, 200 Mo par ZIP). Le \
+            fichier n'a pas été lu.",
         doubt: "",
         example: Example {
             before: "pieces.zip   (1 200 Mo)",
@@ -135,7 +173,8 @@ pub(super) const RULES: &[Rule] = &[
         section: "",
         message: |v| match v.count() {
             (limit, size) if size > limit => format!(
-                "Le fichier {} pèse {size} Mo, bien au-delà de ce qu'un dépôt peut être ({limit} Mo).",
+                "Le fichier {} pèse {size} Mo, bien au-delà de ce qu'un dépôt \
+                    peut être ({limit} Mo).",
                 v.file()
             ),
             _ => format!(
@@ -144,7 +183,10 @@ pub(super) const RULES: &[Rule] = &[
             ),
         },
         help: |_| {
-            "Vérifiez que c'est le bon fichier. Un dépôt se partage en plusieurs JSON de 200 demandes au plus, et en plusieurs ZIP de 200 Mo au plus.".to_owned()
+            "Vérifiez que c'est le bon fichier. Un dépôt se partage en \
+                plusieurs JSON de 200 demandes au plus, et en plusieurs ZIP de \
+                200 Mo au plus."
+                .to_owned()
         },
     },
 ];

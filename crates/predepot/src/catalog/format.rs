@@ -11,8 +11,10 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         code: Code::F001,
         severities: &[Erreur],
-        summary: "Un texte de longueur fixe compte exactement le nombre de caractères du document.",
-        why: "Le document donne cette longueur par « VARCHAR (=n) » : ni plus, ni moins. Les espaces comptent.",
+        summary: "Un texte de longueur fixe compte exactement le nombre de \
+            caractères du document.",
+        why: "Le document donne cette longueur par « VARCHAR (=n) » : ni plus, \
+            ni moins. Les espaces comptent.",
         doubt: "",
         example: Example {
             before: "\"numeroEditeur\": \"1\"",
@@ -28,11 +30,13 @@ pub(super) const RULES: &[Rule] = &[
             ))
         },
         help: |v| {
-            format!(
-                "Écrivez exactement {}, sans espace{}.",
-                count(v.count().0, "caractère"),
-                v.such_as()
-            )
+            v.write_or(|| {
+                format!(
+                    "Écrivez exactement {}, sans espace{}.",
+                    count(v.count().0, "caractère"),
+                    v.such_as()
+                )
+            })
         },
     },
     // Row; Count: the limit n of "VARCHAR (<n)" and the characters found; a warning when they are equal.
@@ -40,10 +44,14 @@ pub(super) const RULES: &[Rule] = &[
         code: Code::F002,
         severities: &[Erreur, Avertissement],
         summary: "Un texte reste en dessous de la longueur que donne le document.",
-        why: "Le document borne cette longueur par « VARCHAR (<n) » : un texte plus long ne tient pas dans la place prévue.",
-        doubt: "Le document écrit « VARCHAR (<n) » : à la lettre, n caractères sont déjà un de trop, mais le portail compte peut-être « n au plus ».",
+        why: "Le document borne cette longueur par « VARCHAR (<n) » : un texte \
+            plus long ne tient pas dans la place prévue.",
+        doubt: "Le document écrit « VARCHAR (<n) » : à la lettre, n caractères \
+            sont déjà un de trop, mais le portail compte peut-être « n au \
+            plus ».",
         example: Example {
-            before: "\"nomMedecin\": \"DE LA FONTAINE DE SAINT-GERMAIN DU PLESSIS-ROBINSON\"",
+            before: "\"nomMedecin\": \"DE LA FONTAINE DE SAINT-GERMAIN DU \
+                PLESSIS-ROBINSON\"",
             after: "\"nomMedecin\": \"DE LA FONTAINE DE SAINT-GERMAIN DU PLESSIS\"",
         },
         section: "3.2",
@@ -73,9 +81,14 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         code: Code::F003,
         severities: &[Erreur, Avertissement],
-        summary: "Une valeur à choisir est l'une de celles que donne le document, écrite exactement ainsi.",
-        why: "Le document énumère les valeurs possibles, et le portail contrôle le format de chacune : une majuscule ou un espace de trop en fait une autre valeur.",
-        doubt: "Le document prévoit qu'un ESMS demande plusieurs profils métier, sans dire comment les écrire ensemble. Un rejet est possible, pas certain.",
+        summary: "Une valeur à choisir est l'une de celles que donne le document, \
+            écrite exactement ainsi.",
+        why: "Le document énumère les valeurs possibles, et le portail \
+            contrôle le format de chacune : une majuscule ou un espace de \
+            trop en fait une autre valeur.",
+        doubt: "Le document prévoit qu'un ESMS demande plusieurs profils métier, \
+            sans dire comment les écrire ensemble. Un rejet est possible, \
+            pas certain.",
         example: Example {
             before: "\"regimeTVA\": \"ht\"",
             after: "\"regimeTVA\": \"HT\"",
@@ -83,20 +96,32 @@ pub(super) const RULES: &[Rule] = &[
         section: "3.2",
         message: |v| match v.is_warning() {
             true => v.says_found(&format!(
-                "{} regroupe plusieurs valeurs, le document n'en montre qu'une à la fois.",
+                "{} regroupe plusieurs valeurs, le document n'en montre qu'une à \
+                    la fois.",
                 v.subject()
             )),
             false => v.says_found(&format!("{} doit valoir {}.", v.subject(), v.expected())),
         },
         help: |v| {
-            match (v.is_warning(), v.format()) {
-            (true, _) => "Écrivez un seul profil par scénario, et répétez le scénario du même FINESS pour chaque autre profil.".to_owned(),
-            (false, Some(Format::Choice([value]))) => format!("Écrivez `\"{value}\"`, la seule valeur possible, entre guillemets et sans espace."),
-            (false, Some(Format::Choice(values) | Format::Choices(values))) => {
-                format!("Écrivez {}, entre guillemets, avec les mêmes majuscules et sans espace.", choices(values))
-            }
-            _ => "Écrivez l'une des valeurs que donne le document, à la lettre près.".to_owned(),
-        }
+            v.write_or(|| match (v.is_warning(), v.format()) {
+                (true, _) => "Écrivez un seul profil par scénario, et répétez le scénario du \
+                même FINESS pour chaque autre profil."
+                    .to_owned(),
+                (false, Some(Format::Choice([value]))) => format!(
+                    "Écrivez `\"{value}\"`, la seule valeur possible, entre \
+                    guillemets et sans espace."
+                ),
+                (false, Some(Format::Choice(values) | Format::Choices(values))) => {
+                    format!(
+                        "Écrivez {}, entre guillemets, avec les mêmes majuscules et sans \
+                        espace.",
+                        choices(values)
+                    )
+                }
+                _ => "Écrivez l'une des valeurs que donne le document, à la lettre \
+                près."
+                    .to_owned(),
+            })
         },
     },
     // Row. A warning for the form of a FINESS.
@@ -104,8 +129,12 @@ pub(super) const RULES: &[Rule] = &[
         code: Code::F004,
         severities: &[Erreur, Avertissement],
         summary: "Un numéro fait de chiffres ne contient que des chiffres.",
-        why: "Ce numéro identifie le fournisseur ou le bénéficiaire : avec un autre caractère, il ne désigne personne et le contrôle de format le refuse.",
-        doubt: "Le document demande seulement 9 caractères. Mais un FINESS a deux lettres ou chiffres puis sept chiffres : sous une autre forme, il ne désigne aucun établissement.",
+        why: "Ce numéro identifie le fournisseur ou le bénéficiaire : avec un \
+            autre caractère, il ne désigne personne et le contrôle de format \
+            le refuse.",
+        doubt: "Le document demande seulement 9 caractères. Mais un FINESS a \
+            deux lettres ou chiffres puis sept chiffres : sous une autre \
+            forme, il ne désigne aucun établissement.",
         example: Example {
             before: "\"RPPS\": \"1000A234567\"",
             after: "\"RPPS\": \"10001234565\"",
@@ -124,29 +153,38 @@ pub(super) const RULES: &[Rule] = &[
                 v.subject()
             )),
         },
-        help: |v| match v.format() {
-            Some(Format::Text {
-                class: Class::Finess,
-                ..
-            }) => {
-                format!(
-                    "Comparez ce numéro au bon de commande : deux chiffres (ou lettres), puis sept chiffres, sans espace{}.",
+        help: |v| {
+            v.write_or(|| match v.format() {
+                Some(Format::Text {
+                    class: Class::Finess,
+                    ..
+                }) => {
+                    format!(
+                        "Comparez ce numéro au bon de commande : deux chiffres (ou \
+                        lettres), puis sept chiffres, sans espace{}.",
+                        v.such_as()
+                    )
+                }
+                _ => format!(
+                    "Écrivez uniquement les chiffres, sans espace, point ni lettre \
+                    (attention au O et au zéro){}.",
                     v.such_as()
-                )
-            }
-            _ => format!(
-                "Écrivez uniquement les chiffres, sans espace, point ni lettre (attention au O et au zéro){}.",
-                v.such_as()
-            ),
+                ),
+            })
         },
     },
     // Row.
     Rule {
         code: Code::F005,
         severities: &[Erreur, Avertissement],
-        summary: "Un numéro alphanumérique ne contient que des lettres et des chiffres.",
-        why: "Le document demande un format alphanumérique. Ce numéro sert à rattacher la demande à d'autres pièces : un espace ou un tiret en fait un autre numéro.",
-        doubt: "Le document de ce couloir ne donne que la longueur de ce numéro. Un numéro fait d'autre chose que de lettres et de chiffres reste un risque.",
+        summary: "Un numéro alphanumérique ne contient que des lettres et des \
+            chiffres.",
+        why: "Le document demande un format alphanumérique. Le portail \
+            contrôle le format de chaque valeur : un espace ou un tiret \
+            suffit à en sortir.",
+        doubt: "Le document ne donne ici que la longueur de ce numéro. Un numéro \
+            fait d'autre chose que de lettres et de chiffres reste un \
+            risque.",
         example: Example {
             before: "\"numeroEditeur\": \"A-012\"",
             after: "\"numeroEditeur\": \"A0012\"",
@@ -159,18 +197,22 @@ pub(super) const RULES: &[Rule] = &[
             ))
         },
         help: |v| {
-            format!(
-                "Écrivez ce numéro sans espace, tiret, accent ni autre signe{}.",
-                v.such_as()
-            )
+            v.write_or(|| {
+                format!(
+                    "Écrivez ce numéro sans espace, tiret, accent ni autre signe{}.",
+                    v.such_as()
+                )
+            })
         },
     },
     // Row.
     Rule {
         code: Code::F006,
         severities: &[Erreur],
-        summary: "Un nom que le document demande en majuscules est entièrement en majuscules.",
-        why: "Le document demande ce nom « en MAJUSCULES », et le portail contrôle le format de chaque valeur.",
+        summary: "Un nom que le document demande en majuscules est entièrement en \
+            majuscules.",
+        why: "Le document demande ce nom « en MAJUSCULES », et le portail \
+            contrôle le format de chaque valeur.",
         doubt: "",
         example: Example {
             before: "\"nomMedecin\": \"Durand\"",
@@ -192,7 +234,8 @@ pub(super) const RULES: &[Rule] = &[
         code: Code::F007,
         severities: &[Erreur],
         summary: "Une date s'écrit JJ/MM/AAAA et existe dans le calendrier.",
-        why: "Le document demande ce format, et la date est comparée à celle du bon de commande signé par le client.",
+        why: "Le document demande ce format, et la date est comparée à celle \
+            du bon de commande signé par le client.",
         doubt: "",
         example: Example {
             before: "\"dateCommande\": \"2023-10-02\"",
@@ -209,10 +252,14 @@ pub(super) const RULES: &[Rule] = &[
             )),
         },
         help: |v| {
-            match v.word() {
-            "calendrier" => "Vérifiez le jour et le mois sur le bon de commande : le jour vient d'abord, puis le mois, puis l'année.".to_owned(),
-            _ => "Écrivez deux chiffres pour le jour, deux pour le mois et quatre pour l'année, séparés par `/`, par exemple `\"02/10/2023\"`.".to_owned(),
-        }
+            v.write_or(|| match v.word() {
+                "calendrier" => "Vérifiez le jour et le mois sur le bon de commande : le jour \
+                vient d'abord, puis le mois, puis l'année."
+                    .to_owned(),
+                _ => "Écrivez deux chiffres pour le jour, deux pour le mois et quatre \
+                pour l'année, séparés par `/`, par exemple `\"02/10/2023\"`."
+                    .to_owned(),
+            })
         },
     },
     // Row.
@@ -220,7 +267,9 @@ pub(super) const RULES: &[Rule] = &[
         code: Code::F008,
         severities: &[Erreur],
         summary: "Un montant s'écrit avec un point et exactement deux décimales.",
-        why: "Le document demande deux chiffres après le point, et d'ajouter `.00` à un montant entier. Il doit être celui du bon de commande, arrondi au centime.",
+        why: "Le document demande deux chiffres après le point, et d'ajouter \
+            `.00` à un montant entier. Il doit être celui du bon de \
+            commande, arrondi au centime.",
         doubt: "",
         example: Example {
             before: "\"montantSegurHT\": 1075",
@@ -228,11 +277,11 @@ pub(super) const RULES: &[Rule] = &[
         },
         section: "3.2",
         message: |v| v.says_found(&format!("{} doit avoir deux décimales.", v.subject())),
-        help: |v| {
-            match v.proposed().or_else(|| two_decimals(&v.source())) {
+        help: |v| match v.proposed().or_else(|| two_decimals(&v.source())) {
             Some(amount) => format!("Écrivez {amount}."),
-            None => "Écrivez le montant HT du bon de commande, arrondi au centime, avec un point et deux décimales, par exemple `1075.00`.".to_owned(),
-        }
+            None => "Écrivez le montant HT du bon de commande, arrondi au centime, \
+                avec un point et deux décimales, par exemple `1075.00`."
+                .to_owned(),
         },
     },
     // Row; the severity tells the document's form (error) from a plausible address (warning).
@@ -240,8 +289,11 @@ pub(super) const RULES: &[Rule] = &[
         code: Code::F009,
         severities: &[Erreur, Avertissement],
         summary: "Une adresse de courriel a la forme `nom@domaine.fr`.",
-        why: "Le document demande un `@` après le premier caractère, et un point. L'adresse sert à joindre la personne au sujet de la demande.",
-        doubt: "Aucune phrase du document n'exclut cette écriture. Mais un message envoyé à une telle adresse n'arriverait sans doute pas.",
+        why: "Le document demande un `@` après le premier caractère, et un \
+            point. L'adresse sert à joindre la personne au sujet de la \
+            demande.",
+        doubt: "Aucune phrase du document n'exclut cette écriture. Mais un \
+            message envoyé à une telle adresse n'arriverait sans doute pas.",
         example: Example {
             before: "\"emailMedecin\": \"dr.durand.exemple.fr\"",
             after: "\"emailMedecin\": \"dr.durand@exemple.fr\"",
@@ -258,16 +310,22 @@ pub(super) const RULES: &[Rule] = &[
             )),
         },
         help: |_| {
-            "Écrivez une seule adresse complète et sans espace, par exemple `\"prenom.nom@exemple.fr\"`.".to_owned()
+            "Écrivez une seule adresse complète et sans espace, par exemple \
+                `\"prenom.nom@exemple.fr\"`."
+                .to_owned()
         },
     },
     // Row; the severity tells a missing country code (error) from a doubtful form (warning).
     Rule {
         code: Code::F010,
         severities: &[Erreur, Avertissement],
-        summary: "Un numéro de téléphone contient des chiffres et, si le document le demande, l'indicatif du pays.",
-        why: "Le document demande un indicatif téléphonique, par exemple +33, et le portail contrôle le format de chaque valeur.",
-        doubt: "Aucune phrase du document n'exclut cette écriture. Mais le portail peut ne pas reconnaître l'indicatif, ou la personne ne pas être joignable.",
+        summary: "Un numéro de téléphone contient des chiffres et, si le document \
+            le demande, l'indicatif du pays.",
+        why: "Le document demande un indicatif téléphonique, par exemple +33, \
+            et le portail contrôle le format de chaque valeur.",
+        doubt: "Aucune phrase du document n'exclut cette écriture. Mais le \
+            portail peut ne pas reconnaître l'indicatif, ou la personne ne \
+            pas être joignable.",
         example: Example {
             before: "\"telephoneResponsableOG\": \"01 23 45 67 89\"",
             after: "\"telephoneResponsableOG\": \"+33 1 23 45 67 89\"",
@@ -291,20 +349,26 @@ pub(super) const RULES: &[Rule] = &[
             )),
         },
         help: |v| {
-            match v.format() {
-            Some(Format::Text { class: Class::Phone { strict: true }, .. }) => {
-                "Écrivez l'indicatif du pays, puis le numéro sans son premier zéro, par exemple `\"+33 1 23 45 67 89\"`.".to_owned()
-            }
-            _ => "Écrivez le numéro en chiffres, par exemple `\"01 23 45 67 89\"`.".to_owned(),
-        }
+            v.write_or(|| match v.format() {
+                Some(Format::Text {
+                    class: Class::Phone { strict: true },
+                    ..
+                }) => "Écrivez l'indicatif du pays, puis le numéro sans son premier \
+                zéro, par exemple `\"+33 1 23 45 67 89\"`."
+                    .to_owned(),
+                _ => "Écrivez le numéro en chiffres, par exemple `\"01 23 45 67 89\"`.".to_owned(),
+            })
         },
     },
     // Row.
     Rule {
         code: Code::F011,
         severities: &[Erreur],
-        summary: "Une valeur que l'ASP remplit elle-même reste à `null` dans le fichier déposé.",
-        why: "L'ASP remplit cette valeur après le dépôt, pour identifier le fichier ou la demande et donner le résultat de ses contrôles. Le document demande `null` au départ.",
+        summary: "Une valeur que l'ASP remplit elle-même reste à `null` dans le \
+            fichier déposé.",
+        why: "L'ASP remplit cette valeur après le dépôt, pour identifier le \
+            fichier ou la demande et donner le résultat de ses contrôles. Le \
+            document demande `null` au départ.",
         doubt: "",
         example: Example {
             before: "\"numeroASP\": \"\"",
@@ -312,18 +376,23 @@ pub(super) const RULES: &[Rule] = &[
         },
         section: "3.2",
         message: |v| v.says_found(&format!("{} doit rester à `null`.", v.subject())),
-        help: |v| match v.source().contains("null") {
+        help: |v| match v.source() == "\"null\"" {
             true => "Retirez les guillemets : écrivez `null`.".to_owned(),
             false => "Écrivez `null`, sans guillemets : l'ASP remplira cette valeur.".to_owned(),
         },
     },
-    // Row; Texts: the nearest codes with their labels, maybe none.
+    // Row; Texts: the nearest codes with their labels, "`MAI_15` (MAILIZ)", maybe none.
     Rule {
         code: Code::F012,
         severities: &[Erreur, Avertissement],
-        summary: "L'opérateur de messagerie est un code de la liste du document, ou `null`.",
-        why: "Le document demande un code de sa liste des opérateurs de messagerie, ou `null` pour ne pas en indiquer : un libellé ou un code approchant ne suffit pas.",
-        doubt: "Le document ne décrit pas ce bloc pour ce logiciel : la liste des opérateurs vient d'un autre document. Un rejet est possible, pas certain.",
+        summary: "L'opérateur de messagerie est un code de la liste du document, \
+            ou `null`.",
+        why: "Le document demande un code de sa liste des opérateurs de \
+            messagerie, ou `null` pour ne pas en indiquer : un libellé ou un \
+            code approchant ne suffit pas.",
+        doubt: "Le document ne décrit pas ce bloc pour ce logiciel : la liste \
+            des opérateurs vient d'un autre document. Un rejet est possible, \
+            pas certain.",
         example: Example {
             before: "\"operateurMessagerie\": \"MAILIZ\"",
             after: "\"operateurMessagerie\": \"MAI_15\"",
@@ -336,12 +405,18 @@ pub(super) const RULES: &[Rule] = &[
             ))
         },
         help: |v| {
-            let codes: Vec<String> = v.texts().iter().map(|text| code(text)).collect();
-            match (v.proposed(), codes.as_slice()) {
-                (Some(value), _) => format!("Écrivez {value}."),
-                (None, []) => "Écrivez un code de la liste des opérateurs du document, par exemple `\"MAI_15\"` pour Mailiz, ou `null` pour ne pas en indiquer.".to_owned(),
-                (None, codes) => format!("Écrivez le code voulu ({}), entre guillemets et sans le libellé, ou `null` pour ne pas en indiquer.", any_of(codes)),
-            }
+            v.write_or(|| match v.texts() {
+                [] => "Écrivez un code de la liste des opérateurs du document, par \
+                exemple `\"MAI_15\"` pour Mailiz, ou `null` pour ne pas en \
+                indiquer."
+                    .to_owned(),
+                codes => format!(
+                    "Écrivez entre guillemets le code de votre opérateur, sans son \
+                    nom, ou `null` pour ne pas en indiquer. Codes les plus proches : \
+                    {}.",
+                    any_of(codes)
+                ),
+            })
         },
     },
     // Row.
@@ -349,7 +424,9 @@ pub(super) const RULES: &[Rule] = &[
         code: Code::F013,
         severities: &[Avertissement],
         summary: "Un texte ne commence ni ne finit par un espace.",
-        why: "Aucune phrase du document n'en parle. Mais un espace invisible compte comme un caractère, et peut empêcher de reconnaître la valeur.",
+        why: "Aucune phrase du document n'en parle. Mais un espace invisible \
+            compte comme un caractère, et peut empêcher de reconnaître la \
+            valeur.",
         doubt: "",
         example: Example {
             before: "\"nomMedecin\": \"DURAND \"",
@@ -367,7 +444,8 @@ pub(super) const RULES: &[Rule] = &[
         code: Code::F014,
         severities: &[Erreur],
         summary: "Le numéro de ligne est un entier de 1 à 200.",
-        why: "Il numérote les demandes du fichier, à partir de 1, et un fichier n'en contient pas plus de 200.",
+        why: "Il numérote les demandes du fichier, à partir de 1, et un \
+            fichier n'en contient pas plus de 200.",
         doubt: "",
         example: Example {
             before: "\"numLigne\": 1.0",
@@ -381,16 +459,23 @@ pub(super) const RULES: &[Rule] = &[
             )),
             _ => v.says_found(&format!("{} doit aller de 1 à 200.", v.subject())),
         },
-        help: |_| {
-            "Écrivez le rang de la demande dans le fichier : `1` pour la première, `2` pour la suivante, et ainsi de suite.".to_owned()
+        help: |v| {
+            v.write_or(|| {
+                "Écrivez le rang de la demande dans le fichier : `1` pour la \
+                première, `2` pour la suivante, et ainsi de suite."
+                    .to_owned()
+            })
         },
     },
     // Row; Word: "SIRET" or "RPPS".
     Rule {
         code: Code::F015,
         severities: &[Avertissement],
-        summary: "Les chiffres d'un SIRET ou d'un RPPS s'accordent avec leur clé de contrôle.",
-        why: "Aucune phrase du document ne demande ce calcul, mais il révèle presque toute faute de frappe. Une demande au mauvais numéro peut être refusée à l'instruction.",
+        summary: "Les chiffres d'un SIRET ou d'un RPPS s'accordent avec leur clé \
+            de contrôle.",
+        why: "Aucune phrase du document ne demande ce calcul, mais il révèle \
+            presque toute faute de frappe. Une demande au mauvais numéro \
+            peut être refusée à l'instruction.",
         doubt: "",
         example: Example {
             before: "\"SIRET\": \"73282932000075\"",
@@ -408,21 +493,29 @@ pub(super) const RULES: &[Rule] = &[
                 v.subject()
             ))
         },
-        help: |v| {
-            match v.word() {
-            "SIRET" => "Comparez les 14 chiffres à ceux donnés lors de l'enrôlement sur le portail : un chiffre est sans doute faux, ou deux sont inversés.".to_owned(),
-            "RPPS" => "Comparez les 11 chiffres au bon de commande ou à l'Annuaire Santé : un chiffre est sans doute faux, ou deux sont inversés.".to_owned(),
-            _ => "Comparez ce numéro à son original : un chiffre est sans doute faux, ou deux sont inversés.".to_owned(),
-        }
+        help: |v| match v.word() {
+            "SIRET" => "Comparez les 14 chiffres à ceux donnés lors de l'enrôlement sur \
+                le portail : un chiffre est sans doute faux, ou deux sont \
+                inversés."
+                .to_owned(),
+            "RPPS" => "Comparez les 11 chiffres au bon de commande ou à l'Annuaire \
+                Santé : un chiffre est sans doute faux, ou deux sont inversés."
+                .to_owned(),
+            _ => "Comparez ce numéro à son original : un chiffre est sans doute \
+                faux, ou deux sont inversés."
+                .to_owned(),
         },
     },
     // Row; Word: "vide", "blanc" or "null" (the word between quotes).
     Rule {
         code: Code::F016,
         severities: &[Erreur, Avertissement],
-        summary: "Une valeur obligatoire n'est pas un texte vide ; une valeur absente s'écrit `null`.",
-        why: "Le document donne cette valeur comme obligatoire : un texte vide, ou fait d'espaces, ne renseigne rien.",
-        doubt: "Le document ne parle pas de texte vide : le portail peut le prendre pour une vraie valeur, ou le refuser.",
+        summary: "Une valeur obligatoire n'est pas un texte vide ; une valeur \
+            absente s'écrit `null`.",
+        why: "Le document donne cette valeur comme obligatoire : un texte \
+            vide, ou fait d'espaces, ne renseigne rien.",
+        doubt: "Le document ne parle pas de texte vide : le portail peut le \
+            prendre pour une vraie valeur, ou le refuser.",
         example: Example {
             before: "\"nomMedecin\": \"\"",
             after: "\"nomMedecin\": \"DURAND\"",
@@ -448,7 +541,7 @@ pub(super) const RULES: &[Rule] = &[
                     ..
                 }),
             )
-            | (false, _) => format!("Écrivez la valeur entre les guillemets{}.", v.such_as()),
+            | (false, _) => format!("Écrivez la valeur entre guillemets{}.", v.such_as()),
             (true, _) => "S'il n'y a rien à indiquer, écrivez `null`, sans guillemets.".to_owned(),
         },
     },
@@ -457,7 +550,8 @@ pub(super) const RULES: &[Rule] = &[
         code: Code::F017,
         severities: &[Erreur],
         summary: "Le montant est plus grand que zéro.",
-        why: "C'est le montant hors taxe de la prestation, tel que le bon de commande le donne : l'avance en est calculée.",
+        why: "C'est le montant hors taxe de la prestation, tel que le bon de \
+            commande le donne : l'avance en est calculée.",
         doubt: "",
         example: Example {
             before: "\"montantSegurHT\": 0.00",
@@ -466,7 +560,9 @@ pub(super) const RULES: &[Rule] = &[
         section: "3.2",
         message: |v| v.says_found(&format!("{} doit dépasser zéro.", v.subject())),
         help: |_| {
-            "Écrivez le montant HT du bon de commande, sans signe, avec un point et deux décimales, par exemple `1075.00`.".to_owned()
+            "Écrivez le montant HT du bon de commande, sans signe, avec un \
+                point et deux décimales, par exemple `1075.00`."
+                .to_owned()
         },
     },
 ];

@@ -10,6 +10,8 @@ mod format;
 mod french;
 mod json;
 mod name;
+#[cfg(test)]
+mod samples;
 mod structure;
 #[cfg(test)]
 mod tests;
@@ -83,5 +85,9 @@ pub fn rule(code: Code) -> &'static Rule {
 
 /// The severity that a code has when nothing softens it.
 pub fn usual_severity(code: Code) -> Severity {
-    rule(code).severities.first().copied().unwrap_or(Severity::Erreur)
+    rule(code)
+        .severities
+        .first()
+        .copied()
+        .unwrap_or(Severity::Erreur)
 }

@@ -3,16 +3,17 @@
 use super::french::{any_of, code, one_line, typographie};
 use super::{Code, Rule, rule};
 use crate::check::{Demande, Document};
-use crate::diag::{Detail, Diagnostic, Related, Severity};
+use crate::diag::{Detail, Diagnostic, Related, Safety, Severity};
 use crate::profile::{Format, Need, Presence, Row};
-use crate::text::{Encoding, Span};
+use crate::text::{Encoding, LineIndex};
 
 /// A value found is cut after this many characters.
 const MOST_SHOWN: usize = 40;
 
 /// Why, for a warning of a rule that has only errors: the block is not in the document (REGLES 1.6).
-const DEDUCED: &str = "Le document ne décrit pas ce bloc pour ce logiciel : la règle vient de celui d'un autre logiciel du même couloir. \
-    Un rejet est possible, pas certain.";
+const DEDUCED: &str = "Le document ne décrit pas ce bloc pour ce logiciel : la règle \
+    vient de celui d'un autre logiciel du même couloir. Un rejet est \
+    possible, pas certain.";
 
 /// A diagnostic in its file.
 pub struct View<'a> {
@@ -20,6 +21,8 @@ pub struct View<'a> {
     pub diagnostic: &'a Diagnostic,
     /// The file it is in.
     pub document: &'a Document,
+    /// Its lines, counted once for all the sentences of the file.
+    pub lines: &'a LineIndex<'a>,
 }
 
 /// The three texts of the report.
@@ -47,14 +50,16 @@ impl View<'_> {
         )
     }
     /// The document and section that the rule comes from: "MDV-LGC §3.2"; `None` for the tool's own rules.
-    pub fn source(&self) -> Option<String> {
+    pub fn origin(&self) -> Option<String> {
         let section = match (self.rule().section, self.row()) {
             ("", None) => return None,
             ("", Some(_)) => "3.2",
             (section, _) => section,
         };
         let origin = match self.document.profile {
-            Some(profile) if profile.deduced => format!("{} §{section} (profil déduit)", profile.document),
+            Some(profile) if profile.deduced => {
+                format!("{} §{section} (profil déduit)", profile.document)
+            }
             Some(profile) => format!("{} §{section}", profile.document),
             None => format!("Documents §{section}"),
         };
@@ -76,7 +81,7 @@ impl<'a> View<'a> {
             None if !is_syntax && (self.row().is_some() || !self.document.demandes.is_empty()) => {
                 "Entête du fichier".to_owned()
             }
-            None => format!("Ligne {}", self.line(at)),
+            None => format!("Ligne {}", self.lines.place(at).line),
         }
     }
     /// The place and what is wrong there.
@@ -97,7 +102,7 @@ impl<'a> View<'a> {
         if let Some(name) = file {
             return Some(format!("dans le fichier {}", code(name)));
         }
-        let line = self.line(span.start);
+        let line = self.lines.place(span.start).line;
         let there = self
             .document
             .demande_at(span.start)
@@ -115,19 +120,13 @@ impl<'a> View<'a> {
             .is_some_and(|related| related.file.is_some())
     }
     /// The line of the diagnostic, from 1.
-    pub(super) fn own_line(&self) -> usize {
-        self.line(self.diagnostic.span.start)
-    }
-    fn line(&self, offset: u32) -> usize {
-        let before = Span::new(0, offset).of(&self.document.bytes);
-        let ends = |(i, &byte): (usize, &u8)| {
-            byte == b'\n' || byte == b'\r' && self.document.bytes.get(i + 1) != Some(&b'\n')
-        };
-        1 + before.iter().enumerate().filter(|&at| ends(at)).count()
+    pub(super) fn own_line(&self) -> u32 {
+        self.lines.place(self.diagnostic.span.start).line
     }
     /// The demande that the diagnostic is in.
     pub(super) fn demande(&self) -> Option<&'a Demande> {
-        self.document.demande_at(self.diagnostic.span.start)
+        self.document
+            .demande_at(self.diagnostic.span.start)
             .map(|i| &self.document.demandes[i])
     }
     /// "demande 12 (n° éditeur A0012)".
@@ -151,7 +150,8 @@ impl<'a> View<'a> {
 impl<'a> View<'a> {
     /// The key as the document prints it, between backticks; without a row, what the file has.
     pub fn key(&self) -> String {
-        self.row().map_or_else(|| self.found(), |row| code(row.key))
+        self.row()
+            .map_or_else(|| self.found_key(), |row| code(row.key))
     }
     /// The row's own words with their article, singular: "le montant".
     pub fn label(&self) -> &'static str {
@@ -175,6 +175,10 @@ impl<'a> View<'a> {
     /// What the file has at the place, between backticks, cut after 40 characters, on one line.
     pub fn found(&self) -> String {
         format!("`{}`", one_line(&self.source(), MOST_SHOWN))
+    }
+    /// The key that the file has at the place, between backticks, without its quotes.
+    pub(super) fn found_key(&self) -> String {
+        code(self.source().trim_matches('"'))
     }
     /// What the file has at the place, as written (its beginning when it is long).
     pub(super) fn source(&self) -> String {
@@ -225,11 +229,16 @@ impl<'a> View<'a> {
         };
         value + null
     }
-    /// ", par exemple `…`", or nothing when the row has no example.
+    /// ", par exemple `…`", or nothing when the row has no example, or when what it asks for says it already.
     pub(super) fn such_as(&self) -> String {
-        self.example().map_or_else(String::new, |example| {
-            format!(", par exemple {}", code(example))
-        })
+        match (self.format(), self.example()) {
+            (Some(Format::Boolean | Format::Choice(_) | Format::Choices(_)), _) => String::new(),
+            (Some(Format::Object(_) | Format::OtherSoftware(_) | Format::Array { .. }), None) => {
+                ", comme dans le modèle".to_owned()
+            }
+            (_, Some(example)) => format!(", par exemple {}", code(example)),
+            _ => String::new(),
+        }
     }
     /// The row's example, as JSON.
     pub(super) fn example(&self) -> Option<&'static str> {
@@ -244,6 +253,15 @@ impl<'a> View<'a> {
                 Some(code(&edit.text))
             }
             _ => None,
+        }
+    }
+    /// "Écrivez `…`.", what the fix writes; otherwise these other words.
+    pub(super) fn write_or(&self, otherwise: impl FnOnce() -> String) -> String {
+        let safety = self.diagnostic.fix.as_ref().map(|fix| fix.safety);
+        match (self.proposed(), safety) {
+            (Some(value), Some(Safety::Sure)) => format!("Écrivez {value}."),
+            (Some(value), _) => format!("Écrivez {value}, si c'est bien la valeur voulue."),
+            (None, _) => otherwise(),
         }
     }
     /// The name that the fix gives to the file, between backticks.

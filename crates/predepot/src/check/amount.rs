@@ -28,7 +28,13 @@ pub(super) fn read(written: &str) -> Reading {
 /// The same value with two decimals; `None` when it has more, or is not an everyday number.
 pub(super) fn two_decimals(written: &str) -> Option<String> {
     let (mantissa, exponent) = match written.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok().filter(|e| (-12..=12).contains(e))?),
+        Some((mantissa, exponent)) => (
+            mantissa,
+            exponent
+                .parse::<i32>()
+                .ok()
+                .filter(|e| (-12..=12).contains(e))?,
+        ),
         None => (written, 0),
     };
     let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
@@ -40,14 +46,25 @@ pub(super) fn two_decimals(written: &str) -> Option<String> {
     // value = units × 10^(exponent - decimals); in centimes, × 10^2 more.
     let power = exponent - i32::try_from(decimals.len()).ok()? + 2;
     let scale = 10_u128.checked_pow(power.unsigned_abs())?;
-    let cents = if power >= 0 { units.checked_mul(scale)? } else { (units % scale == 0).then_some(units / scale)? };
+    let cents = if power >= 0 {
+        units.checked_mul(scale)?
+    } else {
+        units.is_multiple_of(scale).then_some(units / scale)?
+    };
     Some(format!("{}.{:02}", cents / 100, cents % 100))
 }
 
 /// An amount written as a text (`"1075.00"`, `"1 075,00 €"`), as a number with two decimals and more than zero.
 pub(super) fn in_words(text: &str) -> Option<String> {
-    let plain: String = text.trim().trim_end_matches('€').chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
-    let number = plain.bytes().next().is_some_and(|b| b.is_ascii_digit()) && plain.bytes().filter(|&b| b == b'.').count() <= 1;
+    let plain: String = text
+        .trim()
+        .trim_end_matches('€')
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| if c == ',' { '.' } else { c })
+        .collect();
+    let number = plain.bytes().next().is_some_and(|b| b.is_ascii_digit())
+        && plain.bytes().filter(|&b| b == b'.').count() <= 1;
     let amount = two_decimals(&plain).filter(|_| number)?;
     (read(&amount) != Reading::NotPositive).then_some(amount)
 }
@@ -74,15 +91,27 @@ mod tests {
     }
     #[test]
     fn the_value_never_changes() {
-        for (written, expected) in
-            [("1075", Some("1075.00")), ("1075.5", Some("1075.50")), ("1075.000", Some("1075.00")), ("1.075e3", Some("1075.00")), ("1075.005", None), ("1e300", None), ("5e-3", None)]
-        {
+        for (written, expected) in [
+            ("1075", Some("1075.00")),
+            ("1075.5", Some("1075.50")),
+            ("1075.000", Some("1075.00")),
+            ("1.075e3", Some("1075.00")),
+            ("1075.005", None),
+            ("1e300", None),
+            ("5e-3", None),
+        ] {
             assert_eq!(two_decimals(written).as_deref(), expected, "{written}");
         }
     }
     #[test]
     fn amounts_in_words() {
-        for (text, expected) in [("1075.00", Some("1075.00")), ("5 840,00 €", Some("5840.00")), ("mille", None), ("0,00", None), ("1.075,00", None)] {
+        for (text, expected) in [
+            ("1075.00", Some("1075.00")),
+            ("5 840,00 €", Some("5840.00")),
+            ("mille", None),
+            ("0,00", None),
+            ("1.075,00", None),
+        ] {
             assert_eq!(in_words(text).as_deref(), expected, "{text}");
         }
     }

@@ -16,7 +16,11 @@ pub(super) enum Answer {
 pub(super) fn read(source: Source<'_>, demande: NodeId) -> Option<Answer> {
     let value = source.member(demande, "codeTraitement")?;
     let accepted = match source.kind(value) {
-        Kind::Number => source.tree.number(source.bytes, value).bytes().all(|b| matches!(b, b'0' | b'.' | b'-')),
+        Kind::Number => source
+            .tree
+            .number(source.bytes, value)
+            .bytes()
+            .all(|b| matches!(b, b'0' | b'.' | b'-')),
         Kind::String => {
             let text = source.text(value);
             let text = text.trim();
@@ -27,11 +31,19 @@ pub(super) fn read(source: Source<'_>, demande: NodeId) -> Option<Answer> {
         }
         _ => return None,
     };
-    Some(if accepted { Answer::Accepted } else { Answer::Rejected(value) })
+    Some(if accepted {
+        Answer::Accepted
+    } else {
+        Answer::Rejected(value)
+    })
 }
 
 /// The label that goes with a rejection.
 pub(super) fn label(source: Source<'_>, demande: NodeId) -> String {
-    let label = source.member(demande, "libelleTraitement").and_then(|value| source.string(value));
-    label.map(|label| label.trim().to_owned()).unwrap_or_default()
+    let label = source
+        .member(demande, "libelleTraitement")
+        .and_then(|value| source.string(value));
+    label
+        .map(|label| label.trim().to_owned())
+        .unwrap_or_default()
 }

@@ -45,7 +45,11 @@ impl<'a> Source<'a> {
     }
     /// The value of a key of an object, the last one when there are several.
     pub(super) fn member(self, object: NodeId, key: &str) -> Option<NodeId> {
-        self.tree.members(object).filter(|&(name, _)| self.is(name, key)).last().map(|(_, value)| value)
+        self.tree
+            .members(object)
+            .filter(|&(name, _)| self.is(name, key))
+            .last()
+            .map(|(_, value)| value)
     }
 }
 
@@ -119,7 +123,12 @@ pub(super) struct Binding<'a> {
 
 impl<'a> Binding<'a> {
     /// Binds the header.
-    pub(super) fn new(source: Source<'a>, root: NodeId, header: &'static [Row], today: Option<Day>) -> Self {
+    pub(super) fn new(
+        source: Source<'a>,
+        root: NodeId,
+        header: &'static [Row],
+        today: Option<Day>,
+    ) -> Self {
         let mut binding = Self {
             source,
             objects: Vec::new(),
@@ -140,7 +149,12 @@ impl<'a> Binding<'a> {
     }
 
     /// Lets the last demande go and binds this one, but for the keys that answer no row: see [`Self::resolve`].
-    pub(super) fn open_demande(&mut self, node: NodeId, rows: &'static [Row], soft_key: Option<&'static str>) {
+    pub(super) fn open_demande(
+        &mut self,
+        node: NodeId,
+        rows: &'static [Row],
+        soft_key: Option<&'static str>,
+    ) {
         self.objects.truncate(1);
         self.slots.truncate(self.objects[HEADER.0].rows.len());
         self.unknown.clear();
@@ -157,7 +171,13 @@ impl<'a> Binding<'a> {
         self.report_unknown();
     }
 
-    fn bind(&mut self, node: NodeId, rows: &'static [Row], parent: Option<ObjectId>, via: Option<&'static Row>) -> ObjectId {
+    fn bind(
+        &mut self,
+        node: NodeId,
+        rows: &'static [Row],
+        parent: Option<ObjectId>,
+        via: Option<&'static Row>,
+    ) -> ObjectId {
         let id = self.bind_members(node, rows, parent, via);
         for row in 0..rows.len() {
             self.bind_child(id, row);
@@ -194,7 +214,10 @@ impl<'a> Binding<'a> {
 
     /// The row of a key; the documents' order is tried first.
     fn row_of(&self, rows: &[Row], expected: usize, key: NodeId) -> Option<usize> {
-        if rows.get(expected).is_some_and(|row| self.source.is(key, row.key)) {
+        if rows
+            .get(expected)
+            .is_some_and(|row| self.source.is(key, row.key))
+        {
             return Some(expected);
         }
         rows.iter().position(|row| self.answers(key, row))
@@ -205,21 +228,35 @@ impl<'a> Binding<'a> {
             || row.also.iter().any(|other| self.source.is(key, other))
             || row.loose && {
                 let text = self.source.text(key);
-                text.eq_ignore_ascii_case(row.key) || row.also.iter().any(|other| text.eq_ignore_ascii_case(other))
+                text.eq_ignore_ascii_case(row.key)
+                    || row
+                        .also
+                        .iter()
+                        .any(|other| text.eq_ignore_ascii_case(other))
             }
     }
 
     fn bind_child(&mut self, id: ObjectId, row: usize) {
         let holder = self.objects[id.0];
         let via = &holder.rows[row];
-        let Some(value) = *self.slot(id, row) else { return };
+        let Some(value) = *self.slot(id, row) else {
+            return;
+        };
         match via.format {
-            Format::Object(rows) | Format::OtherSoftware(rows) if self.source.kind(value) == Kind::Object => {
+            Format::Object(rows) | Format::OtherSoftware(rows)
+                if self.source.kind(value) == Kind::Object =>
+            {
                 self.bind(value, rows, Some(id), Some(via));
             }
-            Format::Array { of: Format::Object(rows), .. } if self.source.kind(value) == Kind::Array => {
+            Format::Array {
+                of: Format::Object(rows),
+                ..
+            } if self.source.kind(value) == Kind::Array => {
                 let tree = self.source.tree;
-                for element in tree.elements(value).filter(|&element| tree.kind(element) == Kind::Object) {
+                for element in tree
+                    .elements(value)
+                    .filter(|&element| tree.kind(element) == Kind::Object)
+                {
                     self.bind(element, rows, Some(id), Some(via));
                 }
             }
@@ -239,7 +276,16 @@ impl<'a> Binding<'a> {
             || via.is_some_and(|row| Some(row.key) == self.soft_key && parent == Some(DEMANDE));
         let first_slot = self.slots.len();
         self.slots.resize(first_slot + rows.len(), None);
-        self.objects.push(Object { node, rows, parent, via, soft, silent: false, muted: 0, first_slot });
+        self.objects.push(Object {
+            node,
+            rows,
+            parent,
+            via,
+            soft,
+            silent: false,
+            muted: 0,
+            first_slot,
+        });
         ObjectId(self.objects.len() - 1)
     }
 
@@ -263,7 +309,10 @@ impl<'a> Binding<'a> {
 
     /// Row and value of a key of an object.
     pub(super) fn find(&self, id: ObjectId, key: &str) -> Option<(usize, Option<NodeId>)> {
-        let row = self.objects[id.0].rows.iter().position(|row| row.key == key)?;
+        let row = self.objects[id.0]
+            .rows
+            .iter()
+            .position(|row| row.key == key)?;
         Some((row, self.value(id, row)))
     }
 
@@ -273,17 +322,31 @@ impl<'a> Binding<'a> {
     }
 
     /// The objects of the demande that have a row of this key.
-    pub(super) fn holders<'k>(&self, key: &'k str) -> impl Iterator<Item = ObjectId> + use<'_, 'a, 'k> {
-        (DEMANDE.0..self.objects.len()).map(ObjectId).filter(move |&id| self.find(id, key).is_some())
+    pub(super) fn holders<'k>(
+        &self,
+        key: &'k str,
+    ) -> impl Iterator<Item = ObjectId> + use<'_, 'a, 'k> {
+        (DEMANDE.0..self.objects.len())
+            .map(ObjectId)
+            .filter(move |&id| self.find(id, key).is_some())
     }
 
     /// The objects that are the value, or the elements of the value, of a row of `id`.
-    pub(super) fn children(&self, id: ObjectId, key: &str) -> impl Iterator<Item = ObjectId> + use<'_, 'a> {
-        let via = self.find(id, key).map(|(row, _)| &self.objects[id.0].rows[row]);
-        (id.0 + 1..self.objects.len()).map(ObjectId).filter(move |&child| {
-            let child = &self.objects[child.0];
-            child.parent == Some(id) && matches!((child.via, via), (Some(a), Some(b)) if std::ptr::eq(a, b))
-        })
+    pub(super) fn children(
+        &self,
+        id: ObjectId,
+        key: &str,
+    ) -> impl Iterator<Item = ObjectId> + use<'_, 'a> {
+        let via = self
+            .find(id, key)
+            .map(|(row, _)| &self.objects[id.0].rows[row]);
+        (id.0 + 1..self.objects.len())
+            .map(ObjectId)
+            .filter(move |&child| {
+                let child = &self.objects[child.0];
+                child.parent == Some(id)
+                    && matches!((child.via, via), (Some(a), Some(b)) if std::ptr::eq(a, b))
+            })
     }
 
     pub(super) fn mute(&mut self, id: ObjectId, key: &str) {
@@ -297,7 +360,9 @@ impl<'a> Binding<'a> {
         let mut at = Some(id);
         while let Some(id) = at {
             if let Some((row, value)) = self.find(id, test.0) {
-                let Some(value) = value.filter(|value| !self.doubtful.contains(value)) else { return Truth::Unknown };
+                let Some(value) = value.filter(|value| !self.doubtful.contains(value)) else {
+                    return Truth::Unknown;
+                };
                 return self.compare(&self.objects[id.0].rows[row], value, test.1);
             }
             at = self.objects[id.0].parent;
@@ -313,7 +378,8 @@ impl<'a> Binding<'a> {
                 let text = self.source.text(value);
                 if text == expected {
                     Truth::True
-                } else if matches!(row.format, Format::Choice(list) if !list.contains(&text.as_ref())) {
+                } else if matches!(row.format, Format::Choice(list) if !list.contains(&text.as_ref()))
+                {
                     Truth::Unknown
                 } else {
                     Truth::False
@@ -338,8 +404,10 @@ impl<'a> Binding<'a> {
 
     /// True when the value has no error so far: rules that read several values stay silent on a broken one.
     pub(super) fn is_sound(&self, value: NodeId) -> bool {
-        let broken = |finding: &Diagnostic| finding.node == Some(value) && finding.severity == Erreur;
-        self.source.kind(value) != Kind::Broken && !self.findings[self.first_finding..].iter().any(broken)
+        let broken =
+            |finding: &Diagnostic| finding.node == Some(value) && finding.severity == Erreur;
+        self.source.kind(value) != Kind::Broken
+            && !self.findings[self.first_finding..].iter().any(broken)
     }
 
     /// Where a row of an object stands for the portal's controls.
@@ -354,10 +422,25 @@ impl<'a> Binding<'a> {
     }
 
     /// A finding on a row of an object, as severe as the object allows.
-    pub(super) fn finding(&self, code: Code, severity: Severity, id: ObjectId, row: Option<&'static Row>, span: Span) -> Diagnostic {
-        let soft = self.objects[id.0].soft || id == DEMANDE && row.is_some_and(|row| Some(row.key) == self.soft_key);
-        let severity = if soft { severity.max(Avertissement) } else { severity };
-        Diagnostic { row, ..Diagnostic::new(code, severity, control(code, self.ground(id, row)), span) }
+    pub(super) fn finding(
+        &self,
+        code: Code,
+        severity: Severity,
+        id: ObjectId,
+        row: Option<&'static Row>,
+        span: Span,
+    ) -> Diagnostic {
+        let soft = self.objects[id.0].soft
+            || id == DEMANDE && row.is_some_and(|row| Some(row.key) == self.soft_key);
+        let severity = if soft {
+            severity.max(Avertissement)
+        } else {
+            severity
+        };
+        Diagnostic {
+            row,
+            ..Diagnostic::new(code, severity, control(code, self.ground(id, row)), span)
+        }
     }
 
     fn duplicate(&mut self, first: NodeId, again: NodeId) {
@@ -369,13 +452,21 @@ impl<'a> Binding<'a> {
         if self.unknown.len() - from < 2 {
             return;
         }
-        let keys: Vec<NodeId> = self.unknown[from..].iter().map(|unknown| key_of(unknown.value)).collect();
-        self.findings.extend(duplicates(self.source, keys.into_iter()));
+        let keys: Vec<NodeId> = self.unknown[from..]
+            .iter()
+            .map(|unknown| key_of(unknown.value))
+            .collect();
+        self.findings
+            .extend(duplicates(self.source, keys.into_iter()));
     }
 
     /// Blocks flat in the object around them, wrapped rows, near spellings; new objects are looked at too.
     fn resolve_spellings(&mut self) {
-        let mut at = if self.objects.len() > 1 { DEMANDE.0 } else { HEADER.0 };
+        let mut at = if self.objects.len() > 1 {
+            DEMANDE.0
+        } else {
+            HEADER.0
+        };
         while at < self.objects.len() {
             if self.unknown.iter().any(|unknown| unknown.holder.0 == at) {
                 self.flat_blocks(ObjectId(at));
@@ -387,7 +478,11 @@ impl<'a> Binding<'a> {
     }
 
     /// Takes the unknown members of `id` that `take` accepts.
-    pub(super) fn take_unknown(&mut self, id: ObjectId, mut take: impl FnMut(&Self, NodeId) -> bool) -> Vec<NodeId> {
+    pub(super) fn take_unknown(
+        &mut self,
+        id: ObjectId,
+        mut take: impl FnMut(&Self, NodeId) -> bool,
+    ) -> Vec<NodeId> {
         let all = std::mem::take(&mut self.unknown);
         let mut taken = Vec::new();
         for unknown in all {
@@ -403,11 +498,15 @@ impl<'a> Binding<'a> {
     fn flat_blocks(&mut self, id: ObjectId) {
         let object = self.objects[id.0];
         for (row, via) in object.rows.iter().enumerate() {
-            let (Format::Object(rows) | Format::OtherSoftware(rows)) = via.format else { continue };
+            let (Format::Object(rows) | Format::OtherSoftware(rows)) = via.format else {
+                continue;
+            };
             if !via.loose || self.value(id, row).is_some() {
                 continue;
             }
-            let taken = self.take_unknown(id, |binding, value| binding.row_of(rows, 0, key_of(value)).is_some());
+            let taken = self.take_unknown(id, |binding, value| {
+                binding.row_of(rows, 0, key_of(value)).is_some()
+            });
             if !taken.is_empty() {
                 self.flat_block(id, row, rows, taken);
             }
@@ -415,7 +514,13 @@ impl<'a> Binding<'a> {
     }
 
     /// The block of row `row`, whose keys stand flat in `id`; the row itself is no longer missing.
-    pub(super) fn flat_block(&mut self, id: ObjectId, row: usize, rows: &'static [Row], values: Vec<NodeId>) -> ObjectId {
+    pub(super) fn flat_block(
+        &mut self,
+        id: ObjectId,
+        row: usize,
+        rows: &'static [Row],
+        values: Vec<NodeId>,
+    ) -> ObjectId {
         let object = self.objects[id.0];
         let block = self.push(object.node, rows, Some(id), Some(&object.rows[row]));
         self.objects[id.0].muted |= 1 << row;
@@ -433,12 +538,17 @@ impl<'a> Binding<'a> {
             let tree = binding.source.tree;
             tree.kind(value) == Kind::Object
                 && tree.members(value).any(|(key, _)| {
-                    binding.row_of(object.rows, 0, key).is_some_and(|row| binding.value(id, row).is_none())
+                    binding
+                        .row_of(object.rows, 0, key)
+                        .is_some_and(|row| binding.value(id, row).is_none())
                 })
         });
         for wrapper in wrappers {
             let span = self.source.span(key_of(wrapper));
-            let finding = self.finding(Code::S002, Avertissement, id, None, span).at(wrapper).detail(Detail::Word("enveloppe"));
+            let finding = self
+                .finding(Code::S002, Avertissement, id, None, span)
+                .at(wrapper)
+                .detail(Detail::Word("enveloppe"));
             self.findings.push(finding);
             self.unwrap(id, wrapper);
         }
@@ -450,7 +560,8 @@ impl<'a> Binding<'a> {
         let rows = self.objects[id.0].rows;
         let tree = self.source.tree;
         let keys: Vec<NodeId> = tree.members(wrapper).map(|(key, _)| key).collect();
-        self.findings.extend(duplicates(self.source, keys.into_iter()));
+        self.findings
+            .extend(duplicates(self.source, keys.into_iter()));
         for (key, value) in tree.members(wrapper) {
             match self.row_of(rows, 0, key) {
                 Some(row) => self.assign(id, row, value),
@@ -466,26 +577,39 @@ impl<'a> Binding<'a> {
             let text = self.source.text(key_of(unknown.value));
             for (row, known) in object.rows.iter().enumerate() {
                 if self.value(id, row).is_none() && object.muted & (1 << row) == 0 {
-                    let near = std::iter::once(&known.key).chain(known.also).filter_map(|key| spelling::near_key(&text, key)).min();
+                    let near = std::iter::once(&known.key)
+                        .chain(known.also)
+                        .filter_map(|key| spelling::near_key(&text, key))
+                        .min();
                     pairs.extend(near.map(|distance| (distance, unknown.value, row)));
                 }
             }
         }
         pairs.sort_by_key(|&(distance, value, _)| (distance, value));
         for (_, value, row) in pairs {
-            if self.value(id, row).is_some() || !self.unknown.iter().any(|unknown| unknown.value == value) {
+            if self.value(id, row).is_some()
+                || !self.unknown.iter().any(|unknown| unknown.value == value)
+            {
                 continue;
             }
             self.unknown.retain(|unknown| unknown.value != value);
             let (key, known) = (key_of(value), &object.rows[row]);
             let (span, text) = (self.source.span(key), self.source.text(key).into_owned());
-            let safety = if text.eq_ignore_ascii_case(known.key) { Safety::Sure } else { Safety::AConfirmer };
-            let finding = self.finding(Code::S002, Erreur, id, Some(known), span).at(value).detail(Detail::Text(text)).fix(
-                safety,
-                format!("Écrire `{}`", known.key),
-                span,
-                format!("\"{}\"", known.key),
-            );
+            let safety = if text.eq_ignore_ascii_case(known.key) {
+                Safety::Sure
+            } else {
+                Safety::AConfirmer
+            };
+            let finding = self
+                .finding(Code::S002, Erreur, id, Some(known), span)
+                .at(value)
+                .detail(Detail::Text(text))
+                .fix(
+                    safety,
+                    format!("Écrire `{}`", known.key),
+                    span,
+                    format!("\"{}\"", known.key),
+                );
             self.findings.push(finding);
             self.assign(id, row, value);
         }
@@ -496,11 +620,17 @@ impl<'a> Binding<'a> {
         let mut at = 0;
         while let Some(&Unknown { holder, value }) = self.unknown.get(at) {
             let key = key_of(value);
-            let mut places = (0..self.objects.len()).map(ObjectId).filter(|&id| id != holder).filter_map(|id| {
-                let object = &self.objects[id.0];
-                let row = self.row_of(object.rows, 0, key)?;
-                (self.value(id, row).is_none() && object.muted & (1 << row) == 0 && !object.silent).then_some((id, row))
-            });
+            let mut places = (0..self.objects.len())
+                .map(ObjectId)
+                .filter(|&id| id != holder)
+                .filter_map(|id| {
+                    let object = &self.objects[id.0];
+                    let row = self.row_of(object.rows, 0, key)?;
+                    (self.value(id, row).is_none()
+                        && object.muted & (1 << row) == 0
+                        && !object.silent)
+                        .then_some((id, row))
+                });
             let (Some((id, row)), None) = (places.next(), places.next()) else {
                 at += 1;
                 continue;
@@ -521,39 +651,74 @@ impl<'a> Binding<'a> {
         let known = &target.rows[row];
         let key = key_of(value);
         let (from, to) = (self.source.span(key).start, self.source.span(value).end);
-        let member = String::from_utf8_lossy(Span::new(from, to).of(self.source.bytes)).into_owned();
-        let mut edits = vec![self.removal(holder, value), insertion(self.source, target.node, &member)];
+        let member =
+            String::from_utf8_lossy(Span::new(from, to).of(self.source.bytes)).into_owned();
+        let mut edits = vec![
+            self.removal(holder, value),
+            insertion(self.source, target.node, &member),
+        ];
         edits.sort_by_key(|edit| edit.span.start);
         let mut finding = self
-            .finding(Code::S002, Erreur, holder, Some(known), self.source.span(key))
+            .finding(
+                Code::S002,
+                Erreur,
+                holder,
+                Some(known),
+                self.source.span(key),
+            )
             .at(value)
             .detail(Detail::Word(place))
             .related(self.source.brace(target.node), "la clé est attendue ici");
         finding.control = control(Code::S002, self.ground(id, Some(known)));
-        finding.fix =
-            Some(Box::new(Fix { title: format!("Déplacer `{}`", known.key), safety: Safety::AConfirmer, edits, rename: None }));
+        finding.fix = Some(Box::new(Fix {
+            title: format!("Déplacer `{}`", known.key),
+            safety: Safety::AConfirmer,
+            edits,
+            rename: None,
+        }));
         self.findings.push(finding);
         self.assign(id, row, value);
     }
 
     /// The edit that removes a member and the comma that goes with it.
     fn removal(&self, holder: ObjectId, value: NodeId) -> Edit {
-        let members: Vec<(NodeId, NodeId)> = self.source.tree.members(self.objects[holder.0].node).collect();
+        let members: Vec<(NodeId, NodeId)> = self
+            .source
+            .tree
+            .members(self.objects[holder.0].node)
+            .collect();
         let key = key_of(value);
-        let at = members.iter().position(|&(name, _)| name == key).unwrap_or_default();
+        let at = members
+            .iter()
+            .position(|&(name, _)| name == key)
+            .unwrap_or_default();
         let start = self.source.span(key).start;
         let end = self.source.span(value).end;
-        let span = match (members.get(at + 1), at.checked_sub(1).and_then(|before| members.get(before))) {
+        let span = match (
+            members.get(at + 1),
+            at.checked_sub(1).and_then(|before| members.get(before)),
+        ) {
             (Some(&(next, _)), _) => Span::new(start, self.source.span(next).start),
             (None, Some(&(_, before))) => Span::new(self.source.span(before).end, end),
             (None, None) => Span::new(start, end),
         };
-        Edit { span, text: String::new() }
+        Edit {
+            span,
+            text: String::new(),
+        }
     }
 
     fn report_unknown(&mut self) {
         for Unknown { holder, value } in std::mem::take(&mut self.unknown) {
-            let finding = self.finding(Code::S002, Avertissement, holder, None, self.source.span(key_of(value))).at(value);
+            let finding = self
+                .finding(
+                    Code::S002,
+                    Avertissement,
+                    holder,
+                    None,
+                    self.source.span(key_of(value)),
+                )
+                .at(value);
             self.findings.push(finding);
         }
     }
@@ -564,23 +729,41 @@ pub(super) fn insertion(source: Source<'_>, object: NodeId, member: &str) -> Edi
     let at = source.brace(object).end;
     let text = match source.tree.members(object).next() {
         Some((next, _)) => {
-            let space = String::from_utf8_lossy(Span::new(at, source.span(next).start).of(source.bytes)).into_owned();
+            let space =
+                String::from_utf8_lossy(Span::new(at, source.span(next).start).of(source.bytes))
+                    .into_owned();
             let blank = space.chars().all(|c| matches!(c, ' ' | '\t' | '\r' | '\n'));
-            format!("{}{member},{}", if blank { &space } else { "" }, if space.is_empty() { "" } else { " " })
+            format!(
+                "{}{member},{}",
+                if blank { &space } else { "" },
+                if space.is_empty() { "" } else { " " }
+            )
         }
         None => member.to_owned(),
     };
-    let text = if text.ends_with(", ") && text.starts_with(['\r', '\n']) { text.trim_end().to_owned() } else { text };
-    Edit { span: Span::new(at, at), text }
+    let text = if text.ends_with(", ") && text.starts_with(['\r', '\n']) {
+        text.trim_end().to_owned()
+    } else {
+        text
+    };
+    Edit {
+        span: Span::new(at, at),
+        text,
+    }
 }
 
 /// `J014` for every key written a second time among `keys`, which are of one object.
-pub(super) fn duplicates(source: Source<'_>, keys: impl ExactSizeIterator<Item = NodeId>) -> Vec<Diagnostic> {
+pub(super) fn duplicates(
+    source: Source<'_>,
+    keys: impl ExactSizeIterator<Item = NodeId>,
+) -> Vec<Diagnostic> {
     let mut seen: HashMap<Cow<'_, str>, NodeId> = HashMap::with_capacity(keys.len().min(64));
     let mut found = Vec::new();
     for key in keys {
         match seen.entry(source.text(key)) {
-            std::collections::hash_map::Entry::Occupied(first) => found.push(duplicate_key(source, *first.get(), key)),
+            std::collections::hash_map::Entry::Occupied(first) => {
+                found.push(duplicate_key(source, *first.get(), key))
+            }
             std::collections::hash_map::Entry::Vacant(place) => {
                 place.insert(key);
             }
@@ -590,8 +773,13 @@ pub(super) fn duplicates(source: Source<'_>, keys: impl ExactSizeIterator<Item =
 }
 
 fn duplicate_key(source: Source<'_>, first: NodeId, again: NodeId) -> Diagnostic {
-    Diagnostic::new(Code::J014, Erreur, control(Code::J014, Ground::Header), source.span(again))
-        .at(NodeId(again.0 + 1))
-        .detail(Detail::Text(source.text(again).into_owned()))
-        .related(source.span(first), "la clé est déjà écrite ici")
+    Diagnostic::new(
+        Code::J014,
+        Erreur,
+        control(Code::J014, Ground::Header),
+        source.span(again),
+    )
+    .at(NodeId(again.0 + 1))
+    .detail(Detail::Text(source.text(again).into_owned()))
+    .related(source.span(first), "la clé est déjà écrite ici")
 }

@@ -5,7 +5,8 @@ use super::Day;
 impl Day {
     /// A day that exists (proleptic Gregorian calendar, year 1 and after).
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
@@ -29,7 +30,8 @@ impl Day {
     }
 
     fn of_parts(year: &str, month: &str, day: &str) -> Option<Self> {
-        let digits = |text: &str, n: usize| text.len() == n && text.bytes().all(|b| b.is_ascii_digit());
+        let digits =
+            |text: &str, n: usize| text.len() == n && text.bytes().all(|b| b.is_ascii_digit());
         if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
             return None;
         }
@@ -53,7 +55,15 @@ mod tests {
 
     #[test]
     fn only_days_that_exist() {
-        for (text, exists) in [("29/02/2024", true), ("29/02/2023", false), ("31/04/2022", false), ("1/02/2022", false), ("00/01/2022", false), ("29/02/1900", false), ("01/01/0000", false)] {
+        for (text, exists) in [
+            ("29/02/2024", true),
+            ("29/02/2023", false),
+            ("31/04/2022", false),
+            ("1/02/2022", false),
+            ("00/01/2022", false),
+            ("29/02/1900", false),
+            ("01/01/0000", false),
+        ] {
             assert_eq!(Day::read(text).is_some(), exists, "{text}");
         }
     }

@@ -24,9 +24,19 @@ pub(super) fn check(document: &mut Document, options: &Options) {
     let mut findings = parsed.diagnostics;
     document.encoding = parsed.encoding;
     document.tree = parsed.tree;
-    let mut reading = Reading { profile: None, basis: None, demandes: Vec::new(), total_cents: 0, ans: None, answer: false };
+    let mut reading = Reading {
+        profile: None,
+        basis: None,
+        demandes: Vec::new(),
+        total_cents: 0,
+        ans: None,
+        answer: false,
+    };
     if let Some(root) = document.tree.root() {
-        let source = Source { bytes: &document.bytes, tree: &document.tree };
+        let source = Source {
+            bytes: &document.bytes,
+            tree: &document.tree,
+        };
         match source.kind(root) {
             Kind::Object => reading.header(source, root, options, &mut findings),
             Kind::Broken => {}
@@ -34,7 +44,11 @@ pub(super) fn check(document: &mut Document, options: &Options) {
         }
     }
     if !reading.answer {
-        findings.extend(file_name::check(&document.name, reading.ans.as_deref(), options.today));
+        findings.extend(file_name::check(
+            &document.name,
+            reading.ans.as_deref(),
+            options.today,
+        ));
     }
     document.profile = reading.profile;
     document.basis = reading.basis;
@@ -51,7 +65,14 @@ fn unexpected_root(source: Source<'_>, root: NodeId, kind: Kind) -> Diagnostic {
         Kind::True | Kind::False => "un booléen",
         _ => "null",
     };
-    Diagnostic::new(S006, Erreur, control(S006, Ground::Header), source.span(root)).at(root).detail(Detail::Word(word))
+    Diagnostic::new(
+        S006,
+        Erreur,
+        control(S006, Ground::Header),
+        source.span(root),
+    )
+    .at(root)
+    .detail(Detail::Word(word))
 }
 
 /// What is learnt of a file while it is read.
@@ -67,38 +88,70 @@ struct Reading {
 }
 
 impl Reading {
-    fn header(&mut self, source: Source<'_>, root: NodeId, options: &Options, findings: &mut Vec<Diagnostic>) {
+    fn header(
+        &mut self,
+        source: Source<'_>,
+        root: NodeId,
+        options: &Options,
+        findings: &mut Vec<Diagnostic>,
+    ) {
         let list = source.member(root, "lignesImport");
-        let elements: Vec<NodeId> = list.map_or_else(Vec::new, |list| source.tree.elements(list).collect());
-        let ranked: Vec<(usize, NodeId)> =
-            elements.into_iter().enumerate().filter(|&(_, node)| source.kind(node) == Kind::Object).collect();
+        let elements: Vec<NodeId> =
+            list.map_or_else(Vec::new, |list| source.tree.elements(list).collect());
+        let ranked: Vec<(usize, NodeId)> = elements
+            .into_iter()
+            .enumerate()
+            .filter(|&(_, node)| source.kind(node) == Kind::Object)
+            .collect();
         let nodes: Vec<NodeId> = ranked.iter().map(|&(_, node)| node).collect();
-        let clues: Vec<Clues> = nodes.iter().map(|&node| detect::clues(source, node)).collect();
-        self.profile = options.profile.or_else(|| detect::profile(source, &nodes, &clues));
+        let clues: Vec<Clues> = nodes
+            .iter()
+            .map(|&node| detect::clues(source, node))
+            .collect();
+        self.profile = options
+            .profile
+            .or_else(|| detect::profile(source, &nodes, &clues));
         self.basis = self.profile.map(|profile| match options.profile {
             Some(_) => Basis::Choisi,
             None if profile.deduced => Basis::Deduit,
             None => Basis::Document,
         });
-        let answers: Vec<_> = nodes.iter().map(|&node| answer::read(source, node)).collect();
+        let answers: Vec<_> = nodes
+            .iter()
+            .map(|&node| answer::read(source, node))
+            .collect();
         self.answer = answers.iter().any(Option::is_some);
 
-        let mut binding = Binding::new(source, root, self.profile.map_or(profiles::HEADER, |profile| profile.header), options.today);
+        let mut binding = Binding::new(
+            source,
+            root,
+            self.profile
+                .map_or(profiles::HEADER, |profile| profile.header),
+            options.today,
+        );
         let mut relations = Relations::new();
         let mut numbering = Numbering::default();
         let mut reminders = Reminders::default();
         if self.answer {
-            let rejected = answers.iter().filter(|answer| matches!(answer, Some(answer::Answer::Rejected(_)))).count();
+            let rejected = answers
+                .iter()
+                .filter(|answer| matches!(answer, Some(answer::Answer::Rejected(_))))
+                .count();
             let answered = answers.iter().flatten().count();
             let finding = Diagnostic::new(R001, Information, None, Span::default());
             keep_only_syntax(&mut binding.findings, 0);
-            binding.findings.push(finding.detail(Detail::Count { expected: count(answered), found: count(rejected) }));
+            binding.findings.push(finding.detail(Detail::Count {
+                expected: count(answered),
+                found: count(rejected),
+            }));
         }
         for (at, &node) in nodes.iter().enumerate() {
             let rejected = match answers[at] {
                 Some(answer::Answer::Rejected(value)) => {
                     let finding = Diagnostic::new(R002, Erreur, None, source.span(value)).at(value);
-                    binding.findings.push(finding.detail(Detail::Text(answer::label(source, node))));
+                    binding
+                        .findings
+                        .push(finding.detail(Detail::Text(answer::label(source, node))));
                     true
                 }
                 _ => false,
@@ -114,7 +167,13 @@ impl Reading {
                 binding.open_demande(node, profile.demande, profile.soft);
                 if let (Some(own), true) = (foreign, report) {
                     let texts = vec![file.id.to_owned(), own.id.to_owned()];
-                    let finding = Diagnostic::new(S008, Erreur, control(S008, Ground::Header), source.brace(node)).at(node);
+                    let finding = Diagnostic::new(
+                        S008,
+                        Erreur,
+                        control(S008, Ground::Header),
+                        source.brace(node),
+                    )
+                    .at(node);
                     binding.findings.push(finding.detail(Detail::Texts(texts)));
                 }
                 relations.claim(&mut binding, profile);
@@ -131,15 +190,25 @@ impl Reading {
                     reminders.look(&binding, profile, count(at + 1));
                 }
             }
-            self.demandes.push(demande(source, count(ranked[at].0), node, answers[at]));
+            self.demandes
+                .push(demande(source, count(ranked[at].0), node, answers[at]));
         }
         if !self.answer {
             binding.check_header();
             too_many(&mut binding, nodes.len());
             if self.profile.is_none() && !nodes.is_empty() {
                 let solde = detect::looks_like_solde(source, &nodes);
-                let finding = Diagnostic::new(S007, Avertissement, control(S007, Ground::Header), Span::default());
-                binding.findings.push(finding.detail(if solde { Detail::Word("solde") } else { Detail::None }));
+                let finding = Diagnostic::new(
+                    S007,
+                    Avertissement,
+                    control(S007, Ground::Header),
+                    Span::default(),
+                );
+                binding.findings.push(finding.detail(if solde {
+                    Detail::Word("solde")
+                } else {
+                    Detail::None
+                }));
             }
             relations.certificats.finish(&mut binding.findings);
             reminders.finish(&mut binding.findings);
@@ -153,7 +222,10 @@ impl Reading {
 
 /// On the portal's answer only J and the rules on rejected demandes speak: drops the others from `from` on.
 fn keep_only_syntax(findings: &mut Vec<Diagnostic>, from: usize) {
-    let kept: Vec<Diagnostic> = findings.drain(from..).filter(|finding| finding.code == J014).collect();
+    let kept: Vec<Diagnostic> = findings
+        .drain(from..)
+        .filter(|finding| finding.code == J014)
+        .collect();
     findings.extend(kept);
 }
 
@@ -166,10 +238,17 @@ fn too_many(binding: &mut Binding<'_>, demandes: usize) {
     if demandes <= MOST_DEMANDES {
         return;
     }
-    let Some((row, Some(list))) = binding.find(HEADER, "lignesImport") else { return };
+    let Some((row, Some(list))) = binding.find(HEADER, "lignesImport") else {
+        return;
+    };
     let row = &binding.objects[HEADER.0].rows[row];
-    let finding = binding.finding(S005, Erreur, HEADER, Some(row), binding.source.span(list)).at(list);
-    binding.findings.push(finding.detail(Detail::Count { expected: count(MOST_DEMANDES), found: count(demandes) }));
+    let finding = binding
+        .finding(S005, Erreur, HEADER, Some(row), binding.source.span(list))
+        .at(list);
+    binding.findings.push(finding.detail(Detail::Count {
+        expected: count(MOST_DEMANDES),
+        found: count(demandes),
+    }));
 }
 
 /// A text of the header that has no error.
@@ -177,7 +256,11 @@ fn header_text(binding: &Binding<'_>, key: &str) -> Option<String> {
     let value = binding.get(HEADER, key)?;
     let broken = |finding: &Diagnostic| finding.node == Some(value) && finding.severity == Erreur;
     let sound = !binding.findings.iter().any(broken);
-    binding.source.string(value).filter(|_| sound).map(std::borrow::Cow::into_owned)
+    binding
+        .source
+        .string(value)
+        .filter(|_| sound)
+        .map(std::borrow::Cow::into_owned)
 }
 
 /// `J014` in the objects that answer no row of a profile.
@@ -186,7 +269,9 @@ fn duplicates_elsewhere(binding: &mut Binding<'_>) {
     let mut bound = std::mem::take(&mut binding.bound);
     bound.sort_unstable();
     let mut bound = bound.into_iter().peekable();
-    let Some(root) = source.tree.root() else { return };
+    let Some(root) = source.tree.root() else {
+        return;
+    };
     let end = source.tree.next(root);
     let mut node = root;
     while node < end {
@@ -195,7 +280,9 @@ fn duplicates_elsewhere(binding: &mut Binding<'_>) {
             if bound.peek() != Some(&node) {
                 let keys: Vec<NodeId> = source.tree.members(node).map(|(key, _)| key).collect();
                 if keys.len() > 1 {
-                    binding.findings.extend(bind::duplicates(source, keys.into_iter()));
+                    binding
+                        .findings
+                        .extend(bind::duplicates(source, keys.into_iter()));
                 }
             }
         }
@@ -204,13 +291,18 @@ fn duplicates_elsewhere(binding: &mut Binding<'_>) {
 }
 
 fn demande(source: Source<'_>, rank: u32, node: NodeId, answer: Option<answer::Answer>) -> Demande {
-    let number = source.member(node, "numLigne").filter(|&value| source.kind(value) == Kind::Number);
+    let number = source
+        .member(node, "numLigne")
+        .filter(|&value| source.kind(value) == Kind::Number);
     Demande {
         node,
         rank,
         span: source.span(node),
         num_ligne: number.and_then(|value| source.tree.number(source.bytes, value).parse().ok()),
-        numero_editeur: source.member(node, "numeroEditeur").and_then(|value| source.string(value)).map(std::borrow::Cow::into_owned),
+        numero_editeur: source
+            .member(node, "numeroEditeur")
+            .and_then(|value| source.string(value))
+            .map(std::borrow::Cow::into_owned),
         verdict: match answer {
             Some(answer::Answer::Accepted) => DemandeVerdict::AccepteeAsp,
             Some(answer::Answer::Rejected(_)) => DemandeVerdict::RejeteeAsp,

@@ -18,7 +18,11 @@ fn read(stem: &str) -> Option<Parts<'_>> {
     let (rest, number) = rest.rsplit_once('-')?;
     let (ans, date) = rest.rsplit_once('-')?;
     let digits = |text: &str, n: usize| text.len() == n && text.bytes().all(|b| b.is_ascii_digit());
-    (digits(number, 3) && number != "000" && digits(date, 8) && !ans.is_empty()).then_some(Parts { ans, date, number })
+    (digits(number, 3) && number != "000" && digits(date, 8) && !ans.is_empty()).then_some(Parts {
+        ans,
+        date,
+        number,
+    })
 }
 
 /// The name without the " (1)" that a browser adds to a second download.
@@ -29,13 +33,22 @@ fn without_copy(stem: &str) -> Option<&str> {
 
 /// The finding on a name, if there is one; `ans` is the header's `numeroAns` when it has no error.
 pub(super) fn check(name: &str, ans: Option<&str>, today: Option<Day>) -> Option<Diagnostic> {
-    let dot = name.len().checked_sub(5).filter(|&at| name.is_char_boundary(at) && name[at..].eq_ignore_ascii_case(".json"));
+    let dot = name
+        .len()
+        .checked_sub(5)
+        .filter(|&at| name.is_char_boundary(at) && name[at..].eq_ignore_ascii_case(".json"));
     let (stem, extension) = dot.map_or((name, ""), |at| name.split_at(at));
     let parts = read(stem).filter(|_| !extension.is_empty());
     let (code, severity, detail): (Code, Severity, Detail) = match &parts {
-        None if without_copy(stem).is_some_and(|stem| read(stem).is_some()) => (N001, Erreur, Detail::Word("copie")),
+        None if without_copy(stem).is_some_and(|stem| read(stem).is_some()) => {
+            (N001, Erreur, Detail::Word("copie"))
+        }
         None => (N001, Erreur, Detail::Word("forme")),
-        Some(parts) if ans.is_some_and(|ans| ans != parts.ans) => (N002, Erreur, Detail::Text(ans.unwrap_or_default().to_owned())),
+        Some(parts) if ans.is_some_and(|ans| ans != parts.ans) => (
+            N002,
+            Erreur,
+            Detail::Text(ans.unwrap_or_default().to_owned()),
+        ),
         Some(parts) if Day::read_compact(parts.date).is_none() => (N003, Erreur, Detail::None),
         Some(_) if extension != ".json" => (N001, Avertissement, Detail::Word("extension")),
         Some(parts) => match today.filter(|today| today.compact() != parts.date) {
@@ -43,17 +56,38 @@ pub(super) fn check(name: &str, ans: Option<&str>, today: Option<Day>) -> Option
             None => return None,
         },
     };
-    let finding = Diagnostic::new(code, severity, control(code, Ground::Header), Span::default()).detail(detail);
+    let finding = Diagnostic::new(
+        code,
+        severity,
+        control(code, Ground::Header),
+        Span::default(),
+    )
+    .detail(detail);
     let kept = parts.or_else(|| without_copy(stem).and_then(read));
     // A date that exists is the user's; the day's date only replaces one that must change.
     let date = match (&kept, code) {
-        (Some(kept), N001 | N002) if Day::read_compact(kept.date).is_some() => Some(kept.date.to_owned()),
+        (Some(kept), N001 | N002) if Day::read_compact(kept.date).is_some() => {
+            Some(kept.date.to_owned())
+        }
         _ => today.map(Day::compact),
     };
-    let (Some(ans), Some(date)) = (ans.or(kept.as_ref().map(|kept| kept.ans)), date) else { return Some(finding) };
-    let to = format!("JSON-{ans}-{date}-{}.json", kept.as_ref().map_or("001", |kept| kept.number));
-    let fix = Fix { title: format!("Renommer en `{to}`"), safety: Safety::AConfirmer, edits: Vec::new(), rename: Some((name.to_owned(), to)) };
-    Some(Diagnostic { fix: Some(Box::new(fix)), ..finding })
+    let (Some(ans), Some(date)) = (ans.or(kept.as_ref().map(|kept| kept.ans)), date) else {
+        return Some(finding);
+    };
+    let to = format!(
+        "JSON-{ans}-{date}-{}.json",
+        kept.as_ref().map_or("001", |kept| kept.number)
+    );
+    let fix = Fix {
+        title: format!("Renommer en `{to}`"),
+        safety: Safety::AConfirmer,
+        edits: Vec::new(),
+        rename: Some((name.to_owned(), to)),
+    };
+    Some(Diagnostic {
+        fix: Some(Box::new(fix)),
+        ..finding
+    })
 }
 
 #[cfg(test)]
@@ -65,7 +99,11 @@ mod tests {
 
     fn check(name: &str, expected: Option<(Code, Severity)>) {
         let found = finding(name, Some("1234567890"), Day::read("02/10/2023"));
-        assert_eq!(found.map(|found| (found.code, found.severity)), expected, "{name}");
+        assert_eq!(
+            found.map(|found| (found.code, found.severity)),
+            expected,
+            "{name}"
+        );
     }
 
     #[test]
@@ -74,28 +112,54 @@ mod tests {
     }
     #[test]
     fn a_copy_made_by_a_browser() {
-        check("JSON-1234567890-20231002-001 (1).json", Some((Code::N001, Severity::Erreur)));
+        check(
+            "JSON-1234567890-20231002-001 (1).json",
+            Some((Code::N001, Severity::Erreur)),
+        );
     }
     #[test]
     fn capitals_in_the_extension_only() {
-        check("JSON-1234567890-20231002-001.JSON", Some((Code::N001, Severity::Avertissement)));
+        check(
+            "JSON-1234567890-20231002-001.JSON",
+            Some((Code::N001, Severity::Avertissement)),
+        );
     }
     #[test]
     fn the_first_file_is_001() {
-        check("JSON-1234567890-20231002-000.json", Some((Code::N001, Severity::Erreur)));
+        check(
+            "JSON-1234567890-20231002-000.json",
+            Some((Code::N001, Severity::Erreur)),
+        );
     }
     #[test]
     fn another_ans_number_comes_before_a_date_that_does_not_exist() {
-        check("JSON-9999999999-20231345-001.json", Some((Code::N002, Severity::Erreur)));
-        check("JSON-1234567890-20231345-001.json", Some((Code::N003, Severity::Erreur)));
+        check(
+            "JSON-9999999999-20231345-001.json",
+            Some((Code::N002, Severity::Erreur)),
+        );
+        check(
+            "JSON-1234567890-20231345-001.json",
+            Some((Code::N003, Severity::Erreur)),
+        );
     }
     #[test]
     fn another_day_is_only_said() {
-        check("JSON-1234567890-20231001-001.json", Some((Code::N004, Severity::Information)));
+        check(
+            "JSON-1234567890-20231001-001.json",
+            Some((Code::N004, Severity::Information)),
+        );
     }
     #[test]
     fn names_of_any_characters_are_read() {
-        for name in ["", "é.json", "JSON", "été-é", "().json", "JSON---.json", "\u{1f600}son"] {
+        for name in [
+            "",
+            "é.json",
+            "JSON",
+            "été-é",
+            "().json",
+            "JSON---.json",
+            "\u{1f600}son",
+        ] {
             check(name, Some((Code::N001, Severity::Erreur)));
         }
     }

@@ -23,7 +23,7 @@ pub use set::check;
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
 use crate::profile::Profile;
-use crate::text::{Encoding, Span};
+use crate::text::{Encoding, LineIndex, Span};
 
 /// A day, as the person who deposits sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -190,13 +190,26 @@ pub struct Document {
 impl Document {
     /// True when the list of findings was cut; the counts never are.
     pub fn is_truncated(&self) -> bool {
-        let Counts { erreur, avertissement, information } = self.counts;
-        self.diagnostics.len() < (erreur as usize) + (avertissement as usize) + (information as usize)
+        let Counts {
+            erreur,
+            avertissement,
+            information,
+        } = self.counts;
+        self.diagnostics.len()
+            < (erreur as usize) + (avertissement as usize) + (information as usize)
+    }
+
+    /// Lines and columns of its offsets.
+    pub fn lines(&self) -> LineIndex<'_> {
+        LineIndex::new(&self.bytes, self.encoding)
     }
 
     /// The index of the demande that is written around an offset.
     pub fn demande_at(&self, offset: u32) -> Option<usize> {
-        let at = self.demandes.partition_point(|demande| demande.span.start <= offset).checked_sub(1)?;
+        let at = self
+            .demandes
+            .partition_point(|demande| demande.span.start <= offset)
+            .checked_sub(1)?;
         (offset < self.demandes[at].span.end).then_some(at)
     }
 }
@@ -214,4 +227,3 @@ pub struct Report {
     /// The sum of theirs.
     pub counts: Counts,
 }
-

@@ -87,8 +87,15 @@ mod tests {
     }
     #[test]
     fn another_writing_of_one_code_is_understood() {
-        for (text, code) in [("mai_15", "MAI_15"), ("Mailiz", "MAI_15"), ("CL_71", "C.L_71")] {
-            assert!(matches!(read(text), Reading::Meant(known) if known.0 == code), "{text}");
+        for (text, code) in [
+            ("mai_15", "MAI_15"),
+            ("Mailiz", "MAI_15"),
+            ("CL_71", "C.L_71"),
+        ] {
+            assert!(
+                matches!(read(text), Reading::Meant(known) if known.0 == code),
+                "{text}"
+            );
         }
     }
 }

@@ -24,7 +24,13 @@ impl Binding<'_> {
 
     fn check_object(&mut self, id: ObjectId, over_200: bool, answer: bool) {
         let object = self.objects[id.0];
-        let other_software = matches!(object.via, Some(Row { format: Format::OtherSoftware(_), .. }));
+        let other_software = matches!(
+            object.via,
+            Some(Row {
+                format: Format::OtherSoftware(_),
+                ..
+            })
+        );
         for (at, row) in object.rows.iter().enumerate() {
             let skipped = object.muted & (1 << at) != 0
                 || matches!(row.presence, Presence::ByRelation)
@@ -74,16 +80,30 @@ impl Binding<'_> {
     /// `S001`: the key of `row` is missing in `id`; with `null`, its value can be written.
     pub(super) fn missing(&self, id: ObjectId, row: &'static Row, null: bool) -> Diagnostic {
         let node = self.objects[id.0].node;
-        let mut finding = self.finding(S001, Erreur, id, Some(row), self.source.brace(node)).at(node);
+        let mut finding = self
+            .finding(S001, Erreur, id, Some(row), self.source.brace(node))
+            .at(node);
         if null {
-            let edits = vec![insertion(self.source, node, &format!("\"{}\": null", row.key))];
+            let edits = vec![insertion(
+                self.source,
+                node,
+                &format!("\"{}\": null", row.key),
+            )];
             let title = format!("Ajouter `\"{}\": null`", row.key);
-            finding.fix = Some(Box::new(Fix { title, safety: Safety::Sure, edits, rename: None }));
+            finding.fix = Some(Box::new(Fix {
+                title,
+                safety: Safety::Sure,
+                edits,
+                rename: None,
+            }));
             finding
         } else if row.example.is_empty() {
             finding.to_write(format!("Ajouter `{}`", row.key))
         } else {
-            finding.to_write(format!("Ajouter `{}`, par exemple `\"{}\": {}`", row.key, row.key, row.example))
+            finding.to_write(format!(
+                "Ajouter `{}`, par exemple `\"{}\": {}`",
+                row.key, row.key, row.example
+            ))
         }
     }
 
@@ -92,7 +112,10 @@ impl Binding<'_> {
         match row.presence {
             Presence::Required if null => match row.format {
                 Format::Null => {}
-                Format::Text { class: Class::Loose, .. } => self.refuse_null(id, row, value, S003, Avertissement),
+                Format::Text {
+                    class: Class::Loose,
+                    ..
+                } => self.refuse_null(id, row, value, S003, Avertissement),
                 _ => self.refuse_null(id, row, value, S003, Erreur),
             },
             Presence::Required => self.check_value(id, row, value, false),
@@ -103,16 +126,28 @@ impl Binding<'_> {
                 Need::Filled(code) if null => self.refuse_null(id, row, value, code, Erreur),
                 Need::Filled(_) => self.check_value(id, row, value, false),
                 Need::Null(_) | Need::NullOrAbsent(_) | Need::Off(_) | Need::Free if null => {}
-                Need::Null(code) | Need::NullOrAbsent(code) => self.refuse_value(id, row, value, code),
+                Need::Null(code) | Need::NullOrAbsent(code) => {
+                    self.refuse_value(id, row, value, code)
+                }
                 Need::Off(code) => self.refuse_true(id, row, value, code),
                 Need::Free => self.check_value(id, row, value, true),
             },
         }
     }
 
-    fn refuse_null(&mut self, id: ObjectId, row: &'static Row, value: NodeId, code: crate::catalog::Code, severity: Severity) {
+    fn refuse_null(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        code: crate::catalog::Code,
+        severity: Severity,
+    ) {
         let span = self.source.span(value);
-        let finding = self.finding(code, severity, id, Some(row), span).at(value).detail(Detail::Word("null"));
+        let finding = self
+            .finding(code, severity, id, Some(row), span)
+            .at(value)
+            .detail(Detail::Word("null"));
         let finding = if row.example.is_empty() || row.example == "null" {
             finding.to_write("Écrire la valeur".to_owned())
         } else {
@@ -122,7 +157,13 @@ impl Binding<'_> {
     }
 
     /// A value where a condition asks for null (REGLES section 7).
-    fn refuse_value(&mut self, id: ObjectId, row: &'static Row, value: NodeId, code: crate::catalog::Code) {
+    fn refuse_value(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        code: crate::catalog::Code,
+    ) {
         let own_type = match self.source.kind(value) {
             Kind::Broken => return,
             Kind::True | Kind::False => matches!(row.format, Format::Boolean),
@@ -146,27 +187,39 @@ impl Binding<'_> {
         }
         let severity = crate::catalog::usual_severity(code);
         let span = self.source.span(value);
-        let finding = self.finding(code, severity, id, Some(row), span).at(value).fix(
-            Safety::AConfirmer,
-            "Écrire `null`".to_owned(),
-            span,
-            "null".to_owned(),
-        );
+        let finding = self
+            .finding(code, severity, id, Some(row), span)
+            .at(value)
+            .fix(
+                Safety::AConfirmer,
+                "Écrire `null`".to_owned(),
+                span,
+                "null".to_owned(),
+            );
         self.findings.push(finding);
     }
 
     /// A flag that must stay absent, null or false.
-    fn refuse_true(&mut self, id: ObjectId, row: &'static Row, value: NodeId, code: crate::catalog::Code) {
+    fn refuse_true(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        code: crate::catalog::Code,
+    ) {
         match self.source.kind(value) {
             Kind::False | Kind::Broken => {}
             Kind::True => {
                 let span = self.source.span(value);
-                let finding = self.finding(code, Erreur, id, Some(row), span).at(value).fix(
-                    Safety::AConfirmer,
-                    "Écrire `false`".to_owned(),
-                    span,
-                    "false".to_owned(),
-                );
+                let finding = self
+                    .finding(code, Erreur, id, Some(row), span)
+                    .at(value)
+                    .fix(
+                        Safety::AConfirmer,
+                        "Écrire `false`".to_owned(),
+                        span,
+                        "false".to_owned(),
+                    );
                 self.findings.push(finding);
             }
             _ => self.wrong_type(id, row, value, true, Erreur),
@@ -177,18 +230,26 @@ impl Binding<'_> {
     fn check_other_software(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
         let span = self.source.span(value);
         let kind = self.source.kind(value);
-        let quoted = kind == Kind::String && (self.source.is(value, "null") || self.source.is(value, "false"));
+        let quoted = kind == Kind::String
+            && (self.source.is(value, "null") || self.source.is(value, "false"));
         match kind {
             Kind::Null | Kind::False | Kind::Broken => {}
             _ if quoted => self.wrong_type(id, row, value, true, Erreur),
             _ => {
-                let off = if matches!(row.format, Format::Boolean) { "false" } else { "null" };
-                let finding = self.finding(crate::catalog::Code::C017, Erreur, id, Some(row), span).at(value).fix(
-                    Safety::AConfirmer,
-                    format!("Écrire `{off}`"),
-                    span,
-                    off.to_owned(),
-                );
+                let off = if matches!(row.format, Format::Boolean) {
+                    "false"
+                } else {
+                    "null"
+                };
+                let finding = self
+                    .finding(crate::catalog::Code::C017, Erreur, id, Some(row), span)
+                    .at(value)
+                    .fix(
+                        Safety::AConfirmer,
+                        format!("Écrire `{off}`"),
+                        span,
+                        off.to_owned(),
+                    );
                 self.findings.push(finding);
             }
         }
@@ -196,17 +257,35 @@ impl Binding<'_> {
 
     /// `F016`: nothing is written between the quotes; a warning where null would do.
     pub(super) fn empty(&mut self, id: ObjectId, row: &'static Row, value: NodeId, nullable: bool) {
-        let loose = matches!(row.format, Format::Text { class: Class::Loose, .. });
-        let severity = if nullable || loose { Avertissement } else { Erreur };
+        let loose = matches!(
+            row.format,
+            Format::Text {
+                class: Class::Loose,
+                ..
+            }
+        );
+        let severity = if nullable || loose {
+            Avertissement
+        } else {
+            Erreur
+        };
         let word = match self.source.text(value).as_ref() {
             "" => "vide",
             "null" => "null",
             _ => "blanc",
         };
         let span = self.source.span(value);
-        let finding = self.finding(F016, severity, id, Some(row), span).at(value).detail(Detail::Word(word));
+        let finding = self
+            .finding(F016, severity, id, Some(row), span)
+            .at(value)
+            .detail(Detail::Word(word));
         let finding = if nullable {
-            finding.fix(Safety::Sure, "Écrire `null`".to_owned(), span, "null".to_owned())
+            finding.fix(
+                Safety::Sure,
+                "Écrire `null`".to_owned(),
+                span,
+                "null".to_owned(),
+            )
         } else {
             finding.to_write(format!("Écrire la valeur, par exemple `{}`", row.example))
         };

@@ -16,15 +16,29 @@ impl Reminders {
     /// Looks at the demande at hand, whose rank is `rank` (1 for the first).
     pub(super) fn look(&mut self, binding: &Binding<'_>, profile: &'static Profile, rank: u32) {
         for reminder in profile.reminders {
-            let holds = |id| reminder.when.iter().all(|&test| binding.test(id, test) == Truth::True || elsewhere(binding, test));
-            let Some(first) = reminder.when.first() else { continue };
-            if !binding.holders(first.0).any(|id| !binding.objects[id.0].silent && holds(id)) {
+            let holds = |id| {
+                reminder
+                    .when
+                    .iter()
+                    .all(|&test| binding.test(id, test) == Truth::True || elsewhere(binding, test))
+            };
+            let Some(first) = reminder.when.first() else {
+                continue;
+            };
+            if !binding
+                .holders(first.0)
+                .any(|id| !binding.objects[id.0].silent && holds(id))
+            {
                 continue;
             }
-            let at = self.0.iter().position(|(text, _)| *text == reminder.text).unwrap_or_else(|| {
-                self.0.push((reminder.text, Vec::new()));
-                self.0.len() - 1
-            });
+            let at = self
+                .0
+                .iter()
+                .position(|(text, _)| *text == reminder.text)
+                .unwrap_or_else(|| {
+                    self.0.push((reminder.text, Vec::new()));
+                    self.0.len() - 1
+                });
             let ranks = &mut self.0[at].1;
             if ranks.last() != Some(&rank) {
                 ranks.push(rank);
@@ -35,8 +49,13 @@ impl Reminders {
     /// The findings, on the whole file.
     pub(super) fn finish(self, findings: &mut Vec<Diagnostic>) {
         findings.extend(self.0.into_iter().map(|(text, ranks)| {
-            Diagnostic::new(C022, Information, control(C022, Ground::Value), Span::default())
-                .detail(Detail::Texts(vec![text.to_owned(), listed(&ranks)]))
+            Diagnostic::new(
+                C022,
+                Information,
+                control(C022, Ground::Value),
+                Span::default(),
+            )
+            .detail(Detail::Texts(vec![text.to_owned(), listed(&ranks)]))
         }));
     }
 }

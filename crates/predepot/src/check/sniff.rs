@@ -5,7 +5,10 @@ use super::FileKind;
 /// A JSON, or meant as one: by its name, or by its first character. Archives and pieces are recognised by their content.
 pub(super) fn kind(name: &str, bytes: &[u8]) -> FileKind {
     let named = |extension: &str| {
-        let at = name.len().checked_sub(extension.len()).filter(|&at| name.is_char_boundary(at));
+        let at = name
+            .len()
+            .checked_sub(extension.len())
+            .filter(|&at| name.is_char_boundary(at));
         at.is_some_and(|at| name[at..].eq_ignore_ascii_case(extension))
     };
     if named(".json") {
@@ -16,14 +19,26 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> FileKind {
         return FileKind::Zip;
     }
     let image = starts(b"\x89PNG\r\n\x1a\n") || starts(b"\xff\xd8\xff");
-    if image || starts(b"%PDF-") || [".pdf", ".png", ".jpg", ".jpeg"].iter().any(|extension| named(extension)) {
+    if image
+        || starts(b"%PDF-")
+        || [".pdf", ".png", ".jpg", ".jpeg"]
+            .iter()
+            .any(|extension| named(extension))
+    {
         return FileKind::Piece;
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match text.iter().find(|b| !b.is_ascii_whitespace()) {
         None | Some(b'{' | b'[') => FileKind::Json,
         // UTF-16 of a brace, with its mark or without.
-        _ if matches!(bytes, [0xff, 0xfe, b'{' | b'[', 0, ..] | [0xfe, 0xff, 0, b'{' | b'[', ..] | [b'{' | b'[', 0, ..] | [0, b'{' | b'[', ..]) => {
+        _ if matches!(
+            bytes,
+            [0xff, 0xfe, b'{' | b'[', 0, ..]
+                | [0xfe, 0xff, 0, b'{' | b'[', ..]
+                | [b'{' | b'[', 0, ..]
+                | [0, b'{' | b'[', ..]
+        ) =>
+        {
             FileKind::Json
         }
         _ => FileKind::Inconnu,

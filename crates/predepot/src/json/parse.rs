@@ -30,10 +30,8 @@ pub(super) enum State {
     Key,
     /// The colon after a key.
     Colon,
-    /// A comma or the end of the container, right after a value.
+    /// A comma or the end of the container, after a value.
     After,
-    /// The same, further on: where the value ended is in `done`.
-    AfterGap,
     /// Nothing more.
     End,
 }
@@ -54,8 +52,10 @@ pub(super) struct Parser<'a> {
     pub(super) object: bool,
     /// Offset of the last comma.
     pub(super) comma: usize,
-    /// Where the last value ended, in the states after one.
+    /// Where the last thing that is not a comment ended, in `recover`.
     pub(super) done: usize,
+    /// Where reading went on after a comment.
+    pub(super) resumed: usize,
 }
 
 /// Reads the text of a file, from `start`.
@@ -78,6 +78,7 @@ pub(super) fn read(bytes: &[u8], start: usize, findings: Findings) -> (Tree, Fin
         object: false,
         comma: start,
         done: start,
+        resumed: usize::MAX,
     };
     parser.run(start);
     if cut {
@@ -100,9 +101,9 @@ impl Parser<'_> {
             state = match (state, byte) {
                 (State::FirstKey | State::Key, b'"') => {
                     at = self.plain_string(at, Kind::Key);
-                    at = skip_blank(bytes, at);
-                    if byte_at(bytes, at) == b':' {
-                        at += 1;
+                    let colon = skip_blank(bytes, at);
+                    if byte_at(bytes, colon) == b':' {
+                        at = colon + 1;
                         State::MemberValue
                     } else {
                         State::Colon
@@ -136,7 +137,7 @@ impl Parser<'_> {
                     at += 1;
                     State::FirstElement
                 }
-                (State::After | State::AfterGap, b',') if self.depth() > 0 => {
+                (State::After, b',') if self.depth() > 0 => {
                     self.comma = at;
                     at += 1;
                     if self.object {
@@ -145,12 +146,12 @@ impl Parser<'_> {
                         State::Element
                     }
                 }
-                (State::After | State::AfterGap | State::FirstKey, b'}') if self.object => {
+                (State::After | State::FirstKey, b'}') if self.object => {
                     at += 1;
                     self.close(at);
                     State::After
                 }
-                (State::After | State::AfterGap | State::FirstElement, b']')
+                (State::After | State::FirstElement, b']')
                     if !self.object && self.depth() > 0 =>
                 {
                     at += 1;
@@ -162,10 +163,7 @@ impl Parser<'_> {
                     State::MemberValue
                 }
                 _ => {
-                    if state == State::After {
-                        self.done = from;
-                    }
-                    let (next, resume) = self.recover(state, at);
+                    let (next, resume) = self.recover(state, from, at);
                     at = resume;
                     next
                 }

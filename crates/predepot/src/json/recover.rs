@@ -19,10 +19,14 @@ const MOST_CLOSERS: usize = 2;
 type Next = (State, usize);
 
 impl Parser<'_> {
-    /// Reads on from `at`, where something other than what `state` allows stands (no blank), or nothing at all.
+    /// Reads on from `at`, where something other than what `state` allows stands (no blank), or nothing at all;
+    /// `from` is where the blanks before it start.
     #[cold]
     #[inline(never)]
-    pub(super) fn recover(&mut self, state: State, at: usize) -> Next {
+    pub(super) fn recover(&mut self, state: State, from: usize, at: usize) -> Next {
+        if from != self.resumed {
+            self.done = from;
+        }
         if at >= self.bytes.len() {
             return self.end_of_file(state, at);
         }
@@ -39,9 +43,9 @@ impl Parser<'_> {
             }
             State::FirstKey | State::Key => self.expected_key(state, at),
             State::Colon => self.expected_colon(at),
-            State::After | State::AfterGap if self.depth() == 0 => self.expected_end(at),
-            State::After | State::AfterGap if self.object => self.after_member(at),
-            State::After | State::AfterGap => self.after_element(at),
+            State::After if self.depth() == 0 => self.expected_end(at),
+            State::After if self.object => self.after_member(at),
+            State::After => self.after_element(at),
             State::End => (State::End, at),
         }
     }
@@ -76,7 +80,8 @@ impl Parser<'_> {
         );
         self.findings
             .error(Code::J016, span(at, end), Detail::None, fix);
-        Some((stay(state), end))
+        self.resumed = end;
+        Some((state, end))
     }
 
     /// White space that JSON does not know, such as no-break spaces.
@@ -101,7 +106,8 @@ impl Parser<'_> {
             " ",
         );
         self.wrong(at, end, "cette espace n'est pas une espace ordinaire", fix);
-        Some((stay(state), end))
+        self.resumed = end;
+        Some((state, end))
     }
 
     /// Skips a run of characters that mean nothing.
@@ -128,7 +134,7 @@ impl Parser<'_> {
             span(at, end),
         );
         self.wrong(at, end, "ce qui est écrit ici n'a pas de sens en JSON", fix);
-        (stay(state), end)
+        (state, end)
     }
 
     // Values.
@@ -169,10 +175,7 @@ impl Parser<'_> {
             b',' => self.extra_comma(state, at),
             b']' if state == State::Element => self.trailing_comma(at),
             b'}' if state == State::MemberValue => self.missing_value(at),
-            b'}' | b']' if state != State::MemberValue => {
-                self.done = self.end_of_text_before(at);
-                self.after_element(at)
-            }
+            b'}' | b']' if state != State::MemberValue => self.after_element(at),
             b']' => self.missing_value(at),
             b'+' | b'.' => (State::After, self.unusual_number(at)),
             _ => match self.foreign_string(at, Kind::String) {
@@ -185,10 +188,9 @@ impl Parser<'_> {
 
     /// A member without a value, which is said where it should be.
     fn missing_value(&mut self, at: usize) -> Next {
-        let place = self.end_of_text_before(at);
-        self.wrong(place, place, "une valeur est attendue ici", None);
-        self.push(Node::new(Kind::Broken, place, place));
-        (State::After, place)
+        self.wrong(self.done, self.done, "une valeur est attendue ici", None);
+        self.push(Node::new(Kind::Broken, self.done, self.done));
+        (State::After, at)
     }
 
     fn extra_comma(&mut self, state: State, at: usize) -> Next {
@@ -235,11 +237,9 @@ impl Parser<'_> {
                 (State::Colon, at)
             }
             b']' => {
-                self.done = if state == State::Key {
-                    self.comma
-                } else {
-                    self.end_of_text_before(at)
-                };
+                if state == State::Key {
+                    self.done = self.comma;
+                }
                 self.unclosed_object(at, state == State::FirstKey)
             }
             _ => {
@@ -265,7 +265,7 @@ impl Parser<'_> {
                     {
                         last.fix = whole.map(Box::new);
                     }
-                    return (State::AfterGap, end);
+                    return (State::After, end);
                 }
                 (state, end)
             }
@@ -336,7 +336,7 @@ impl Parser<'_> {
             .strip_suffix(b"\"")?;
         let length = key_before_colon(content)?;
         self.tree.nodes.pop();
-        self.end_string_at(start, start + 1 + length, Kind::Key);
+        self.end_string_at(start, start + 1 + length, end, Kind::Key);
         Some(start + 1 + length)
     }
 
@@ -555,7 +555,7 @@ impl Parser<'_> {
                 for _ in 0..outwards {
                     self.close(self.done);
                 }
-                (State::AfterGap, at)
+                (State::After, at)
             }
             _ => self.extra_closer(at),
         }
@@ -583,7 +583,7 @@ impl Parser<'_> {
         for _ in 0..outwards {
             self.close(self.done);
         }
-        (State::AfterGap, at)
+        (State::After, at)
     }
 
     fn extra_closer(&mut self, at: usize) -> Next {
@@ -600,7 +600,7 @@ impl Parser<'_> {
             what,
             remove(title, Safety::AConfirmer, span(at, at + 1)),
         );
-        (State::AfterGap, at + 1)
+        (State::After, at + 1)
     }
 
     /// Something touches the closing quote of a string: the quote belongs to the text (`"Clinique "Les Roses""`), or the
@@ -628,7 +628,7 @@ impl Parser<'_> {
                 .trim_ascii_end()
                 .len();
             self.tree.nodes.pop();
-            self.end_string_at(start, start + 1 + text, Kind::String);
+            self.end_string_at(start, start + 1 + text, end, Kind::String);
             return Some((State::After, start + 1 + text));
         }
         let close = memchr::memchr_iter(b'"', line)
@@ -709,7 +709,7 @@ impl Parser<'_> {
         self.open.push(0);
         self.object = true;
         self.extra_closer(closer);
-        Some((State::AfterGap, at))
+        Some((State::After, at))
     }
 
     // The end of the file.
@@ -730,25 +730,21 @@ impl Parser<'_> {
         }
         let complete = matches!(
             state,
-            State::After | State::AfterGap | State::FirstKey | State::FirstElement
+            State::After | State::FirstKey | State::FirstElement
         );
         let end = self.bytes.trim_ascii_end().len();
-        let place = if matches!(state, State::After | State::AfterGap) {
-            self.done
-        } else {
-            end
-        };
         if matches!(state, State::Colon | State::MemberValue) {
             self.push(Node::new(Kind::Broken, end, end));
         }
-        self.say_unclosed(place, end, complete);
+        self.say_unclosed(end, complete);
         while self.depth() > 0 {
             self.close(end);
         }
         (State::End, at)
     }
 
-    fn say_unclosed(&mut self, place: usize, end: usize, complete: bool) {
+    fn say_unclosed(&mut self, end: usize, complete: bool) {
+        let place = self.done;
         if let Some(last) = self.findings.last_mut()
             && last.code == Code::J004
             && last.span.end as usize == end
@@ -790,18 +786,5 @@ impl Parser<'_> {
                 message: opening.into(),
             });
         }
-    }
-
-    /// Where what is written before `at` ends.
-    fn end_of_text_before(&self, at: usize) -> usize {
-        self.bytes[..at].trim_ascii_end().len()
-    }
-}
-
-/// The state in which to read on after something skipped.
-const fn stay(state: State) -> State {
-    match state {
-        State::After => State::AfterGap,
-        other => other,
     }
 }

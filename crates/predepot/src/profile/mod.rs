@@ -65,7 +65,16 @@ impl Row {
         sentences: &'static str,
         example: &'static str,
     ) -> Self {
-        Self { key, also: &[], label, presence, format, sentences, example, loose: false }
+        Self {
+            key,
+            also: &[],
+            label,
+            presence,
+            format,
+            sentences,
+            example,
+            loose: false,
+        }
     }
     /// Other spellings of the key.
     pub const fn also(self, also: &'static [&'static str]) -> Self {
@@ -73,11 +82,17 @@ impl Row {
     }
     /// See [`Row::loose`].
     pub const fn loose(self) -> Self {
-        Self { loose: true, ..self }
+        Self {
+            loose: true,
+            ..self
+        }
     }
     /// True when the value is an object or an array, which the 1st control looks at.
     pub const fn is_container(&self) -> bool {
-        matches!(self.format, Format::Object(_) | Format::Array { .. } | Format::OtherSoftware(_))
+        matches!(
+            self.format,
+            Format::Object(_) | Format::Array { .. } | Format::OtherSoftware(_)
+        )
     }
 }
 

@@ -2,8 +2,8 @@
 //! from which HOP-PFI and HOP-RI are derived (REGLES section 1.6).
 
 use super::commun::{
-    ACTION, ANS, DATE, EMAIL, FINESS, FORMAT_FICHIER, MANDATAIRE_DE_PLUSIEURS as MANDATAIRE, NOM, NOM_FICHIER, REGIME, SIRET,
-    TELEPHONE, TYPE_FICHIER, any_number, at_least_one,
+    ACTION, ANS, DATE, EMAIL, FINESS, FORMAT_FICHIER, MANDATAIRE_DE_PLUSIEURS as MANDATAIRE, NOM,
+    NOM_FICHIER, REGIME, SIRET, TELEPHONE, TYPE_FICHIER, any_number, at_least_one,
 };
 use crate::profile::Format::{Amount, Boolean, LineNumber, Null, Object, Operator, OtherSoftware};
 use crate::profile::Is::True;
@@ -47,10 +47,15 @@ pub(super) const RI: Profile = Profile {
     ..PFI
 };
 
-const RELATIONS: &[Relation] =
-    &[Relation::ClientUnique("etablissementsClients", Some("FINESSPMSI")), Relation::Pieces];
+const RELATIONS: &[Relation] = &[
+    Relation::ClientUnique("etablissementsClients", Some("FINESSPMSI")),
+    Relation::Pieces,
+];
 
-const NUMERO_EDITEUR: Format = Format::Text { length: Length::Exactly(5), class: Class::AlphanumericLikely };
+const NUMERO_EDITEUR: Format = Format::Text {
+    length: Length::Exactly(5),
+    class: Class::AlphanumericLikely,
+};
 
 #[rustfmt::skip]
 const HEADER: &[Row] = &[
@@ -147,10 +152,23 @@ const MANDAT_ET_CLIENT_UNIQUE: Reminder = Reminder {
     text: "un mandataire signe pour plusieurs clients, or le client est dit unique : vérifiez les deux réponses",
     sentences: "H052 H055",
 };
-const INTEGRATION_INS: &str = "la solution doit avoir été référencée avec le profil « Intégration INS »";
+const INTEGRATION_INS: &str =
+    "la solution doit avoir été référencée avec le profil « Intégration INS »";
 const REMINDERS_DPI: &[Reminder] = &[
-    Reminder { when: &[Test("isPFIpourEnvoiDMPIndependante", True)], text: INTEGRATION_INS, sentences: "H089" },
-    Reminder { when: &[Test("isPFIpourEnvoiMSSProIndependante", True)], text: INTEGRATION_INS, sentences: "H090" },
-    Reminder { when: &[Test("isPFIpourEnvoiMSSPCitoyenIndependante", True)], text: INTEGRATION_INS, sentences: "H091" },
+    Reminder {
+        when: &[Test("isPFIpourEnvoiDMPIndependante", True)],
+        text: INTEGRATION_INS,
+        sentences: "H089",
+    },
+    Reminder {
+        when: &[Test("isPFIpourEnvoiMSSProIndependante", True)],
+        text: INTEGRATION_INS,
+        sentences: "H090",
+    },
+    Reminder {
+        when: &[Test("isPFIpourEnvoiMSSPCitoyenIndependante", True)],
+        text: INTEGRATION_INS,
+        sentences: "H091",
+    },
     MANDAT_ET_CLIENT_UNIQUE,
 ];

@@ -1,8 +1,8 @@
 //! MDV-LGC: « Logiciels de gestion de cabinet », Médecins de ville. Document MDV-LGC-Va1 of 2022-11-04, table of section 3.2.
 
 use super::commun::{
-    ACTION, ANS, DATE, EMAIL, FINESS, FORMAT_FICHIER, NOM, NOM_FICHIER, REGIME, SIRET, TELEPHONE, TYPE_FICHIER, any_number,
-    at_least_one,
+    ACTION, ANS, DATE, EMAIL, FINESS, FORMAT_FICHIER, NOM, NOM_FICHIER, REGIME, SIRET, TELEPHONE,
+    TYPE_FICHIER, any_number, at_least_one,
 };
 use crate::catalog::Code::{C001, C002, C014, C020, C021, C024, S003, S004};
 use crate::diag::Severity::Avertissement;
@@ -38,7 +38,14 @@ pub(super) const PROFILE: Profile = Profile {
 const DRAPEAU: Presence = Cases(&[(&[STRUCTURE], Off(C024)), (&[LIBERAL], Filled(S003))]);
 const MANDATAIRE: Presence = Cases(&[
     (&[STRUCTURE], NullOrAbsent(C002)),
-    (&[LIBERAL, Test("isClientUnique", False), Test("isMandataire", True)], Filled(C001)),
+    (
+        &[
+            LIBERAL,
+            Test("isClientUnique", False),
+            Test("isMandataire", True),
+        ],
+        Filled(C001),
+    ),
     (&[LIBERAL], NullAs(C002)),
 ]);
 /// « Facultatif si le médecin est représenté par un mandataire ».
@@ -46,10 +53,19 @@ const CONTACT: Presence = Cases(&[(&[Test("isMandataire", True)], Free), (&[], F
 const LIBERAL: Test = Test("commandePour", Is("LIBERAL"));
 const STRUCTURE: Test = Test("commandePour", Is("STRUCTURE"));
 
-const NUMERO_EDITEUR: Format = Format::Text { length: Length::Exactly(5), class: Class::AlphanumericLikely };
-const RPPS: Format = Format::Text { length: Length::Exactly(11), class: Class::Rpps };
+const NUMERO_EDITEUR: Format = Format::Text {
+    length: Length::Exactly(5),
+    class: Class::AlphanumericLikely,
+};
+const RPPS: Format = Format::Text {
+    length: Length::Exactly(11),
+    class: Class::Rpps,
+};
 /// « [1] ou liste des finess géographiques »: the cell is damaged, an empty list only a warning.
-const LISTE_FINESS: Format = Format::Array { of: &FINESS, empty: Some((S004, Avertissement)) };
+const LISTE_FINESS: Format = Format::Array {
+    of: &FINESS,
+    empty: Some((S004, Avertissement)),
+};
 
 #[rustfmt::skip]
 const HEADER: &[Row] = &[

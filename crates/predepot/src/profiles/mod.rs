@@ -12,9 +12,17 @@ pub use operateurs::OPERATEURS;
 use crate::profile::Profile;
 
 /// Every profile.
-pub const ALL: &[&Profile] = &[&ms1_dui::PROFILE, &mdv_lgc::PROFILE, &hop::DPI, &hop::PFI, &hop::RI];
+pub const ALL: &[&Profile] = &[
+    &ms1_dui::PROFILE,
+    &mdv_lgc::PROFILE,
+    &hop::DPI,
+    &hop::PFI,
+    &hop::RI,
+];
 
 /// The profile of this identifier ("MDV-LGC"), in any case.
 pub fn by_id(id: &str) -> Option<&'static Profile> {
-    ALL.iter().copied().find(|profile| profile.id.eq_ignore_ascii_case(id))
+    ALL.iter()
+        .copied()
+        .find(|profile| profile.id.eq_ignore_ascii_case(id))
 }

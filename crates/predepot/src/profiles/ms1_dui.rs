@@ -1,14 +1,19 @@
 //! MS1-DUI: « Dossier usager informatisé », Médico-social. Document MS1-DUI-Va1 of 2023-10-02, table of section 3.2.
 
 use super::commun::{
-    ACTION, ANS, DATE, FINESS, FORMAT_FICHIER, NOM, NOM_FICHIER, REGIME, SIRET, TYPE_FICHIER, any_number, at_least_one,
+    ACTION, ANS, DATE, FINESS, FORMAT_FICHIER, NOM, NOM_FICHIER, REGIME, SIRET, TYPE_FICHIER,
+    any_number, at_least_one,
 };
 use crate::catalog::Code::{C001, C002, C015, C016, C025, S003};
-use crate::profile::Format::{Amount, Boolean, Choice, Choices, LineNumber, Null, Object, Operator};
+use crate::profile::Format::{
+    Amount, Boolean, Choice, Choices, LineNumber, Null, Object, Operator,
+};
 use crate::profile::Is::{False, Text as Is, True};
 use crate::profile::Need::{Filled, Free, Null as NullAs, NullOrAbsent};
 use crate::profile::Presence::{Cases, Optional, Required};
-use crate::profile::{Class, Format, Length, Need, Presence, Profile, Relation, Reminder, Row, Test};
+use crate::profile::{
+    Class, Format, Length, Need, Presence, Profile, Relation, Reminder, Row, Test,
+};
 
 pub(super) const PROFILE: Profile = Profile {
     id: "MS1-DUI",
@@ -27,7 +32,10 @@ pub(super) const PROFILE: Profile = Profile {
 };
 
 /// « SI isMandataire = true ALORS … SINON null ».
-const MANDATAIRE: Presence = Cases(&[(&[Test("isMandataire", True)], Filled(C001)), (&[], NullAs(C002))]);
+const MANDATAIRE: Presence = Cases(&[
+    (&[Test("isMandataire", True)], Filled(C001)),
+    (&[], NullAs(C002)),
+]);
 
 const SANS: Test = Test("demandeCertificatServeur", False);
 const AVEC: Test = Test("demandeCertificatServeur", True);
@@ -36,23 +44,51 @@ const PAR_STRUCTURE: Test = Test("statutAdminTechnique", Is("S"));
 /// « Si demandeCertificatServeur = false alors champ null ».
 const VIDE: (&[Test], Need) = (&[SANS], NullOrAbsent(C015));
 const CERTIFICAT: Presence = Cases(&[VIDE, (&[AVEC], Filled(C016))]);
-const CERTIFICAT_SI_EDITEUR: Presence = Cases(&[VIDE, (&[AVEC, PAR_EDITEUR], Filled(C016)), (&[], Free)]);
+const CERTIFICAT_SI_EDITEUR: Presence =
+    Cases(&[VIDE, (&[AVEC, PAR_EDITEUR], Filled(C016)), (&[], Free)]);
 const CARTE: Presence = Cases(&[
     VIDE,
-    (&[AVEC, PAR_STRUCTURE, Test("contractualisationOG", True)], Filled(C016)),
-    (&[AVEC, PAR_EDITEUR, Test("contractualisationEditeur", True)], Filled(C016)),
+    (
+        &[AVEC, PAR_STRUCTURE, Test("contractualisationOG", True)],
+        Filled(C016),
+    ),
+    (
+        &[AVEC, PAR_EDITEUR, Test("contractualisationEditeur", True)],
+        Filled(C016),
+    ),
     (&[], Free),
 ]);
 const BLOC_CERTIFICAT: Presence = Cases(&[(&[AVEC], Filled(S003)), (&[], Free)]);
 /// « Si IsMaitreId = false ALORS null ».
-const SI_MAITRE: Presence = Cases(&[(&[Test("isMaitreId", True)], Filled(S003)), (&[], NullAs(C025))]);
+const SI_MAITRE: Presence = Cases(&[
+    (&[Test("isMaitreId", True)], Filled(S003)),
+    (&[], NullAs(C025)),
+]);
 
-const NUMERO_EDITEUR: Format = Format::Text { length: Length::Exactly(5), class: Class::Alphanumeric };
-const EMAIL: Format = Format::Text { length: Length::Below(150), class: Class::Email { strict: true } };
-const TELEPHONE: Format = Format::Text { length: Length::Below(50), class: Class::Phone { strict: true } };
-const CARTE_CPX: Format = Format::Text { length: Length::Exactly(10), class: Class::Alphanumeric };
-const NOM_COURT: Format = Format::Text { length: Length::Below(25), class: Class::Upper };
-const VERSION: Format = Format::Text { length: Length::Below(50), class: Class::Loose };
+const NUMERO_EDITEUR: Format = Format::Text {
+    length: Length::Exactly(5),
+    class: Class::Alphanumeric,
+};
+const EMAIL: Format = Format::Text {
+    length: Length::Below(150),
+    class: Class::Email { strict: true },
+};
+const TELEPHONE: Format = Format::Text {
+    length: Length::Below(50),
+    class: Class::Phone { strict: true },
+};
+const CARTE_CPX: Format = Format::Text {
+    length: Length::Exactly(10),
+    class: Class::Alphanumeric,
+};
+const NOM_COURT: Format = Format::Text {
+    length: Length::Below(25),
+    class: Class::Upper,
+};
+const VERSION: Format = Format::Text {
+    length: Length::Below(50),
+    class: Class::Loose,
+};
 
 #[rustfmt::skip]
 const HEADER: &[Row] = &[

@@ -153,10 +153,17 @@ pub struct WireRename {
 pub fn report(report: &Report) -> WireReport {
     WireReport {
         schema_version: SCHEMA_VERSION,
-        tool: WireTool { name: "predepot", version: env!("CARGO_PKG_VERSION") },
+        tool: WireTool {
+            name: "predepot",
+            version: env!("CARGO_PKG_VERSION"),
+        },
         verdict: verdict(report.verdict),
         counts: counts(report.counts),
-        files: report.files.iter().map(|document| file(report, document)).collect(),
+        files: report
+            .files
+            .iter()
+            .map(|document| file(report, document))
+            .collect(),
     }
 }
 
@@ -169,8 +176,8 @@ pub fn to_json(of: &Report) -> Result<String, serde_json::Error> {
 }
 
 fn file(report: &Report, document: &Document) -> WireFile {
-    let lines = LineIndex::new(&document.bytes, document.encoding);
-    let line = |offset| lines.line_col(&document.bytes, offset).line;
+    let lines = document.lines();
+    let line = |offset| lines.place(offset).line;
     WireFile {
         name: document.name.clone(),
         kind: kind(document.kind),
@@ -182,7 +189,11 @@ fn file(report: &Report, document: &Document) -> WireFile {
         verdict: verdict(document.verdict),
         counts: WireFileCounts {
             counts: counts(document.counts),
-            by_code: document.by_code.iter().map(|&(code, count)| (code.as_str(), count)).collect(),
+            by_code: document
+                .by_code
+                .iter()
+                .map(|&(code, count)| (code.as_str(), count))
+                .collect(),
         },
         truncated: document.is_truncated(),
         demandes: document
@@ -199,18 +210,29 @@ fn file(report: &Report, document: &Document) -> WireFile {
                 first_error: demande.first_error,
             })
             .collect(),
-        diagnostics: (0..document.diagnostics.len()).map(|at| diagnostic(report, document, &lines, at)).collect(),
+        diagnostics: (0..document.diagnostics.len())
+            .map(|at| diagnostic(report, document, &lines, at))
+            .collect(),
     }
 }
 
 /// One finding of a file; `lines` is of this file.
-pub fn diagnostic(report: &Report, document: &Document, lines: &LineIndex, at: usize) -> WireDiagnostic {
+pub fn diagnostic(
+    report: &Report,
+    document: &Document,
+    lines: &LineIndex<'_>,
+    at: usize,
+) -> WireDiagnostic {
     let finding = &document.diagnostics[at];
-    let view = View { diagnostic: finding, document };
+    let view = View {
+        diagnostic: finding,
+        document,
+        lines,
+    };
     // Only what was read has lines: not a ZIP, nor a file that could not be read.
     let placed = document.kind == FileKind::Json && document.bytes.len() as u64 == document.size;
-    let start = lines.line_col(&document.bytes, finding.span.start);
-    let end = lines.line_col(&document.bytes, finding.span.end);
+    let start = lines.place(finding.span.start);
+    let end = lines.place(finding.span.end);
     let demande = document.demande_at(finding.span.start);
     WireDiagnostic {
         code: finding.code.as_str(),
@@ -220,7 +242,10 @@ pub fn diagnostic(report: &Report, document: &Document, lines: &LineIndex, at: u
         message: view.message(),
         why: view.why(),
         help: view.help(),
-        pointer: finding.node.filter(|_| placed).map(|node| pointer(document, node)),
+        pointer: finding
+            .node
+            .filter(|_| placed)
+            .map(|node| pointer(document, node)),
         demande: demande.filter(|_| placed),
         entry: None,
         line: placed.then_some(start.line),
@@ -229,17 +254,25 @@ pub fn diagnostic(report: &Report, document: &Document, lines: &LineIndex, at: u
         end_column: placed.then_some(end.column),
         offset: placed.then_some(finding.span.start),
         length: placed.then_some(finding.span.len()),
-        source: view.source(),
+        source: view.origin(),
         related: finding
             .related
             .iter()
             .map(|related| {
-                let other = related.file.as_ref().and_then(|name| report.files.iter().find(|file| file.name == *name));
+                let other = related
+                    .file
+                    .as_ref()
+                    .and_then(|name| report.files.iter().find(|file| file.name == *name));
                 let place = match other {
-                    Some(other) => LineIndex::new(&other.bytes, other.encoding).line_col(&other.bytes, related.span.start),
-                    None => lines.line_col(&document.bytes, related.span.start),
+                    Some(other) => other.lines().place(related.span.start),
+                    None => lines.place(related.span.start),
                 };
-                WireRelated { file: related.file.clone(), line: place.line, column: place.column, message: related.message.clone() }
+                WireRelated {
+                    file: related.file.clone(),
+                    line: place.line,
+                    column: place.column,
+                    message: related.message.clone(),
+                }
             })
             .collect(),
         fix: finding.fix.as_ref().map(|fix| WireFix {
@@ -248,9 +281,16 @@ pub fn diagnostic(report: &Report, document: &Document, lines: &LineIndex, at: u
             edits: fix
                 .edits
                 .iter()
-                .map(|edit| WireEdit { offset: edit.span.start, length: edit.span.len(), text: edit.text.clone() })
+                .map(|edit| WireEdit {
+                    offset: edit.span.start,
+                    length: edit.span.len(),
+                    text: edit.text.clone(),
+                })
                 .collect(),
-            rename: fix.rename.as_ref().map(|(from, to)| WireRename { from: from.clone(), to: to.clone() }),
+            rename: fix.rename.as_ref().map(|(from, to)| WireRename {
+                from: from.clone(),
+                to: to.clone(),
+            }),
         }),
     }
 }
@@ -259,24 +299,37 @@ pub fn diagnostic(report: &Report, document: &Document, lines: &LineIndex, at: u
 pub fn pointer(document: &Document, node: NodeId) -> String {
     let tree = &document.tree;
     let mut path = String::new();
-    let Some(mut at) = tree.root() else { return path };
+    let Some(mut at) = tree.root() else {
+        return path;
+    };
     // A demande is found by its place rather than by walking over those before it.
-    if let Some(demande) = document.demande_at(tree.span(node).start).map(|at| &document.demandes[at]) {
-        if demande.node <= node {
-            at = demande.node;
-            path = format!("/lignesImport/{}", demande.rank);
-        }
+    if let Some(demande) = document
+        .demande_at(tree.span(node).start)
+        .map(|at| &document.demandes[at])
+        && demande.node <= node
+    {
+        at = demande.node;
+        path = format!("/lignesImport/{}", demande.rank);
     }
     while at != node {
         let step = match tree.kind(at) {
-            Kind::Object => tree.members(at).find(|&(_, value)| node < tree.next(value)).map(|(key, value)| {
-                let key = tree.text(&document.bytes, key);
-                (key.replace('~', "~0").replace('/', "~1"), value)
-            }),
-            Kind::Array => tree.elements(at).enumerate().find(|&(_, value)| node < tree.next(value)).map(|(rank, value)| (rank.to_string(), value)),
+            Kind::Object => tree
+                .members(at)
+                .find(|&(_, value)| node < tree.next(value))
+                .map(|(key, value)| {
+                    let key = tree.text(&document.bytes, key);
+                    (key.replace('~', "~0").replace('/', "~1"), value)
+                }),
+            Kind::Array => tree
+                .elements(at)
+                .enumerate()
+                .find(|&(_, value)| node < tree.next(value))
+                .map(|(rank, value)| (rank.to_string(), value)),
             _ => None,
         };
-        let Some((name, value)) = step else { return path };
+        let Some((name, value)) = step else {
+            return path;
+        };
         path.push('/');
         path.push_str(&name);
         at = value;
@@ -285,11 +338,18 @@ pub fn pointer(document: &Document, node: NodeId) -> String {
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn counts(counts: Counts) -> WireCounts {
-    WireCounts { erreur: counts.erreur, avertissement: counts.avertissement, information: counts.information }
+    WireCounts {
+        erreur: counts.erreur,
+        avertissement: counts.avertissement,
+        information: counts.information,
+    }
 }
 
 /// The word of a verdict.

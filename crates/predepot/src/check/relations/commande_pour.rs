@@ -31,19 +31,34 @@ struct Block {
 fn block(binding: &Binding<'_>, id: ObjectId, key: &str) -> Option<Block> {
     let (row, value) = binding.find(id, key)?;
     let hollow = value.is_none_or(|value| is_hollow(binding.source, value));
-    Some(Block { row: &binding.objects[id.0].rows[row], value, hollow })
+    Some(Block {
+        row: &binding.objects[id.0].rows[row],
+        value,
+        hollow,
+    })
 }
 
 /// Says which of the two blocks is checked, and what is wrong with their being there.
 pub(super) fn steer(binding: &mut Binding<'_>) {
-    let Some(id) = holder(binding, "commandePour") else { return };
-    let (Some(liberal), Some(structure)) = (block(binding, id, "liberal"), block(binding, id, "structure")) else { return };
+    let Some(id) = holder(binding, "commandePour") else {
+        return;
+    };
+    let (Some(liberal), Some(structure)) = (
+        block(binding, id, "liberal"),
+        block(binding, id, "structure"),
+    ) else {
+        return;
+    };
     let is = |text| binding.test(id, Test("commandePour", Is::Text(text))) == Truth::True;
     let (for_liberal, for_structure) = (is("LIBERAL"), is("STRUCTURE"));
-    let contradicted =
-        for_liberal && liberal.hollow && !structure.hollow || for_structure && structure.hollow && !liberal.hollow;
+    let contradicted = for_liberal && liberal.hollow && !structure.hollow
+        || for_structure && structure.hollow && !liberal.hollow;
     if contradicted {
-        contradiction(binding, id, if for_liberal { "STRUCTURE" } else { "LIBERAL" });
+        contradiction(
+            binding,
+            id,
+            if for_liberal { "STRUCTURE" } else { "LIBERAL" },
+        );
         let empty = if for_liberal { &liberal } else { &structure };
         leave_out(binding, id, empty);
         // The flags and texts that commandePour governs stay silent too.
@@ -75,15 +90,34 @@ fn leave_out(binding: &mut Binding<'_>, id: ObjectId, block: &Block) {
 }
 
 fn contradiction(binding: &mut Binding<'_>, id: ObjectId, other: &str) {
-    let Some((row, Some(value))) = binding.find(id, "commandePour") else { return };
+    let Some((row, Some(value))) = binding.find(id, "commandePour") else {
+        return;
+    };
     let row = &binding.objects[id.0].rows[row];
     let span = binding.source.span(value);
     let finding = binding.finding(C026, Erreur, id, Some(row), span).at(value);
-    binding.findings.push(finding.to_write(format!("Écrire `\"{other}\"`, ou remplir l'autre bloc")));
+    binding
+        .findings
+        .push(finding.to_write(format!("Écrire `\"{other}\"`, ou remplir l'autre bloc")));
 }
 
-fn report(binding: &mut Binding<'_>, code: crate::catalog::Code, severity: Severity, id: ObjectId, block: &Block, value: NodeId) -> Diagnostic {
-    binding.finding(code, severity, id, Some(block.row), binding.source.span(value)).at(value)
+fn report(
+    binding: &mut Binding<'_>,
+    code: crate::catalog::Code,
+    severity: Severity,
+    id: ObjectId,
+    block: &Block,
+    value: NodeId,
+) -> Diagnostic {
+    binding
+        .finding(
+            code,
+            severity,
+            id,
+            Some(block.row),
+            binding.source.span(value),
+        )
+        .at(value)
 }
 
 fn liberal_expected(binding: &mut Binding<'_>, id: ObjectId, liberal: &Block) {
@@ -95,7 +129,9 @@ fn liberal_expected(binding: &mut Binding<'_>, id: ObjectId, liberal: &Block) {
         Kind::Broken => {}
         Kind::Array if binding.source.tree.elements(value).next().is_none() => {
             let finding = report(binding, C003, Erreur, id, liberal, value);
-            binding.findings.push(finding.to_write("Ajouter au moins un médecin".to_owned()));
+            binding
+                .findings
+                .push(finding.to_write("Ajouter au moins un médecin".to_owned()));
         }
         _ => binding.check_value(id, liberal.row, value, false),
     }
@@ -105,16 +141,42 @@ fn structure_unexpected(binding: &mut Binding<'_>, id: ObjectId, structure: &Blo
     let finding = match structure.value {
         None => {
             let node = binding.objects[id.0].node;
-            let mut finding = binding.finding(C019, Avertissement, id, Some(structure.row), binding.source.brace(node)).at(node);
+            let mut finding = binding
+                .finding(
+                    C019,
+                    Avertissement,
+                    id,
+                    Some(structure.row),
+                    binding.source.brace(node),
+                )
+                .at(node);
             let edit = super::super::bind::insertion(binding.source, node, "\"structure\": {}");
-            finding = finding.fix(Safety::Sure, "Ajouter `\"structure\": {}`".to_owned(), edit.span, edit.text);
+            finding = finding.fix(
+                Safety::Sure,
+                "Ajouter `\"structure\": {}`".to_owned(),
+                edit.span,
+                edit.text,
+            );
             finding
         }
         Some(value) if matches!(binding.source.kind(value), Kind::Broken) => return,
-        Some(value) if binding.source.kind(value) == Kind::Object && binding.source.tree.members(value).next().is_none() => return,
+        Some(value)
+            if binding.source.kind(value) == Kind::Object
+                && binding.source.tree.members(value).next().is_none() =>
+        {
+            return;
+        }
         Some(value) => {
-            let severity = if structure.hollow { Avertissement } else { Erreur };
-            let safety = if structure.hollow { Safety::Sure } else { Safety::AConfirmer };
+            let severity = if structure.hollow {
+                Avertissement
+            } else {
+                Erreur
+            };
+            let safety = if structure.hollow {
+                Safety::Sure
+            } else {
+                Safety::AConfirmer
+            };
             let finding = report(binding, C019, severity, id, structure, value);
             let span = finding.span;
             finding.fix(safety, "Écrire `{}`".to_owned(), span, "{}".to_owned())
@@ -129,15 +191,25 @@ fn structure_expected(binding: &mut Binding<'_>, id: ObjectId, structure: &Block
         Some(value) => match binding.source.kind(value) {
             Kind::Broken => return,
             Kind::Null => Some((value, false)),
-            Kind::Object if binding.source.tree.members(value).next().is_none() => Some((value, false)),
+            Kind::Object if binding.source.tree.members(value).next().is_none() => {
+                Some((value, false))
+            }
             _ => None,
         },
     };
     match (place, structure.value) {
         (Some((node, absent)), _) => {
-            let span = if absent { binding.source.brace(node) } else { binding.source.span(node) };
-            let finding = binding.finding(C004, Erreur, id, Some(structure.row), span).at(node);
-            binding.findings.push(finding.to_write("Remplir le bloc `structure`".to_owned()));
+            let span = if absent {
+                binding.source.brace(node)
+            } else {
+                binding.source.span(node)
+            };
+            let finding = binding
+                .finding(C004, Erreur, id, Some(structure.row), span)
+                .at(node);
+            binding
+                .findings
+                .push(finding.to_write("Remplir le bloc `structure`".to_owned()));
         }
         (None, Some(value)) => binding.check_value(id, structure.row, value, false),
         (None, None) => {}
@@ -149,7 +221,12 @@ fn liberal_unexpected(binding: &mut Binding<'_>, id: ObjectId, liberal: &Block) 
         let node = binding.objects[id.0].node;
         let mut finding = binding.missing(id, liberal.row, false);
         let edit = super::super::bind::insertion(binding.source, node, "\"liberal\": []");
-        finding = finding.fix(Safety::Sure, "Ajouter `\"liberal\": []`".to_owned(), edit.span, edit.text);
+        finding = finding.fix(
+            Safety::Sure,
+            "Ajouter `\"liberal\": []`".to_owned(),
+            edit.span,
+            edit.text,
+        );
         return binding.findings.push(finding);
     };
     let (severity, safety) = match binding.source.kind(value) {
@@ -161,5 +238,7 @@ fn liberal_unexpected(binding: &mut Binding<'_>, id: ObjectId, liberal: &Block) 
     };
     let finding = report(binding, C023, severity, id, liberal, value);
     let span = finding.span;
-    binding.findings.push(finding.fix(safety, "Écrire `[]`".to_owned(), span, "[]".to_owned()));
+    binding
+        .findings
+        .push(finding.fix(safety, "Écrire `[]`".to_owned(), span, "[]".to_owned()));
 }

@@ -20,12 +20,22 @@ pub(super) struct Entry {
 /// The elements of `array`, or with `key` the values of this key in its objects.
 pub(super) fn check(binding: &mut Binding<'_>, code: Code, array: &str, key: Option<&str>) {
     let mut entries = Vec::new();
-    for id in binding.holders(array).filter(|&id| !binding.objects[id.0].silent) {
+    for id in binding
+        .holders(array)
+        .filter(|&id| !binding.objects[id.0].silent)
+    {
         match key {
             Some(key) => {
-                for child in binding.children(id, array).filter(|&child| !binding.objects[child.0].silent) {
+                for child in binding
+                    .children(id, array)
+                    .filter(|&child| !binding.objects[child.0].silent)
+                {
                     if let Some((row, Some(value))) = binding.find(child, key) {
-                        entries.push(Entry { id: child, row: &binding.objects[child.0].rows[row], value });
+                        entries.push(Entry {
+                            id: child,
+                            row: &binding.objects[child.0].rows[row],
+                            value,
+                        });
                     }
                 }
             }
@@ -39,7 +49,13 @@ pub(super) fn check(binding: &mut Binding<'_>, code: Code, array: &str, key: Opt
 pub(super) fn elements(binding: &Binding<'_>, id: ObjectId, array: &str, entries: &mut Vec<Entry>) {
     if let Some((row, Some(list))) = binding.find(id, array) {
         let row = &binding.objects[id.0].rows[row];
-        entries.extend(binding.source.tree.elements(list).map(|value| Entry { id, row, value }));
+        entries.extend(
+            binding
+                .source
+                .tree
+                .elements(list)
+                .map(|value| Entry { id, row, value }),
+        );
     }
 }
 
@@ -54,7 +70,13 @@ pub(super) fn report(binding: &mut Binding<'_>, code: Code, entries: &[Entry]) {
         let text = source.text(entry.value);
         if let Some(&first) = first.get(&text) {
             let finding = binding
-                .finding(code, Avertissement, entry.id, Some(entry.row), source.span(entry.value))
+                .finding(
+                    code,
+                    Avertissement,
+                    entry.id,
+                    Some(entry.row),
+                    source.span(entry.value),
+                )
                 .at(entry.value)
                 .detail(Detail::Text(text.into_owned()))
                 .related(source.span(first), "la même valeur est déjà écrite ici");

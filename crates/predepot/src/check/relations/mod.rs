@@ -22,7 +22,10 @@ pub(super) struct Relations {
 
 impl Relations {
     pub(super) fn new() -> Self {
-        Self { certificats: Certificats::new(), pieces: Vec::new() }
+        Self {
+            certificats: Certificats::new(),
+            pieces: Vec::new(),
+        }
     }
 
     /// Before spellings are resolved: keys that have several places.
@@ -59,5 +62,7 @@ impl Relations {
 
 /// The first object of the demande that has a row of this key.
 fn holder(binding: &Binding<'_>, key: &str) -> Option<super::bind::ObjectId> {
-    binding.holders(key).find(|&id| id == DEMANDE || !binding.objects[id.0].silent)
+    binding
+        .holders(key)
+        .find(|&id| id == DEMANDE || !binding.objects[id.0].silent)
 }

@@ -18,8 +18,15 @@ pub(in crate::check) struct Piece {
 }
 
 /// Checks the pieces of the demande and gathers their names.
-pub(super) fn check(binding: &mut Binding<'_>, profile: &Profile, foreign: bool, gathered: &mut Vec<Piece>) {
-    let Some((row, Some(list))) = binding.find(DEMANDE, "piecesJustificatives") else { return };
+pub(super) fn check(
+    binding: &mut Binding<'_>,
+    profile: &Profile,
+    foreign: bool,
+    gathered: &mut Vec<Piece>,
+) {
+    let Some((row, Some(list))) = binding.find(DEMANDE, "piecesJustificatives") else {
+        return;
+    };
     if binding.source.kind(list) != Kind::Array {
         return;
     }
@@ -41,20 +48,35 @@ fn kind_of(binding: &Binding<'_>, piece: ObjectId) -> Option<(NodeId, bool)> {
 }
 
 fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId]) {
-    let kinds: Vec<_> = pieces.iter().map(|&piece| (piece, kind_of(binding, piece))).collect();
+    let kinds: Vec<_> = pieces
+        .iter()
+        .map(|&piece| (piece, kind_of(binding, piece)))
+        .collect();
     let elements = binding.source.tree.elements(list).count();
     // A piece of no readable type may be the one that seems to be missing.
     let all_known = kinds.len() == elements && kinds.iter().all(|(_, kind)| kind.is_some());
     let of = |order: bool| -> Vec<(ObjectId, NodeId)> {
-        kinds.iter().filter_map(|&(piece, kind)| kind.filter(|&(_, is)| is == order).map(|(value, _)| (piece, value))).collect()
+        kinds
+            .iter()
+            .filter_map(|&(piece, kind)| {
+                kind.filter(|&(_, is)| is == order)
+                    .map(|(value, _)| (piece, value))
+            })
+            .collect()
     };
     let (orders, proofs) = (of(true), of(false));
-    let regime = |text| binding.holders("regimeTVA").any(|id| binding.test(id, Test("regimeTVA", Is::Text(text))) == Truth::True);
+    let regime = |text| {
+        binding
+            .holders("regimeTVA")
+            .any(|id| binding.test(id, Test("regimeTVA", Is::Text(text))) == Truth::True)
+    };
     let (ht, ttc) = (regime("HT"), regime("TTC"));
     let row = &binding.objects[DEMANDE.0].rows[row];
     let span = binding.source.span(list);
     let mut lacking = |code: Code, title: &str| {
-        let finding = binding.finding(code, Erreur, DEMANDE, Some(row), span).at(list);
+        let finding = binding
+            .finding(code, Erreur, DEMANDE, Some(row), span)
+            .at(list);
         binding.findings.push(finding.to_write(title.to_owned()));
     };
     if orders.is_empty() && all_known {
@@ -74,9 +96,20 @@ fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId])
     }
 }
 
-fn too_many(binding: &mut Binding<'_>, code: Code, severity: Severity, piece: ObjectId, value: NodeId, first: Option<Span>) {
-    let row = binding.find(piece, "typeFichier").map(|(row, _)| &binding.objects[piece.0].rows[row]);
-    let finding = binding.finding(code, severity, piece, row, binding.source.span(value)).at(value);
+fn too_many(
+    binding: &mut Binding<'_>,
+    code: Code,
+    severity: Severity,
+    piece: ObjectId,
+    value: NodeId,
+    first: Option<Span>,
+) {
+    let row = binding
+        .find(piece, "typeFichier")
+        .map(|(row, _)| &binding.objects[piece.0].rows[row]);
+    let finding = binding
+        .finding(code, severity, piece, row, binding.source.span(value))
+        .at(value);
     binding.findings.push(match first {
         Some(first) => finding.related(first, "le premier bon de commande est ici"),
         None => finding,
@@ -98,9 +131,24 @@ fn read(name: &str) -> Result<Name<'_>, &'static str> {
         let (couloir, logiciel) = (parts.next()?, parts.next()?);
         let (version, kind, rest) = (parts.next()?, parts.next()?, parts.next()?);
         let (numero, extension) = rest.rsplit_once('.')?;
-        let known = ["pdf", "jpg", "png"].iter().any(|known| extension.eq_ignore_ascii_case(known));
-        let form = known && matches!(kind, "BDC" | "HT") && !couloir.is_empty() && !logiciel.is_empty() && !numero.is_empty();
-        form.then_some((version, Name { couloir, logiciel, kind, numero, extension }))
+        let known = ["pdf", "jpg", "png"]
+            .iter()
+            .any(|known| extension.eq_ignore_ascii_case(known));
+        let form = known
+            && matches!(kind, "BDC" | "HT")
+            && !couloir.is_empty()
+            && !logiciel.is_empty()
+            && !numero.is_empty();
+        form.then_some((
+            version,
+            Name {
+                couloir,
+                logiciel,
+                kind,
+                numero,
+                extension,
+            },
+        ))
     };
     match parse() {
         Some(("Va1", name)) => Ok(name),
@@ -109,42 +157,77 @@ fn read(name: &str) -> Result<Name<'_>, &'static str> {
     }
 }
 
-fn name(binding: &mut Binding<'_>, profile: &Profile, foreign: bool, piece: ObjectId, gathered: &mut Vec<Piece>) {
-    let Some((row, Some(value))) = binding.find(piece, "nomFichier") else { return };
-    let Some(name) = binding.source.string(value).map(std::borrow::Cow::into_owned) else { return };
+fn name(
+    binding: &mut Binding<'_>,
+    profile: &Profile,
+    foreign: bool,
+    piece: ObjectId,
+    gathered: &mut Vec<Piece>,
+) {
+    let Some((row, Some(value))) = binding.find(piece, "nomFichier") else {
+        return;
+    };
+    let Some(name) = binding
+        .source
+        .string(value)
+        .map(std::borrow::Cow::into_owned)
+    else {
+        return;
+    };
     let span = binding.source.span(value);
     let mut sound = binding.is_sound(value);
-    if sound {
-        if let Some((code, severity, detail)) = fault(binding, profile, foreign, piece, &name) {
-            let row = &binding.objects[piece.0].rows[row];
-            let finding = binding.finding(code, severity, piece, Some(row), span).at(value).detail(detail);
-            let taken = |name: &str| gathered.iter().any(|other| other.name == name) || written_elsewhere(binding, name);
-            let finding = match conforming(binding, profile, piece).filter(|to| *to != name && !taken(to)) {
-                Some(to) => {
-                    let mut finding = super::super::formats::rewrite(finding, Safety::AConfirmer, &to);
-                    if let Some(fix) = &mut finding.fix {
-                        fix.rename = Some((name.clone(), to));
-                    }
-                    finding
+    if sound && let Some((code, severity, detail)) = fault(binding, profile, foreign, piece, &name)
+    {
+        let row = &binding.objects[piece.0].rows[row];
+        let finding = binding
+            .finding(code, severity, piece, Some(row), span)
+            .at(value)
+            .detail(detail);
+        let taken = |name: &str| {
+            gathered.iter().any(|other| other.name == name) || written_elsewhere(binding, name)
+        };
+        let finding = match conforming(binding, profile, piece)
+            .filter(|to| *to != name && !taken(to))
+        {
+            Some(to) => {
+                let mut finding = super::super::formats::rewrite(finding, Safety::AConfirmer, &to);
+                if let Some(fix) = &mut finding.fix {
+                    fix.rename = Some((name.clone(), to));
                 }
-                None => finding.to_write(format!("Écrire le nom, par exemple `{}-{}-Va1-BDC-00001.pdf`", profile.couloir, profile.logiciel)),
-            };
-            binding.findings.push(finding);
-            sound = severity != Erreur;
-        }
+                finding
+            }
+            None => finding.to_write(format!(
+                "Écrire le nom, par exemple `{}-{}-Va1-BDC-00001.pdf`",
+                profile.couloir, profile.logiciel
+            )),
+        };
+        binding.findings.push(finding);
+        sound = severity != Erreur;
     }
-    gathered.push(Piece { name, value, span, sound });
+    gathered.push(Piece {
+        name,
+        value,
+        span,
+        sound,
+    });
 }
 
 /// True when another piece of the same demande has this name.
 fn written_elsewhere(binding: &Binding<'_>, name: &str) -> bool {
     let mut pieces = binding.children(DEMANDE, "piecesJustificatives");
-    pieces.any(|piece| binding.get(piece, "nomFichier").and_then(|value| binding.source.string(value)).is_some_and(|other| other == name))
+    pieces.any(|piece| {
+        binding
+            .get(piece, "nomFichier")
+            .and_then(|value| binding.source.string(value))
+            .is_some_and(|other| other == name)
+    })
 }
 
 /// A text of a row, when the row has no error.
 fn sound_text(binding: &Binding<'_>, id: ObjectId, key: &str) -> Option<String> {
-    let value = binding.get(id, key).filter(|&value| binding.is_sound(value))?;
+    let value = binding
+        .get(id, key)
+        .filter(|&value| binding.is_sound(value))?;
     Some(binding.source.string(value)?.into_owned())
 }
 
@@ -153,29 +236,43 @@ fn code_of(kind: &str) -> &'static str {
 }
 
 /// The first thing wrong with a name.
-fn fault(binding: &Binding<'_>, profile: &Profile, foreign: bool, piece: ObjectId, text: &str) -> Option<(Code, Severity, Detail)> {
+fn fault(
+    binding: &Binding<'_>,
+    profile: &Profile,
+    foreign: bool,
+    piece: ObjectId,
+    text: &str,
+) -> Option<(Code, Severity, Detail)> {
     let name = match read(text) {
         Ok(name) => name,
         Err(word) => return Some((N010, Erreur, Detail::Word(word))),
     };
     if !foreign && (name.couloir, name.logiciel) != (profile.couloir, profile.logiciel) {
-        return Some((N011, Erreur, Detail::Text(format!("{}-{}", profile.couloir, profile.logiciel))));
+        return Some((
+            N011,
+            Erreur,
+            Detail::Text(format!("{}-{}", profile.couloir, profile.logiciel)),
+        ));
     }
-    if let Some(kind) = sound_text(binding, piece, "typeFichier") {
-        if code_of(&kind) != name.kind {
-            return Some((N012, Erreur, Detail::Text(code_of(&kind).to_owned())));
-        }
+    if let Some(kind) = sound_text(binding, piece, "typeFichier")
+        && code_of(&kind) != name.kind
+    {
+        return Some((N012, Erreur, Detail::Text(code_of(&kind).to_owned())));
     }
-    if let Some(numero) = sound_text(binding, DEMANDE, "numeroEditeur") {
-        if numero != name.numero {
-            return Some((N013, Erreur, Detail::Text(numero)));
-        }
+    if let Some(numero) = sound_text(binding, DEMANDE, "numeroEditeur")
+        && numero != name.numero
+    {
+        return Some((N013, Erreur, Detail::Text(numero)));
     }
     let format = sound_text(binding, piece, "formatFichier")?.to_lowercase();
     if format == name.extension {
         return None;
     }
-    let severity = if format.eq_ignore_ascii_case(name.extension) { Avertissement } else { Erreur };
+    let severity = if format.eq_ignore_ascii_case(name.extension) {
+        Avertissement
+    } else {
+        Erreur
+    };
     Some((N014, severity, Detail::Text(format)))
 }
 
@@ -184,5 +281,11 @@ fn conforming(binding: &Binding<'_>, profile: &Profile, piece: ObjectId) -> Opti
     let kind = sound_text(binding, piece, "typeFichier")?;
     let format = sound_text(binding, piece, "formatFichier")?;
     let numero = sound_text(binding, DEMANDE, "numeroEditeur")?;
-    Some(format!("{}-{}-Va1-{}-{numero}.{}", profile.couloir, profile.logiciel, code_of(&kind), format.to_lowercase()))
+    Some(format!(
+        "{}-{}-Va1-{}-{numero}.{}",
+        profile.couloir,
+        profile.logiciel,
+        code_of(&kind),
+        format.to_lowercase()
+    ))
 }
