@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use predepot::catalog::Rule;
-use predepot::check::{DemandeVerdict, Document, Report};
+use predepot::check::{Counts, DemandeVerdict, Document, Report};
 use predepot::diag::{Safety, Severity};
 use predepot::profile::Profile;
 use predepot::render::wire;
@@ -69,7 +69,7 @@ impl Summary {
     pub(crate) fn new(report: &Report) -> Self {
         Self {
             verdict: wire::verdict(report.verdict),
-            counts: wire::counts(report.counts),
+            counts: counts(report.counts),
             files: report.files.iter().map(FileSummary::new).collect(),
         }
     }
@@ -87,12 +87,16 @@ impl FileSummary {
             profile_basis: document.basis.map(wire::basis),
             rules: document.profile.map(|profile| profile.rules),
             verdict: wire::verdict(document.verdict),
-            counts: wire::counts(document.counts),
+            counts: counts(document.counts),
             by_code: document.by_code.iter().map(|&(code, count)| (code.as_str(), count)).collect(),
             truncated: document.is_truncated(),
             total_ht: document.profile.filter(|_| !document.demandes.is_empty()).map(|_| document.total_cents.to_string()),
         }
     }
+}
+
+fn counts(counts: Counts) -> wire::WireCounts {
+    wire::WireCounts { erreur: counts.erreur, avertissement: counts.avertissement, information: counts.information }
 }
 
 /// The name that `TextDecoder` knows it by, but for what is no text.
