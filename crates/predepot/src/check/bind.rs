@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::Day;
 use super::control::{Ground, control};
 use super::spelling;
+use super::{Day, Options, Unicode};
 use crate::catalog::Code;
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Edit, Fix, Safety};
@@ -117,6 +117,7 @@ pub(super) struct Binding<'a> {
     /// Where the findings of the demande at hand start.
     pub(super) first_finding: usize,
     pub(super) today: Option<Day>,
+    pub(super) unicode: Unicode,
     /// The sum of the well-written amounts, in centimes.
     pub(super) total_cents: u64,
 }
@@ -127,7 +128,7 @@ impl<'a> Binding<'a> {
         source: Source<'a>,
         root: NodeId,
         header: &'static [Row],
-        today: Option<Day>,
+        options: &Options,
     ) -> Self {
         let mut binding = Self {
             source,
@@ -139,7 +140,8 @@ impl<'a> Binding<'a> {
             soft_key: None,
             findings: Vec::new(),
             first_finding: 0,
-            today,
+            today: options.today,
+            unicode: options.unicode,
             total_cents: 0,
         };
         binding.bind_members(root, header, None, None);

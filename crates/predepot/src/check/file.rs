@@ -127,7 +127,7 @@ impl Reading {
             root,
             self.profile
                 .map_or(profiles::HEADER, |profile| profile.header),
-            options.today,
+            options,
         );
         let mut relations = Relations::new();
         let mut numbering = Numbering::default();
