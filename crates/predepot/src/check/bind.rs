@@ -51,6 +51,20 @@ impl<'a> Source<'a> {
             .last()
             .map(|(_, value)| value)
     }
+    /// The members of the object that holds `value`: `object` itself or, inside it, one that wraps the value.
+    fn siblings(self, object: NodeId, value: NodeId) -> Vec<(NodeId, NodeId)> {
+        let mut at = object;
+        loop {
+            let members: Vec<(NodeId, NodeId)> = self.tree.members(at).collect();
+            let around = members
+                .iter()
+                .find(|&&(_, member)| member < value && value < self.tree.next(member));
+            match around {
+                Some(&(_, wrapper)) => at = wrapper,
+                None => return members,
+            }
+        }
+    }
 }
 
 /// The key of a member's value: keys stand just before their values in the tree.
@@ -525,9 +539,17 @@ impl<'a> Binding<'a> {
         let block = self.push(object.node, rows, Some(id), Some(&object.rows[row]));
         self.objects[id.0].muted |= 1 << row;
         for value in values {
-            if let Some(row) = self.row_of(rows, 0, key_of(value)) {
-                self.assign(block, row, value);
+            let key = key_of(value);
+            let Some(row) = self.row_of(rows, 0, key) else {
+                continue;
+            };
+            // The same spelling twice was said where the keys stand.
+            if let Some(first) = self.value(block, row).map(key_of)
+                && self.source.text(first) != self.source.text(key)
+            {
+                self.duplicate(first, key);
             }
+            self.assign(block, row, value);
         }
         block
     }
@@ -559,14 +581,28 @@ impl<'a> Binding<'a> {
         self.bound.push(wrapper);
         let rows = self.objects[id.0].rows;
         let tree = self.source.tree;
-        let keys: Vec<NodeId> = tree.members(wrapper).map(|(key, _)| key).collect();
-        self.findings
-            .extend(duplicates(self.source, keys.into_iter()));
+        let first_unknown = self.unknown.len();
+        let mut answered: Vec<(usize, NodeId)> = Vec::new();
         for (key, value) in tree.members(wrapper) {
-            match self.row_of(rows, 0, key) {
-                Some(row) => self.assign(id, row, value),
-                None => self.unknown.push(Unknown { holder: id, value }),
+            // A key that stands in its place is the one that counts.
+            let row = self
+                .row_of(rows, 0, key)
+                .filter(|&row| self.value(id, row).is_none());
+            let Some(row) = row else {
+                self.unknown.push(Unknown { holder: id, value });
+                continue;
+            };
+            match answered.iter_mut().find(|(other, _)| *other == row) {
+                Some((_, last)) => {
+                    let first = std::mem::replace(last, value);
+                    self.duplicate(key_of(first), key);
+                }
+                None => answered.push((row, value)),
             }
+        }
+        self.duplicates_among_unknown(first_unknown);
+        for (row, value) in answered {
+            self.assign(id, row, value);
         }
     }
 
@@ -682,11 +718,7 @@ impl<'a> Binding<'a> {
 
     /// The edit that removes a member and the comma that goes with it.
     fn removal(&self, holder: ObjectId, value: NodeId) -> Edit {
-        let members: Vec<(NodeId, NodeId)> = self
-            .source
-            .tree
-            .members(self.objects[holder.0].node)
-            .collect();
+        let members = self.source.siblings(self.objects[holder.0].node, value);
         let key = key_of(value);
         let at = members
             .iter()
