@@ -694,18 +694,15 @@ impl<'a> Binding<'a> {
             insertion(self.source, target.node, &member),
         ];
         edits.sort_by_key(|edit| edit.span.start);
+        // As severe, and of the same control, as its absence there would be.
         let mut finding = self
-            .finding(
-                Code::S002,
-                Erreur,
-                holder,
-                Some(known),
-                self.source.span(key),
-            )
+            .finding(Code::S002, Erreur, id, Some(known), self.source.span(key))
             .at(value)
             .detail(Detail::Word(place))
             .related(self.source.brace(target.node), "la clé est attendue ici");
-        finding.control = control(Code::S002, self.ground(id, Some(known)));
+        if self.objects[holder.0].soft {
+            finding.severity = Avertissement;
+        }
         finding.fix = Some(Box::new(Fix {
             title: format!("Déplacer `{}`", known.key),
             safety: Safety::AConfirmer,
