@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Day;
 use super::control::{Ground, control};
@@ -11,7 +12,7 @@ use crate::catalog::Code;
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Edit, Fix, Safety};
 use crate::json::{Kind, NodeId, Tree};
-use crate::profile::{Format, Is, Row, Test};
+use crate::profile::{Format, Is, Presence, Row, Test};
 use crate::text::Span;
 
 /// The bytes of a file and its tree.
@@ -363,6 +364,14 @@ impl<'a> Binding<'a> {
             })
     }
 
+    /// Takes back what was said of unknown keys in values that are not to be there at all.
+    pub(super) fn forget_keys(&mut self, inside: &Range<NodeId>) {
+        let said = self.findings.split_off(self.first_finding);
+        self.findings.extend(said.into_iter().filter(|finding| {
+            finding.code != Code::S002 || finding.node.is_none_or(|node| !inside.contains(&node))
+        }));
+    }
+
     pub(super) fn mute(&mut self, id: ObjectId, key: &str) {
         if let Some((row, _)) = self.find(id, key) {
             self.objects[id.0].muted |= 1 << row;
@@ -662,9 +671,18 @@ impl<'a> Binding<'a> {
                 .filter_map(|id| {
                     let object = &self.objects[id.0];
                     let row = self.row_of(object.rows, 0, key)?;
+                    // A relation says what an empty block of its own is; nothing is missing in it.
+                    let left_empty = matches!(
+                        object.via,
+                        Some(Row {
+                            presence: Presence::ByRelation,
+                            ..
+                        })
+                    ) && self.source.tree.members(object.node).next().is_none();
                     (self.value(id, row).is_none()
                         && object.muted & (1 << row) == 0
-                        && !object.silent)
+                        && !object.silent
+                        && !left_empty)
                         .then_some((id, row))
                 });
             let (Some((id, row)), None) = (places.next(), places.next()) else {
