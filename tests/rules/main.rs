@@ -2,4 +2,8 @@
 
 mod conforming;
 mod duplicate_keys;
+mod structure_arrays;
+mod structure_certificats;
+mod structure_files;
 mod structure_keys;
+mod structure_types;
