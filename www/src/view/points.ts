@@ -217,7 +217,7 @@ class PointList {
   #fill(item: HTMLElement, index: number, text: Text): void {
     item.querySelector("button")?.append(" ", h("span", { class: "point-message" }, ...rich(text.message)));
     item.append(
-      h("p", { class: "point-aide" }, ...rich(text.help), text.source !== "" && " ", text.source !== "" && source(text.source)),
+      h("p", { class: "point-aide" }, ...rich(text.help), text.source !== null && " ", text.source !== null && source(text.source)),
       ...correction(text, () => this.actions.correct(index)),
     );
     if (text.related.length > 0) item.append(related(text, this.actions.goTo));
