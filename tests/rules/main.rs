@@ -1,5 +1,6 @@
 //! One named test per case of each rule.
 
+mod answer;
 mod coherence_certificats;
 mod coherence_clients;
 mod coherence_commande_pour;
@@ -7,4 +8,7 @@ mod coherence_dates;
 mod coherence_mandataire;
 mod coherence_scenarios;
 mod conforming;
+mod names;
 mod numbering;
+mod pieces;
+mod reminders;
