@@ -8,6 +8,7 @@ mod day;
 mod detect;
 mod file;
 mod file_name;
+mod findings;
 mod formats;
 mod numbering;
 mod operator;
