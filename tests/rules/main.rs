@@ -1,3 +1,9 @@
 //! One named test per case of each rule.
 
 mod conforming;
+mod duplicate_keys;
+mod structure_arrays;
+mod structure_certificats;
+mod structure_files;
+mod structure_keys;
+mod structure_types;

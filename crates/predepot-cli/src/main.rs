@@ -76,6 +76,7 @@ fn checked(asked: &Check) -> (Report, Vec<String>) {
     let options = Options {
         today: asked.date.or_else(today),
         profile: asked.profile,
+        ..Options::default()
     };
     let given = input::read(&asked.paths, &options);
     let (paths, files) = given

@@ -206,7 +206,7 @@ fn the_json_report_is_the_core_s() {
     };
     let options = Options {
         today: Day::new(2023, 10, 15),
-        profile: None,
+        ..Options::default()
     };
     let report = predepot::check::check(vec![dropped], &options);
     let expected = predepot::render::wire::to_json(&report).unwrap() + "\n";

@@ -4,7 +4,9 @@ use predepot::check::Document;
 use predepot::diag::{Edit, Fix, apply};
 
 fn fixes<'a>(document: &'a Document, indices: &'a [u32]) -> impl Iterator<Item = &'a Fix> {
-    indices.iter().filter_map(|&index| document.diagnostics.get(index as usize)?.fix.as_deref())
+    indices
+        .iter()
+        .filter_map(|&index| document.diagnostics.get(index as usize)?.fix.as_deref())
 }
 
 /// The file with the corrections of these findings. Of two that write at the same place only the first is applied, and never half of one: the
@@ -34,6 +36,8 @@ fn is_free(edits: &[&Edit], edit: &Edit) -> bool {
 
 /// The name that these corrections give to the file.
 pub(crate) fn name(document: &Document, indices: &[u32]) -> String {
-    let renamed = fixes(document, indices).filter_map(|fix| fix.rename.as_ref()).find(|(from, _)| *from == document.name);
+    let renamed = fixes(document, indices)
+        .filter_map(|fix| fix.rename.as_ref())
+        .find(|(from, _)| *from == document.name);
     renamed.map_or(&document.name, |(_, to)| to).clone()
 }

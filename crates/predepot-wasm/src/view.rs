@@ -20,7 +20,11 @@ pub(crate) struct RuleEntry {
 
 impl RuleEntry {
     pub(crate) fn new(rule: &Rule) -> Self {
-        Self { code: rule.code.as_str(), name: rule.code.name(), summary: rule.summary }
+        Self {
+            code: rule.code.as_str(),
+            name: rule.code.name(),
+            summary: rule.summary,
+        }
     }
 }
 
@@ -34,7 +38,11 @@ pub(crate) struct ProfileEntry {
 
 impl ProfileEntry {
     pub(crate) fn new(profile: &Profile) -> Self {
-        Self { id: profile.id, title: profile.title, rules: profile.rules }
+        Self {
+            id: profile.id,
+            title: profile.title,
+            rules: profile.rules,
+        }
     }
 }
 
@@ -88,15 +96,26 @@ impl FileSummary {
             rules: document.profile.map(|profile| profile.rules),
             verdict: wire::verdict(document.verdict),
             counts: counts(document.counts),
-            by_code: document.by_code.iter().map(|&(code, count)| (code.as_str(), count)).collect(),
+            by_code: document
+                .by_code
+                .iter()
+                .map(|&(code, count)| (code.as_str(), count))
+                .collect(),
             truncated: document.is_truncated(),
-            total_ht: document.profile.filter(|_| !document.demandes.is_empty()).map(|_| document.total_cents.to_string()),
+            total_ht: document
+                .profile
+                .filter(|_| !document.demandes.is_empty())
+                .map(|_| document.total_cents.to_string()),
         }
     }
 }
 
 fn counts(counts: Counts) -> wire::WireCounts {
-    wire::WireCounts { erreur: counts.erreur, avertissement: counts.avertissement, information: counts.information }
+    wire::WireCounts {
+        erreur: counts.erreur,
+        avertissement: counts.avertissement,
+        information: counts.information,
+    }
 }
 
 /// The name that `TextDecoder` knows it by, but for what is no text.
@@ -120,12 +139,16 @@ pub(crate) fn diagnostics(document: &Document) -> Vec<u32> {
         flat.extend([
             finding.code as u32,
             finding.severity as u32,
-            finding.control.map_or(0, |control| wire::control(control).into()),
+            finding
+                .control
+                .map_or(0, |control| wire::control(control).into()),
             start.line,
             start.column,
             end.line,
             end.column,
-            document.demande_at(finding.span.start).map_or(0, |at| at as u32 + 1),
+            document
+                .demande_at(finding.span.start)
+                .map_or(0, |at| at as u32 + 1),
             finding.fix.as_ref().map_or(0, |fix| safety(fix.safety)),
             finding.span.start,
             finding.span.len(),
@@ -160,7 +183,10 @@ pub(crate) fn demandes(document: &Document) -> Vec<u32> {
     let mut flat = Vec::with_capacity(document.demandes.len() * 7);
     for (demande, [errors, warnings]) in document.demandes.iter().zip(points) {
         flat.extend([
-            demande.num_ligne.and_then(|number| u32::try_from(number).ok()).unwrap_or(0),
+            demande
+                .num_ligne
+                .and_then(|number| u32::try_from(number).ok())
+                .unwrap_or(0),
             state(demande.verdict),
             lines.place(demande.span.start).line,
             lines.place(demande.span.end.saturating_sub(1)).line,
@@ -220,18 +246,31 @@ const MOST_SHOWN: usize = 200;
 /// The words of these findings; an index out of the list has none.
 pub(crate) fn texts(report: &Report, document: &Document, indices: &[u32]) -> Vec<Text> {
     let lines = LineIndex::new(&document.bytes, document.encoding);
-    let known = indices.iter().map(|&index| index as usize).filter(|&index| index < document.diagnostics.len());
-    known.map(|index| text(report, document, &lines, index)).collect()
+    let known = indices
+        .iter()
+        .map(|&index| index as usize)
+        .filter(|&index| index < document.diagnostics.len());
+    known
+        .map(|index| text(report, document, &lines, index))
+        .collect()
 }
 
 fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usize) -> Text {
     let words = wire::diagnostic(report, document, lines, index);
-    let fix = document.diagnostics[index].fix.as_ref().zip(words.fix).map(|(fix, words)| Fix {
-        title: words.title,
-        safety: words.safety,
-        edits: fix.edits.iter().map(|edit| shown(document, lines, edit)).collect(),
-        rename: words.rename,
-    });
+    let fix = document.diagnostics[index]
+        .fix
+        .as_ref()
+        .zip(words.fix)
+        .map(|(fix, words)| Fix {
+            title: words.title,
+            safety: words.safety,
+            edits: fix
+                .edits
+                .iter()
+                .map(|edit| shown(document, lines, edit))
+                .collect(),
+            rename: words.rename,
+        });
     Text {
         message: words.message,
         why: words.why,
@@ -250,7 +289,10 @@ fn shown(document: &Document, lines: &LineIndex<'_>, edit: &predepot::diag::Edit
         column: start.column,
         end_line: end.line,
         end_column: end.column,
-        before: String::from_utf8_lossy(edit.span.of(&document.bytes)).chars().take(MOST_SHOWN).collect(),
+        before: String::from_utf8_lossy(edit.span.of(&document.bytes))
+            .chars()
+            .take(MOST_SHOWN)
+            .collect(),
         text: edit.text.chars().take(MOST_SHOWN).collect(),
     }
 }

@@ -21,7 +21,14 @@ pub(super) fn check(binding: &mut Binding<'_>, array: &str, key: Option<&str>) {
     if source.kind(list) != Kind::Array || binding.doubtful.contains(&list) {
         return;
     }
-    let elements = source.tree.elements(list).count();
+    let tree = source.tree;
+    if tree
+        .elements(list)
+        .any(|element| tree.kind(element) != Kind::Object)
+    {
+        return;
+    }
+    let elements = tree.elements(list).count();
     let count = match key {
         None => elements,
         Some(key) => {

@@ -86,7 +86,11 @@ fn leave_out(binding: &mut Binding<'_>, id: ObjectId, block: &Block) {
     for child in children {
         binding.objects[child.0].silent = true;
     }
-    binding.doubtful.extend(block.value);
+    if let Some(value) = block.value {
+        let inside = value..binding.source.tree.next(value);
+        binding.forget_keys(&inside);
+        binding.doubtful.push(value);
+    }
 }
 
 fn contradiction(binding: &mut Binding<'_>, id: ObjectId, other: &str) {
