@@ -1,10 +1,20 @@
 //! JSON: bytes to a flat tree and diagnostics. Total (any bytes give a tree), iterative (no recursion, also in drop).
 //! Knows no profile.
 
-use std::borrow::Cow;
+mod encoding;
+mod findings;
+mod number;
+mod parse;
+mod recover;
+mod scan;
+mod string;
+mod tree;
+mod word;
 
-use crate::diag::Diagnostic;
-use crate::text::{Encoding, Span};
+pub use tree::Tree;
+
+use crate::diag::{Diagnostic, Fix, apply};
+use crate::text::Encoding;
 
 /// A node of a [`Tree`]; the root is the first. Keys are nodes too, of kind [`Kind::Key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,50 +54,42 @@ pub struct Parsed {
     pub encoding: Encoding,
 }
 
+/// Bytes that are read again, at most, to see that fixes hold: beyond, they are believed.
+const MOST_READ_AGAIN: usize = 64 << 20;
+
 /// Reads `bytes`, whatever they are.
-pub fn parse(_bytes: &[u8]) -> Parsed {
-    todo!()
+///
+/// A mistake is read on as if its correction had been made, so applying the fix of a diagnostic removes it and leaves the rest
+/// as it was. Where mistakes stand so close that this would not hold, the diagnostic has no fix.
+pub fn parse(bytes: &[u8]) -> Parsed {
+    let mut parsed = read(bytes);
+    let count = parsed.diagnostics.len();
+    if count >= findings::MOST {
+        // One less would make room for another.
+        return parsed;
+    }
+    let fixable = parsed
+        .diagnostics
+        .iter_mut()
+        .filter(|diagnostic| diagnostic.fix.is_some());
+    for diagnostic in fixable.take(MOST_READ_AGAIN / bytes.len().max(1)) {
+        let holds = |fix: &Fix| read(&apply(bytes, &fix.edits)).diagnostics.len() < count;
+        diagnostic.fix = diagnostic.fix.take().filter(|fix| holds(fix));
+    }
+    parsed
 }
 
-/// The values of a file, in document order, flat.
-#[derive(Debug, Default)]
-pub struct Tree {}
-
-impl Tree {
-    /// The outermost value; `None` when the file has none.
-    pub fn root(&self) -> Option<NodeId> {
-        todo!()
-    }
-    /// What the node is.
-    pub fn kind(&self, _id: NodeId) -> Kind {
-        todo!()
-    }
-    /// Where the node is written: quotes, braces and brackets included.
-    pub fn span(&self, _id: NodeId) -> Span {
-        todo!()
-    }
-    /// The node after this one and all that it contains.
-    pub fn next(&self, _id: NodeId) -> NodeId {
-        todo!()
-    }
-    /// The elements of an array, in order; none for another kind.
-    pub fn elements(&self, _id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        std::iter::empty()
-    }
-    /// The members of an object, in order, duplicates included: key, value; none for another kind.
-    pub fn members(&self, _id: NodeId) -> impl Iterator<Item = (NodeId, NodeId)> + '_ {
-        std::iter::empty()
-    }
-    /// The decoded characters of a string or key (escapes undone, not normalised); borrowed when written without escapes.
-    pub fn text<'a>(&'a self, _bytes: &'a [u8], _id: NodeId) -> Cow<'a, str> {
-        todo!()
-    }
-    /// A number as written or, after a J007 that understood it, as meant (`1075.00` for `1075,00`).
-    pub fn number<'a>(&'a self, _bytes: &'a [u8], _id: NodeId) -> Cow<'a, str> {
-        todo!()
-    }
-    /// True when the key's or string's decoded characters are `expected`; no allocation.
-    pub fn text_is(&self, _bytes: &[u8], _id: NodeId, _expected: &str) -> bool {
-        todo!()
+fn read(bytes: &[u8]) -> Parsed {
+    let mut findings = findings::Findings::default();
+    let (encoding, start) = encoding::detect(bytes, &mut findings);
+    findings.encoding = encoding;
+    let (tree, findings) = match encoding {
+        Encoding::Utf8 | Encoding::Windows1252 => parse::read(bytes, start, findings),
+        _ => (Tree::default(), findings),
+    };
+    Parsed {
+        tree,
+        diagnostics: findings.sorted(),
+        encoding,
     }
 }

@@ -1,1 +1,4 @@
 //! The report, written out. Knows no rule.
+
+pub mod answer;
+pub mod wire;

@@ -1,0 +1,265 @@
+//! The values of a file, flat, in document order.
+
+use std::borrow::Cow;
+
+use super::string::decoded;
+use super::{Kind, NodeId};
+use crate::text::{Encoding, Span};
+
+/// Twelve bytes: where the node is written, then what it is in four bits and, in the rest, what depends on that:
+/// for a container the node after its last; for a leaf how its text is found (see [`Written`]).
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    tag: u32,
+}
+
+/// How the text of a leaf is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    /// The bytes of the file are the text (between the quotes of a string).
+    Plain,
+    /// A string with escapes.
+    Escaped,
+    /// Written otherwise than JSON asks: this entry of [`Tree::meant`].
+    Meant(u32),
+}
+
+impl Node {
+    #[inline(always)]
+    pub(super) const fn new(kind: Kind, start: usize, end: usize) -> Self {
+        Self {
+            start: start as u32,
+            end: end as u32,
+            tag: kind as u32,
+        }
+    }
+
+    pub(super) const fn written(self, written: Written) -> Self {
+        let payload = match written {
+            Written::Plain => 0,
+            Written::Escaped => 1,
+            Written::Meant(index) => index + 2,
+        };
+        self.with(payload)
+    }
+
+    /// A container whose content ends before node `next`.
+    #[inline(always)]
+    pub(super) const fn closed(self, end: usize, next: usize) -> Self {
+        let closed = self.with(next as u32);
+        Self {
+            end: end as u32,
+            ..closed
+        }
+    }
+
+    #[inline(always)]
+    const fn with(self, payload: u32) -> Self {
+        Self {
+            tag: payload << 4 | self.tag & 0xF,
+            ..self
+        }
+    }
+
+    /// The same node as another kind of leaf.
+    pub(super) const fn as_kind(self, kind: Kind) -> Self {
+        Self {
+            tag: self.tag & !0xF | kind as u32,
+            ..self
+        }
+    }
+
+    #[inline(always)]
+    pub(super) const fn kind(self) -> Kind {
+        Kind::ALL[(self.tag & 0xF) as usize]
+    }
+
+    #[inline(always)]
+    const fn payload(self) -> u32 {
+        self.tag >> 4
+    }
+
+    const fn how(self) -> Written {
+        match self.payload() {
+            0 => Written::Plain,
+            1 => Written::Escaped,
+            meant => Written::Meant(meant - 2),
+        }
+    }
+
+    pub(super) const fn span(self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}
+
+impl Kind {
+    /// In the order of the declaration; padded, so that any four bits name one.
+    const ALL: [Self; 16] = {
+        let mut all = [Self::Broken; 16];
+        let named = [
+            Self::Null,
+            Self::True,
+            Self::False,
+            Self::Number,
+            Self::String,
+            Self::Array,
+            Self::Object,
+            Self::Key,
+        ];
+        let mut at = 0;
+        while at < named.len() {
+            all[named[at] as usize] = named[at];
+            at += 1;
+        }
+        all
+    };
+}
+
+/// The values of a file, in document order, flat.
+#[derive(Debug, Default)]
+pub struct Tree {
+    pub(super) nodes: Vec<Node>,
+    /// The texts of the leaves that are not written as JSON asks.
+    pub(super) meant: Vec<Box<str>>,
+    pub(super) encoding: Encoding,
+}
+
+impl Tree {
+    /// The outermost value; `None` when the file has none.
+    pub fn root(&self) -> Option<NodeId> {
+        (!self.nodes.is_empty()).then_some(NodeId(0))
+    }
+
+    /// How many nodes there are: ids go from 0 to this, in document order.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// True when the file has no value.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    #[inline]
+    fn node(&self, id: NodeId) -> Node {
+        self.nodes
+            .get(id.0 as usize)
+            .copied()
+            .unwrap_or(Node::new(Kind::Broken, 0, 0))
+    }
+
+    /// What the node is.
+    #[inline]
+    pub fn kind(&self, id: NodeId) -> Kind {
+        self.node(id).kind()
+    }
+
+    /// Where the node is written: quotes, braces and brackets included.
+    #[inline]
+    pub fn span(&self, id: NodeId) -> Span {
+        self.node(id).span()
+    }
+
+    /// The node after this one and all that it contains.
+    #[inline]
+    pub fn next(&self, id: NodeId) -> NodeId {
+        let node = self.node(id);
+        match node.kind() {
+            Kind::Array | Kind::Object => NodeId(node.payload()),
+            _ => NodeId(id.0 + 1),
+        }
+    }
+
+    /// The elements of an array, in order; none for another kind.
+    pub fn elements(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        self.children(id, Kind::Array)
+    }
+
+    /// The members of an object, in order, duplicates included: key, value; none for another kind.
+    pub fn members(&self, id: NodeId) -> impl Iterator<Item = (NodeId, NodeId)> + '_ {
+        let mut children = self.children(id, Kind::Object);
+        std::iter::from_fn(move || Some((children.next()?, children.next()?)))
+    }
+
+    fn children(&self, id: NodeId, kind: Kind) -> impl Iterator<Item = NodeId> + '_ {
+        let end = if self.kind(id) == kind {
+            self.next(id)
+        } else {
+            id
+        };
+        let mut at = NodeId(id.0 + 1);
+        std::iter::from_fn(move || {
+            let child = at;
+            (child < end).then(|| {
+                at = self.next(child);
+                child
+            })
+        })
+    }
+
+    /// The decoded characters of a string or key (escapes undone, not normalised); borrowed when written without escapes.
+    pub fn text<'a>(&'a self, bytes: &'a [u8], id: NodeId) -> Cow<'a, str> {
+        let node = self.node(id);
+        match node.how() {
+            Written::Meant(index) => self.meant(index),
+            Written::Plain => self.characters(content(node, bytes)),
+            Written::Escaped => decoded(content(node, bytes), self.encoding)
+                .collect::<String>()
+                .into(),
+        }
+    }
+
+    /// A number as written or, after a J007 that understood it, as meant (`1075.00` for `1075,00`).
+    pub fn number<'a>(&'a self, bytes: &'a [u8], id: NodeId) -> Cow<'a, str> {
+        let node = self.node(id);
+        match node.how() {
+            Written::Meant(index) => self.meant(index),
+            _ => self.characters(node.span().of(bytes)),
+        }
+    }
+
+    /// True when the key's or string's decoded characters are `expected`; no allocation.
+    pub fn text_is(&self, bytes: &[u8], id: NodeId, expected: &str) -> bool {
+        let node = self.node(id);
+        let content = content(node, bytes);
+        match node.how() {
+            Written::Meant(index) => self.meant(index) == expected,
+            Written::Plain if self.encoding == Encoding::Utf8 => content == expected.as_bytes(),
+            _ => decoded(content, self.encoding).eq(expected.chars()),
+        }
+    }
+
+    fn meant(&self, index: u32) -> Cow<'_, str> {
+        self.meant
+            .get(index as usize)
+            .map_or("", |text| text)
+            .into()
+    }
+
+    /// Bytes of the file without escapes, as characters.
+    fn characters<'a>(&self, bytes: &'a [u8]) -> Cow<'a, str> {
+        match self.encoding {
+            Encoding::Utf8 => String::from_utf8_lossy(bytes),
+            _ if bytes.is_ascii() => String::from_utf8_lossy(bytes),
+            _ => bytes
+                .iter()
+                .map(|&byte| super::encoding::windows_1252(byte))
+                .collect::<String>()
+                .into(),
+        }
+    }
+}
+
+/// What is between the quotes of a string or key; the whole of another leaf.
+fn content(node: Node, bytes: &[u8]) -> &[u8] {
+    match node.kind() {
+        Kind::String | Kind::Key => Span::new(
+            node.start + 1,
+            node.end.saturating_sub(1).max(node.start + 1),
+        )
+        .of(bytes),
+        _ => node.span().of(bytes),
+    }
+}

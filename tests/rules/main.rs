@@ -1,0 +1,3 @@
+//! One named test per case of each rule.
+
+mod conforming;
