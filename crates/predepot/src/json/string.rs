@@ -327,6 +327,9 @@ impl Parser<'_> {
 
     /// Reads a string between quotes that are not JSON's, if there is one at `start`; gives the offset after it.
     pub(super) fn foreign_string(&mut self, start: usize, kind: Kind) -> Option<usize> {
+        if self.findings.full() {
+            return None;
+        }
         let bytes = self.bytes;
         let encoding = self.tree.encoding;
         let (quote, width) = character(&bytes[start..], encoding)?;
