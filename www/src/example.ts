@@ -35,7 +35,7 @@ function demande(ligne: number, slips: Slips = {}): string {
             "nomMedecin": "${slips.nom ?? "MARTIN"}",
             "emailMedecin": "cabinet.${id}@exemple.fr",
             "telephoneMedecin": ${slips.telephone ?? '"+33 1 23 45 67 89"'},
-            "RPPS": "${slips.rpps ?? "10001234566"}"
+            "RPPS": "${slips.rpps ?? "10001234565"}"
           }
         ],
         "structure": {}
@@ -70,14 +70,14 @@ export function example(): string {
     demande(3, { nom: "Bernard" }),
     demande(4),
     demande(5, { date: "31/09/2023", telephone: "null" }),
-    demande(6, { montant: "1075,00", rpps: "1000123456" }),
+    demande(6, { montant: "2150.0", rpps: "1000123456" }),
     demande(7, { piece: "MDV-LGC-Val-BDC-00007.pdf" }),
     demande(8),
   ];
   return `{
   "impId": null,
   "numeroAns": "MDVLGC0001",
-  "SIRET": "73282932000074",
+  "SIRET": "12345678200010",
   "lignesImport": [
 ${demandes.join(",\n")}
   ]

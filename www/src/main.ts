@@ -287,6 +287,11 @@ function saveJson(name: string, bytes: Bytes): void {
   announce(`${name} est téléchargé.`);
 }
 
+async function saveTemplate(profile: string): Promise<void> {
+  const template = await session.template(profile);
+  if (template !== null) save(`modele-${profile}.json`, template, "application/json");
+}
+
 async function saveReport(): Promise<void> {
   const report = await session.report();
   if (report !== null) saveJson("rapport-predepot.json", report);
@@ -329,6 +334,8 @@ async function renew(ids: string[]): Promise<void> {
 
 function openRule(code: string): void {
   const frame = h("iframe", { src: `regles/${code}.html`, title: `Fiche de la règle ${code}` });
+  // Within the page, the rule's way back to the page would open a second one; from file:// its document cannot be reached.
+  frame.addEventListener("load", () => frame.contentDocument?.querySelector("nav")?.remove());
   byId("fiche-corps").replaceChildren(frame);
   page.rule.showModal();
 }
@@ -387,6 +394,12 @@ function listen(): void {
 
 async function introduce(): Promise<void> {
   about = await session.about();
+  byId("modeles").replaceChildren(
+    fr("Pas encore de fichier ? Un modèle à remplir : "),
+    ...about.profiles.map(({ id, title }) =>
+      h("button", { type: "button", class: "lien", title, click: () => void saveTemplate(id) }, id),
+    ),
+  );
   byId("version").textContent = `version ${about.version}`;
   byId("regles-dates").textContent = about.profiles.map((profile) => `${profile.id} du ${day(profile.rules)}`).join(", ");
 }

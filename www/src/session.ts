@@ -111,10 +111,14 @@ export class Session {
     if (this.checked === null) return;
     const { files, summary } = this.checked;
     this.file = Math.max(0, files.findIndex((file) => file.summary.verdict === summary.verdict));
+    const findings = this.current?.findings;
     const kept = this.kept();
-    const first = (severity: Severity): number | undefined =>
-      kept.find((index) => this.current?.findings.severity(index) === severity);
-    this.finding = first(Severity.Erreur) ?? first(Severity.Avertissement) ?? null;
+    const first = (severity: Severity, control?: number): number | undefined =>
+      kept.find(
+        (index) =>
+          findings?.severity(index) === severity && (control === undefined || findings.control(index) === control),
+      );
+    this.finding = first(Severity.Erreur, 1) ?? first(Severity.Erreur) ?? first(Severity.Avertissement) ?? null;
     this.offered = this.finding !== null;
   }
 
@@ -338,6 +342,10 @@ export class Session {
   resubmit(ids: string[]): Promise<Bytes | null> {
     const position = this.file;
     return this.#ask(() => this.engine.ask("resubmit", position, ids));
+  }
+
+  template(profile: string): Promise<string | null> {
+    return this.#ask(() => this.engine.ask("template", profile));
   }
 
   about(): Promise<About> {

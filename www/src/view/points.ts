@@ -39,7 +39,10 @@ function grouped(file: CheckedFile, listed: number[], catalogue: RuleEntry[]): G
     }
     group.findings.push(index);
   }
-  return [...groups.values()].sort((a, b) => a.severity - b.severity);
+  // What would have the whole file refused comes first, then what would have a demande refused.
+  const rank = ({ severity, findings }: Group): number =>
+    severity * 2 + (file.findings.control(findings[0] ?? 0) === 1 ? 0 : 1);
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The list; `reveal` brings a finding on screen and marks it. */
