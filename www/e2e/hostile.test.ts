@@ -128,6 +128,15 @@ test("a worker that dies is replaced", async () => {
   assert.notEqual(page.workers()[0], worker);
 });
 
+test("files dropped before the engine is there are checked by it", async () => {
+  const { page, complaints } = await site.visit();
+  const first = drop(page, { name: NAME, content: CLEAN });
+  const second = drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075" })]) });
+  await Promise.all([first, second]);
+  await page.waitForSelector('[data-verdict="rejet-demandes"]');
+  assert.deepEqual(complaints, []);
+});
+
 test("garbage from and to the worker changes nothing", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: CLEAN });
@@ -157,9 +166,10 @@ test("a failing engine is said, and tried again on demand", async () => {
 test("a silent worker can be stopped at once", async () => {
   const { page } = await site.visit();
   await page.waitForSelector("#modeles button");
-  void page.workers()[0]?.evaluate(() => {
+  const silent = page.workers()[0]?.evaluate(() => {
     for (;;);
   });
+  silent?.catch(() => undefined);
   const dropped = drop(page, { name: NAME, content: CLEAN });
   await page.click("text=Annuler");
   assert.equal(await dropped, "non-controle");

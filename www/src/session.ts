@@ -68,6 +68,7 @@ export class Session {
   #fresh = false;
   /** Failures made good since the user last asked for a check: a defect that comes back each time must not go round for ever. */
   #recoveries = 0;
+  #checking = false;
   /** Goes up with each check: an answer of an older one is not listened to. */
   #turn = 0;
 
@@ -151,7 +152,7 @@ export class Session {
   #begin(): void {
     this.#recoveries = 0;
     this.#turn++;
-    if (this.engine.busy) this.engine.stop();
+    if (this.#checking) this.engine.stop();
   }
 
   /** Has the engine check the files as they are held, and keeps the place. */
@@ -159,6 +160,7 @@ export class Session {
     const turn = ++this.#turn;
     const place = this.#place();
     this.views.working("Vérification en cours…");
+    this.#checking = true;
     try {
       const now = new Date();
       const { summary, diagnostics } = await this.engine.ask(
@@ -184,6 +186,8 @@ export class Session {
       this.views.changed();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
+    } finally {
+      if (turn === this.#turn) this.#checking = false;
     }
   }
 
