@@ -257,12 +257,12 @@ impl Parser<'_> {
     /// Ends a string that has no closing quote before `stop`, the end of its line or of the file; gives the offset after it.
     fn close_string(&mut self, start: usize, stop: usize, kind: Kind) -> usize {
         let end = self.likely_end(start + 1, stop, kind);
-        self.end_string_at(start, end, stop, kind);
+        self.end_string_at(start, end, kind);
         end
     }
 
-    /// Ends at `end` a string without a closing quote, that was read up to `stop`: what comes between is read again.
-    pub(super) fn end_string_at(&mut self, start: usize, end: usize, stop: usize, kind: Kind) {
+    /// Ends at `end` a string without a closing quote: what comes after is read again.
+    pub(super) fn end_string_at(&mut self, start: usize, end: usize, kind: Kind) {
         self.findings.forget_from(end);
         let quote = if odd_backslashes(&self.bytes[start + 1..end]) {
             "\\\""
@@ -277,7 +277,6 @@ impl Parser<'_> {
             fix,
             self.next_node(),
         );
-        self.findings.unclosed = span(end, stop);
         let text = decoded(&self.bytes[start + 1..end], self.tree.encoding).collect();
         self.push_meant(kind, start, end, text);
     }
@@ -393,9 +392,6 @@ impl Parser<'_> {
             Some(fix),
             self.next_node(),
         );
-        if closing == 0 {
-            self.findings.unclosed = span(end, from + line.len());
-        }
         self.push_meant(kind, start, end, text);
         Some(end)
     }

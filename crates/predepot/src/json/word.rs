@@ -72,6 +72,20 @@ fn is_letter_like(found: char) -> bool {
     !invisible && !quote
 }
 
+/// The end of the white space at `at` that JSON does not know, such as no-break spaces.
+pub(super) fn odd_spaces_end(bytes: &[u8], mut at: usize, encoding: Encoding) -> usize {
+    let odd = |found: char| {
+        found.is_whitespace() || matches!(found, '\u{200B}' | '\u{FEFF}' | '\u{2060}')
+    };
+    while let Some((found, length)) = character(&bytes[at.min(bytes.len())..], encoding)
+        && odd(found)
+        && !super::scan::is_blank(bytes[at])
+    {
+        at += length;
+    }
+    at
+}
+
 impl Parser<'_> {
     /// True when a word may start at `at`.
     pub(super) fn starts_word(&self, at: usize) -> bool {
@@ -126,13 +140,18 @@ impl Parser<'_> {
         }
         // A text of several words goes on to the end of its line.
         loop {
-            let blank = bytes[end..]
-                .iter()
-                .take(LONGEST)
-                .take_while(|byte| **byte == b' ')
-                .count();
-            let next = self.word_end(end + blank);
-            if blank == 0 || next == end + blank || next > start + LONGEST {
+            let mut blank = end;
+            while byte_at(bytes, blank) == b' '
+                || odd_spaces_end(bytes, blank, self.tree.encoding) > blank
+            {
+                blank = odd_spaces_end(
+                    bytes,
+                    blank + usize::from(bytes[blank] == b' '),
+                    self.tree.encoding,
+                );
+            }
+            let next = self.word_end(blank);
+            if blank == end || next == blank || next > start + LONGEST {
                 break;
             }
             end = next;
