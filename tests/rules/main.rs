@@ -2,6 +2,10 @@
 
 mod conforming;
 mod duplicate_keys;
+mod format_contacts;
+mod format_lists;
+mod format_text;
+mod format_values;
 mod structure_arrays;
 mod structure_certificats;
 mod structure_files;
