@@ -561,7 +561,9 @@ impl Parser<'_> {
 
     /// A bracket closes what a brace opened.
     fn unclosed_object(&mut self, state: State, at: usize) -> Next {
-        let Some(outwards) = (1..self.depth().min(DEEPEST)).find(|&outwards| !self.is_object(outwards)) else {
+        let Some(outwards) =
+            (1..self.depth().min(DEEPEST)).find(|&outwards| !self.is_object(outwards))
+        else {
             return self.extra_closer(state, at);
         };
         let missing = "}".repeat(outwards);
