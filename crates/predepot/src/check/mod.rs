@@ -18,6 +18,7 @@ mod set;
 mod sniff;
 mod spelling;
 
+pub use control::controls;
 pub use set::check;
 
 use crate::diag::Diagnostic;
