@@ -20,6 +20,7 @@ mod sniff;
 mod spelling;
 mod unicode;
 
+pub use control::controls;
 pub use set::check;
 pub use unicode::Unicode;
 
