@@ -119,6 +119,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding at a span, to be completed by the methods below.
+    #[inline(never)]
     pub fn new(code: Code, severity: Severity, control: Option<Control>, span: Span) -> Self {
         Self {
             code,
@@ -133,6 +134,7 @@ impl Diagnostic {
         }
     }
     /// The value it is about.
+    #[inline(never)]
     pub fn at(self, node: NodeId) -> Self {
         Self {
             node: Some(node),
@@ -140,6 +142,7 @@ impl Diagnostic {
         }
     }
     /// The row that is not respected.
+    #[inline(never)]
     pub fn row(self, row: &'static Row) -> Self {
         Self {
             row: Some(row),
@@ -147,10 +150,12 @@ impl Diagnostic {
         }
     }
     /// What the sentence needs.
+    #[inline(never)]
     pub fn detail(self, detail: Detail) -> Self {
         Self { detail, ..self }
     }
     /// Another place, in the same file.
+    #[inline(never)]
     pub fn related(mut self, span: Span, message: &str) -> Self {
         self.related.push(Related {
             file: None,
@@ -160,6 +165,7 @@ impl Diagnostic {
         self
     }
     /// A correction by replacing one span.
+    #[inline(never)]
     pub fn fix(self, safety: Safety, title: String, span: Span, text: String) -> Self {
         Self {
             fix: Some(Box::new(Fix {
@@ -172,6 +178,7 @@ impl Diagnostic {
         }
     }
     /// A correction that only the user can write.
+    #[inline(never)]
     pub fn to_write(self, title: String) -> Self {
         Self {
             fix: Some(Box::new(Fix {

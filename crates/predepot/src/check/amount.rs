@@ -19,7 +19,11 @@ pub(super) fn read(written: &str) -> Reading {
     }
     match written.split_once('.') {
         Some((whole, cents)) if cents.len() == 2 && cents.bytes().all(|b| b.is_ascii_digit()) => {
-            Reading::Cents(format!("{whole}{cents}").parse().unwrap_or(u64::MAX))
+            let (whole, cents) = (whole.parse::<u64>(), cents.parse::<u64>());
+            let total = whole
+                .ok()
+                .and_then(|whole| whole.checked_mul(100)?.checked_add(cents.ok()?));
+            Reading::Cents(total.unwrap_or(u64::MAX))
         }
         _ => Reading::OtherForm,
     }

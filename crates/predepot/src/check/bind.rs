@@ -11,7 +11,7 @@ use super::{Day, Options, Unicode};
 use crate::catalog::Code;
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Edit, Fix, Safety};
-use crate::json::{Kind, NodeId, Tree};
+use crate::json::{Kind, NodeId, Tree, same};
 use crate::profile::{Format, Is, Presence, Row, Test};
 use crate::text::Span;
 
@@ -97,10 +97,19 @@ pub(super) struct Object {
     pub(super) silent: bool,
     /// Bit i: row i is not checked.
     pub(super) muted: u32,
+    /// The [`mark`]s of the keys of the rows: a key whose mark is not there is not looked for.
+    marks: u64,
     first_slot: usize,
     first_child: Option<ObjectId>,
     last_child: Option<ObjectId>,
     next_sibling: Option<ObjectId>,
+}
+
+/// One bit of 64, of the length and the last letter of a key: rules look for a key in every object of a demande, and few have it.
+#[inline]
+fn mark(key: &str) -> u64 {
+    let last = key.as_bytes().last().copied().unwrap_or_default();
+    1 << ((key.len() as u64 * 5 + u64::from(last)) % 64)
 }
 
 /// A member that answers no row.
@@ -185,6 +194,9 @@ impl<'a> Binding<'a> {
 
     /// Finds the row meant by each key that answers none.
     pub(super) fn resolve(&mut self) {
+        if self.unknown.is_empty() {
+            return;
+        }
         self.resolve_spellings();
         self.resolve_places();
         self.report_unknown();
@@ -303,6 +315,7 @@ impl<'a> Binding<'a> {
             soft,
             silent: false,
             muted: 0,
+            marks: rows.iter().fold(0, |marks, row| marks | mark(row.key)),
             first_slot,
             first_child: None,
             last_child: None,
@@ -338,10 +351,14 @@ impl<'a> Binding<'a> {
 
     /// Row and value of a key of an object.
     pub(super) fn find(&self, id: ObjectId, key: &str) -> Option<(usize, Option<NodeId>)> {
-        let row = self.objects[id.0]
+        let object = &self.objects[id.0];
+        if object.marks & mark(key) == 0 {
+            return None;
+        }
+        let row = object
             .rows
             .iter()
-            .position(|row| row.key == key)?;
+            .position(|row| same(row.key.as_bytes(), key.as_bytes()))?;
         Some((row, self.value(id, row)))
     }
 
@@ -450,6 +467,8 @@ impl<'a> Binding<'a> {
     }
 
     /// A finding on a row of an object, as severe as the object allows.
+    #[cold]
+    #[inline(never)]
     pub(super) fn finding(
         &self,
         code: Code,

@@ -70,6 +70,8 @@ impl Binding<'_> {
     }
 
     /// `S003`, or `F016` for `"null"` where a text is required.
+    #[cold]
+    #[inline(never)]
     pub(super) fn wrong_type(
         &mut self,
         id: ObjectId,
@@ -124,6 +126,8 @@ impl Binding<'_> {
     }
 
     /// Whether a text would have no error in this row: a fix must not add one.
+    #[cold]
+    #[inline(never)]
     fn would_pass(&self, id: ObjectId, row: &'static Row, text: &str) -> bool {
         let Format::Text {
             length: expected,
@@ -136,6 +140,8 @@ impl Binding<'_> {
             .is_none()
     }
 
+    #[cold]
+    #[inline(never)]
     fn not_null(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
         let span = self.source.span(value);
         let hollow = self
@@ -154,6 +160,8 @@ impl Binding<'_> {
         self.findings.push(finding);
     }
 
+    #[cold]
+    #[inline(never)]
     fn lone_element(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
         let span = self.source.span(value);
         let list = format!("[{}]", String::from_utf8_lossy(span.of(self.source.bytes)));
@@ -213,6 +221,8 @@ impl Binding<'_> {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     fn element_would_pass(&self, id: ObjectId, row: &'static Row, text: &str, of: &Format) -> bool {
         let Format::Text {
             length: expected,
@@ -561,16 +571,22 @@ impl Binding<'_> {
 }
 
 /// A correction that replaces a string by another.
+#[cold]
+#[inline(never)]
 pub(super) fn rewrite(finding: Diagnostic, safety: Safety, text: &str) -> Diagnostic {
     let span = finding.span;
     finding.fix(safety, format!("Écrire `{text}`"), span, quoted(text))
 }
 
 /// A text as a JSON string.
+#[cold]
+#[inline(never)]
 pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
+#[cold]
+#[inline(never)]
 fn to_write(finding: Diagnostic, row: &Row) -> Diagnostic {
     let example = row.example.trim_start_matches('[').trim_end_matches(']');
     if example.is_empty() || example == "null" {

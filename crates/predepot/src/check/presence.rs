@@ -93,6 +93,8 @@ impl Binding<'_> {
     }
 
     /// `S001`: the key of `row` is missing in `id`; with `null`, its value can be written.
+    #[cold]
+    #[inline(never)]
     pub(super) fn missing(&self, id: ObjectId, row: &'static Row, null: bool) -> Diagnostic {
         let node = self.objects[id.0].node;
         let mut finding = self
@@ -150,6 +152,8 @@ impl Binding<'_> {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     fn refuse_null(
         &mut self,
         id: ObjectId,
@@ -172,6 +176,8 @@ impl Binding<'_> {
     }
 
     /// A value where a condition asks for null (REGLES section 7).
+    #[cold]
+    #[inline(never)]
     fn refuse_value(
         &mut self,
         id: ObjectId,
@@ -215,6 +221,8 @@ impl Binding<'_> {
     }
 
     /// A flag that must stay absent, null or false.
+    #[cold]
+    #[inline(never)]
     fn refuse_true(
         &mut self,
         id: ObjectId,
@@ -271,6 +279,8 @@ impl Binding<'_> {
     }
 
     /// `F016`: nothing is written between the quotes; a warning where null would do.
+    #[cold]
+    #[inline(never)]
     pub(super) fn empty(&mut self, id: ObjectId, row: &'static Row, value: NodeId, nullable: bool) {
         let loose = matches!(
             row.format,

@@ -12,6 +12,7 @@ mod tree;
 mod word;
 
 pub use tree::Tree;
+pub(crate) use tree::same;
 
 use crate::diag::{Diagnostic, Fix, apply};
 use crate::text::Encoding;

@@ -179,8 +179,18 @@ impl Tree {
 
     /// The members of an object, in order, duplicates included: key, value; none for another kind.
     pub fn members(&self, id: NodeId) -> impl Iterator<Item = (NodeId, NodeId)> + '_ {
-        let mut children = self.children(id, Kind::Object);
-        std::iter::from_fn(move || Some((children.next()?, children.next()?)))
+        let end = if self.kind(id) == Kind::Object {
+            self.next(id)
+        } else {
+            id
+        };
+        let mut key = NodeId(id.0 + 1);
+        std::iter::from_fn(move || {
+            (key < end).then(|| {
+                let value = NodeId(key.0 + 1);
+                (std::mem::replace(&mut key, self.next(value)), value)
+            })
+        })
     }
 
     fn children(&self, id: NodeId, kind: Kind) -> impl Iterator<Item = NodeId> + '_ {
@@ -226,7 +236,7 @@ impl Tree {
         let content = content(node, bytes);
         match node.how() {
             Written::Meant(index) => self.meant(index) == expected,
-            Written::Plain if self.encoding == Encoding::Utf8 => content == expected.as_bytes(),
+            Written::Plain if self.encoding == Encoding::Utf8 => same(content, expected.as_bytes()),
             _ => decoded(content, self.encoding).eq(expected.chars()),
         }
     }
@@ -241,7 +251,10 @@ impl Tree {
     /// Bytes of the file without escapes, as characters.
     fn characters<'a>(&self, bytes: &'a [u8]) -> Cow<'a, str> {
         match self.encoding {
-            Encoding::Utf8 => String::from_utf8_lossy(bytes),
+            Encoding::Utf8 => match str::from_utf8(bytes) {
+                Ok(text) => text.into(),
+                Err(_) => String::from_utf8_lossy(bytes),
+            },
             _ if bytes.is_ascii() => String::from_utf8_lossy(bytes),
             _ => bytes
                 .iter()
@@ -250,6 +263,17 @@ impl Tree {
                 .into(),
         }
     }
+}
+
+/// True for equal bytes. Keys are short: comparing eight bytes at a time in place is faster than a call, in WebAssembly above all.
+#[inline]
+pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let (a, b) = (a.chunks_exact(8), b.chunks_exact(8));
+    let word = |bytes: &[u8]| bytes.first_chunk().map(|bytes| u64::from_le_bytes(*bytes));
+    a.remainder().iter().eq(b.remainder()) && a.zip(b).all(|(a, b)| word(a) == word(b))
 }
 
 /// What is between the quotes of a string or key; the whole of another leaf.
