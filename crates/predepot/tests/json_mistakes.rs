@@ -292,6 +292,32 @@ fn missing_closing_bracket() {
 }
 
 #[test]
+fn missing_closing_bracket_and_comma_after_objects() {
+    check_fix(
+        "{\"l\": [\n{\"a\": 1}\n\"b\": 2}",
+        "J001 2:9",
+        r#"{"l":[{"a":1}],"b":2}"#,
+        "{\"l\": [\n{\"a\": 1}],\n\"b\": 2}",
+    );
+    check_fix(
+        "{\"l\": [\n{\"a\": 1},\n\"b\": 2}",
+        "J001 2:9",
+        r#"{"l":[{"a":1}],"b":2}"#,
+        "{\"l\": [\n{\"a\": 1}],\n\"b\": 2}",
+    );
+}
+
+#[test]
+fn missing_closing_brace_and_comma_seen_by_the_indentation() {
+    check_fix(
+        "{\n  \"c\": {\n    \"a\": 1\n  \"b\": 2\n}",
+        "J001 3:11",
+        r#"{"c":{"a":1},"b":2}"#,
+        "{\n  \"c\": {\n    \"a\": 1},\n  \"b\": 2\n}",
+    );
+}
+
+#[test]
 fn missing_opening_brace_in_an_array() {
     check_fix(
         "[\n\"a\": 1, \"b\": 2 },\n{\"a\": 3}]",

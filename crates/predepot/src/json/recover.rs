@@ -368,20 +368,13 @@ impl Parser<'_> {
 
     fn after_member(&mut self, at: usize) -> Next {
         match self.bytes[at] {
+            b'"' if self.is_outdented(at) => {
+                self.close_and_continue("},", "il manque une accolade fermante et une virgule", at)
+            }
             b'"' => self.missing_comma(State::Key, at),
             b';' => self.semicolon(State::Key, at),
             b'{' if self.container(1) == Some(Kind::Array) => {
-                let what = "il manque une accolade fermante et une virgule";
-                let fix = insert(
-                    "Ajouter l'accolade et la virgule",
-                    Safety::AConfirmer,
-                    self.done,
-                    "},",
-                );
-                self.wrong(self.done, self.done, what, fix);
-                self.close(self.done);
-                self.comma = self.done;
-                (State::Element, at)
+                self.close_and_continue("},", "il manque une accolade fermante et une virgule", at)
             }
             b'{' | b'[' => self.missing_key(at),
             b']' => self.unclosed_object(State::After, at),
@@ -407,6 +400,9 @@ impl Parser<'_> {
 
     fn after_element(&mut self, at: usize) -> Next {
         match self.bytes[at] {
+            b'"' if self.is_object(1) && self.is_key(at) && !self.is_first_key_again(at) => {
+                self.close_and_continue("],", "il manque un crochet fermant et une virgule", at)
+            }
             b'"' | b'{' | b'[' => self.missing_comma(State::Element, at),
             b';' => self.semicolon(State::Element, at),
             b'}' => self.brace_in_array(State::After, at),
@@ -421,6 +417,52 @@ impl Parser<'_> {
                 self.stray(State::After, at)
             }
         }
+    }
+
+    /// The innermost container was to be closed, with a comma, where the last value ends.
+    fn close_and_continue(&mut self, missing: &str, what: &'static str, at: usize) -> Next {
+        let title = format!("Ajouter `{missing}`");
+        let fix = insert(title, Safety::AConfirmer, self.done, missing);
+        self.wrong(self.done, self.done, what, fix);
+        self.close(self.done);
+        self.comma = self.done;
+        let next = if self.object { State::Key } else { State::Element };
+        (next, at)
+    }
+
+    /// True when the key at `at` is written as far left as the line that opens its object, whose first key is further right:
+    /// it belongs to the object around.
+    fn is_outdented(&self, at: usize) -> bool {
+        let (Some(&object), true, true) = (self.open.last(), self.deep.is_empty(), self.is_object(1)) else {
+            return false;
+        };
+        let starts = |node: usize| self.tree.nodes.get(node).map(|node| node.start as usize);
+        let (Some(opening), Some(first)) = (starts(object as usize), starts(object as usize + 1)) else {
+            return false;
+        };
+        let (opening, _) = self.indent(opening);
+        let (first, first_leads) = self.indent(first);
+        let (this, this_leads) = self.indent(at);
+        first_leads && this_leads && first > opening && this <= opening
+    }
+
+    /// How many blanks start the line of `at`, and whether nothing else is before `at`.
+    fn indent(&self, at: usize) -> (usize, bool) {
+        let before = &self.bytes[at.saturating_sub(WINDOW)..at];
+        let line = memchr::memrchr2(b'\n', b'\r', before).map_or(before, |end| &before[end + 1..]);
+        let blanks = line.iter().take_while(|byte| is_blank(**byte)).count();
+        (blanks, blanks == line.len())
+    }
+
+    /// True when the string at `at` is also the first key of the array's first object: another one starts with it.
+    fn is_first_key_again(&self, at: usize) -> bool {
+        let nodes = &self.tree.nodes;
+        let Some(&array) = self.open.last().filter(|_| self.deep.is_empty()) else {
+            return false;
+        };
+        let first = (nodes.get(array as usize + 1), nodes.get(array as usize + 2));
+        let (Some(object), Some(key)) = first else { return false };
+        object.kind() == Kind::Object && key.kind() == Kind::Key && self.bytes[at..].starts_with(key.span().of(self.bytes))
     }
 
     fn missing_comma(&mut self, next: State, at: usize) -> Next {
@@ -484,9 +526,8 @@ impl Parser<'_> {
         let last = self.tree.nodes.len() - 1;
         let string = self.tree.nodes[last];
         let first = last == array as usize + 1;
-        let follows_object = !first && self.tree.nodes[array as usize + 1].kind() == Kind::Object;
         let place = string.start as usize;
-        if first || follows_object {
+        if first || self.is_first_key_again(place) {
             let quoted = self.bytes[place] == b'"';
             let fix = insert(
                 "Ajouter l'accolade ouvrante",
