@@ -1,1 +1,134 @@
 //! Helpers of the tests: one `check` per boundary.
+
+use predepot::check::{Content, Day, Document, Dropped, Options, Report, check as check_files};
+use predepot::profiles;
+
+/// The day on which the tests take place: the one of the name of [`NAME`].
+pub const TODAY: &str = "15/10/2023";
+/// A conforming name for the templates.
+pub const NAME: &str = "JSON-1234567890-20231015-001.json";
+
+/// The conforming file of a profile.
+pub fn template(profile: &str) -> String {
+    profiles::by_id(profile)
+        .map(|profile| profile.template.to_owned())
+        .unwrap_or_else(|| missing("profile", profile))
+}
+
+/// The conforming file of a profile, changed at one place: `from` must stand in it exactly once.
+pub fn edited(profile: &str, from: &str, to: &str) -> String {
+    replaced(&template(profile), from, to)
+}
+
+/// `text` changed at one place: `from` must stand in it exactly once.
+#[track_caller]
+pub fn replaced(text: &str, from: &str, to: &str) -> String {
+    if text.matches(from).count() != 1 {
+        missing::<()>("place standing exactly once", from);
+    }
+    text.replacen(from, to, 1)
+}
+
+/// The conforming file of a profile, changed at several places, one after the other.
+pub fn changed(profile: &str, edits: &[(&str, &str)]) -> String {
+    edits.iter().fold(template(profile), |text, (from, to)| {
+        replaced(&text, from, to)
+    })
+}
+
+/// A conforming file with several demandes: the template's own, numbered from 1, with a `numeroEditeur` and pieces' names to match.
+pub fn several(profile: &str, count: usize) -> String {
+    let template = template(profile);
+    let start = template
+        .find("    {\n      \"numLigne\"")
+        .unwrap_or_default();
+    let end = template.rfind("\n  ]").unwrap_or_default();
+    let demandes: Vec<String> = (1..=count)
+        .map(|number| {
+            let demande = &template[start..end];
+            demande
+                .replacen("\"numLigne\": 1,", &format!("\"numLigne\": {number},"), 1)
+                .replace("00001", &format!("{number:05}"))
+        })
+        .collect();
+    format!(
+        "{}{}{}",
+        &template[..start],
+        demandes.join(",\n"),
+        &template[end..]
+    )
+}
+
+/// Checks one file under [`NAME`], on [`TODAY`].
+pub fn report(text: impl AsRef<[u8]>) -> Report {
+    report_of(&[(NAME, text.as_ref())])
+}
+
+/// Checks files dropped together, on [`TODAY`].
+pub fn report_of(files: &[(&str, &[u8])]) -> Report {
+    let files = files
+        .iter()
+        .map(|&(name, bytes)| Dropped {
+            name: name.to_owned(),
+            content: Content::Bytes(bytes.to_vec()),
+        })
+        .collect();
+    check_files(
+        files,
+        &Options {
+            today: Day::read(TODAY),
+            ..Options::default()
+        },
+    )
+}
+
+/// The findings of a file, one line each: "F008 E 13:27 `1075`" (code, severity, line and column, what stands there).
+pub fn findings(document: &Document) -> Vec<String> {
+    let lines = document.lines();
+    document
+        .diagnostics
+        .iter()
+        .map(|finding| {
+            let place = lines.place(finding.span.start);
+            let severity = match finding.severity {
+                predepot::diag::Severity::Erreur => "E",
+                predepot::diag::Severity::Avertissement => "A",
+                predepot::diag::Severity::Information => "I",
+            };
+            let found = String::from_utf8_lossy(finding.span.of(&document.bytes)).into_owned();
+            let found = if found.contains('\n') {
+                format!("{}…", found.lines().next().unwrap_or_default())
+            } else {
+                found
+            };
+            format!(
+                "{} {severity} {}:{} `{found}`",
+                finding.code.as_str(),
+                place.line,
+                place.column
+            )
+        })
+        .collect()
+}
+
+/// Checks one file and compares its findings, reminders (C022) apart.
+///
+/// # Panics
+/// When they differ.
+#[track_caller]
+pub fn check(text: impl AsRef<[u8]>, expected: &[&str]) {
+    let report = report(text);
+    let found: Vec<String> = findings(&report.files[0])
+        .into_iter()
+        .filter(|line| !line.starts_with("C022"))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[allow(
+    clippy::panic,
+    reason = "a test that asks for what is not there must fail"
+)]
+fn missing<T>(what: &str, name: &str) -> T {
+    panic!("no such {what}: {name}")
+}

@@ -117,6 +117,74 @@ pub struct Diagnostic {
     pub fix: Option<Box<Fix>>,
 }
 
+impl Diagnostic {
+    /// A finding at a span, to be completed by the methods below.
+    pub fn new(code: Code, severity: Severity, control: Option<Control>, span: Span) -> Self {
+        Self {
+            code,
+            severity,
+            control,
+            span,
+            node: None,
+            row: None,
+            detail: Detail::None,
+            related: Vec::new(),
+            fix: None,
+        }
+    }
+    /// The value it is about.
+    pub fn at(self, node: NodeId) -> Self {
+        Self {
+            node: Some(node),
+            ..self
+        }
+    }
+    /// The row that is not respected.
+    pub fn row(self, row: &'static Row) -> Self {
+        Self {
+            row: Some(row),
+            ..self
+        }
+    }
+    /// What the sentence needs.
+    pub fn detail(self, detail: Detail) -> Self {
+        Self { detail, ..self }
+    }
+    /// Another place, in the same file.
+    pub fn related(mut self, span: Span, message: &str) -> Self {
+        self.related.push(Related {
+            file: None,
+            span,
+            message: message.to_owned(),
+        });
+        self
+    }
+    /// A correction by replacing one span.
+    pub fn fix(self, safety: Safety, title: String, span: Span, text: String) -> Self {
+        Self {
+            fix: Some(Box::new(Fix {
+                title,
+                safety,
+                edits: vec![Edit { span, text }],
+                rename: None,
+            })),
+            ..self
+        }
+    }
+    /// A correction that only the user can write.
+    pub fn to_write(self, title: String) -> Self {
+        Self {
+            fix: Some(Box::new(Fix {
+                title,
+                safety: Safety::ASaisir,
+                edits: Vec::new(),
+                rename: None,
+            })),
+            ..self
+        }
+    }
+}
+
 /// The file after `edits`, which are in document order and do not overlap; one that does not fit is left out.
 pub fn apply(bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());

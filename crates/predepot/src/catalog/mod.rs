@@ -7,13 +7,19 @@ mod code;
 mod coherence;
 mod dossier;
 mod format;
+mod french;
 mod json;
 mod name;
+#[cfg(test)]
+mod samples;
 mod structure;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use code::Code;
-pub use view::{View, typographie};
+pub use french::{all_of, typographie};
+pub use view::View;
 
 use crate::diag::Severity;
 
@@ -27,6 +33,8 @@ pub struct Rule {
     pub summary: &'static str,
     /// Why it matters: what the portal or the people behind it do with it.
     pub why: &'static str,
+    /// Said instead when the finding is only a warning, by a rule that can also be an error: what is uncertain. Empty for the other rules.
+    pub doubt: &'static str,
     /// For the rule's page: a few lines of a file that break the rule, and the same put right.
     pub example: Example,
     /// The section of the documents that the rule comes from when the diagnostic cites no row ("1.2"); empty when it is the tool's own.
@@ -47,7 +55,16 @@ pub struct Example {
 
 /// Every rule, in the order of the catalogue.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [json::RULES, structure::RULES, format::RULES, coherence::RULES, name::RULES, dossier::RULES].into_iter().flatten()
+    [
+        json::RULES,
+        structure::RULES,
+        format::RULES,
+        coherence::RULES,
+        name::RULES,
+        dossier::RULES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The entry of a code.
@@ -60,5 +77,17 @@ pub fn rule(code: Code) -> &'static Rule {
         b'N' => name::RULES,
         _ => dossier::RULES,
     };
-    family.iter().find(|rule| rule.code == code).unwrap_or(&family[0])
+    family
+        .iter()
+        .find(|rule| rule.code == code)
+        .unwrap_or(&family[0])
+}
+
+/// The severity that a code has when nothing softens it.
+pub fn usual_severity(code: Code) -> Severity {
+    rule(code)
+        .severities
+        .first()
+        .copied()
+        .unwrap_or(Severity::Erreur)
 }

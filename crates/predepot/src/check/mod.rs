@@ -1,9 +1,33 @@
 //! Binds the tree to a profile and checks it: presence, formats, relations, names. Knows no text layout.
 
+mod amount;
+mod answer;
+mod bind;
+mod control;
+mod day;
+mod detect;
+mod file;
+mod file_name;
+mod findings;
+mod formats;
+mod numbering;
+mod operator;
+mod presence;
+mod relations;
+mod reminders;
+mod set;
+mod sniff;
+mod spelling;
+mod unicode;
+
+pub use control::controls;
+pub use set::check;
+pub use unicode::Unicode;
+
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
 use crate::profile::Profile;
-use crate::text::{Encoding, Span};
+use crate::text::{Encoding, LineIndex, Span};
 
 /// A day, as the person who deposits sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,12 +41,15 @@ pub struct Day {
 }
 
 /// What the core cannot know by itself.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "unicode-tables", derive(Default))]
 pub struct Options {
     /// Today; without it nothing is said of future dates or of the date in a name.
     pub today: Option<Day>,
     /// A profile chosen by hand, for every file.
     pub profile: Option<&'static Profile>,
+    /// Where Unicode's tables come from.
+    pub unicode: Unicode,
 }
 
 /// A file to check.
@@ -46,9 +73,10 @@ pub enum Content {
 }
 
 /// What a dropped file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FileKind {
     /// A JSON, or meant as one.
+    #[default]
     Json,
     /// A ZIP archive.
     Zip,
@@ -108,6 +136,8 @@ pub enum DemandeVerdict {
 pub struct Demande {
     /// Its object.
     pub node: NodeId,
+    /// Its rank in `lignesImport`, 0 for the first.
+    pub rank: u32,
     /// Where it is written, braces included.
     pub span: Span,
     /// `numLigne`, when it is an integer.
@@ -160,6 +190,35 @@ pub struct Document {
     pub by_code: Vec<(crate::catalog::Code, u32)>,
     /// Its demandes, in order.
     pub demandes: Vec<Demande>,
+    /// The sum of the well-written amounts, in centimes of euro, taxes excluded.
+    pub total_cents: u64,
+}
+
+impl Document {
+    /// True when the list of findings was cut; the counts never are.
+    pub fn is_truncated(&self) -> bool {
+        let Counts {
+            erreur,
+            avertissement,
+            information,
+        } = self.counts;
+        self.diagnostics.len()
+            < (erreur as usize) + (avertissement as usize) + (information as usize)
+    }
+
+    /// Lines and columns of its offsets.
+    pub fn lines(&self) -> LineIndex<'_> {
+        LineIndex::new(&self.bytes, self.encoding)
+    }
+
+    /// The index of the demande that is written around an offset.
+    pub fn demande_at(&self, offset: u32) -> Option<usize> {
+        let at = self
+            .demandes
+            .partition_point(|demande| demande.span.start <= offset)
+            .checked_sub(1)?;
+        (offset < self.demandes[at].span.end).then_some(at)
+    }
 }
 
 /// Lists of findings are cut beyond this; counts are not.
@@ -175,9 +234,3 @@ pub struct Report {
     /// The sum of theirs.
     pub counts: Counts,
 }
-
-/// Checks files dropped together.
-pub fn check(_files: Vec<Dropped>, _options: &Options) -> Report {
-    todo!()
-}
-

@@ -20,8 +20,10 @@ pub struct Profile {
     pub document: &'static str,
     /// True when no document describes it: its rules are taken from another software of the corridor.
     pub deduced: bool,
-    /// The header, and below it everything.
+    /// The header; its `lignesImport` holds the demandes.
     pub header: &'static [Row],
+    /// A demande, and below it everything.
+    pub demande: &'static [Row],
     /// The relations between rows that are checked in each demande.
     pub relations: &'static [Relation],
     /// Answers that call for a reminder (C022).
@@ -30,6 +32,34 @@ pub struct Profile {
     pub soft: Option<&'static str>,
     /// A conforming file, to start from.
     pub template: &'static str,
+}
+
+impl Profile {
+    /// Every row with its path, in the order of the table: "/lignesImport/*/commande/montantSegurHT".
+    pub fn lines(&self) -> Vec<(String, &'static Row)> {
+        let mut lines = Vec::new();
+        for row in self.header {
+            lines.push((format!("/{}", row.key), row));
+        }
+        below("/lignesImport/*", self.demande, &mut lines);
+        lines
+    }
+}
+
+/// As deep as the tables are, whatever the input.
+fn below(path: &str, rows: &'static [Row], lines: &mut Vec<(String, &'static Row)>) {
+    for row in rows {
+        let path = format!("{path}/{}", row.key);
+        lines.push((path.clone(), row));
+        match row.format {
+            Format::Object(rows) | Format::OtherSoftware(rows) => below(&path, rows, lines),
+            Format::Array {
+                of: Format::Object(rows),
+                ..
+            } => below(&format!("{path}/*"), rows, lines),
+            _ => {}
+        }
+    }
 }
 
 /// One line of the document's table.
@@ -49,6 +79,49 @@ pub struct Row {
     pub sentences: &'static str,
     /// A conforming value, as JSON; empty for containers.
     pub example: &'static str,
+    /// The key in any case, or the keys of its block flat in the object around it, are accepted in silence (REGLES section 1).
+    pub loose: bool,
+}
+
+impl Row {
+    /// A line of the table: key, words, presence, format, sentences, example.
+    pub const fn new(
+        key: &'static str,
+        label: &'static str,
+        presence: Presence,
+        format: Format,
+        sentences: &'static str,
+        example: &'static str,
+    ) -> Self {
+        Self {
+            key,
+            also: &[],
+            label,
+            presence,
+            format,
+            sentences,
+            example,
+            loose: false,
+        }
+    }
+    /// Other spellings of the key.
+    pub const fn also(self, also: &'static [&'static str]) -> Self {
+        Self { also, ..self }
+    }
+    /// See [`Row::loose`].
+    pub const fn loose(self) -> Self {
+        Self {
+            loose: true,
+            ..self
+        }
+    }
+    /// True when the value is an object or an array, which the 1st control looks at.
+    pub const fn is_container(&self) -> bool {
+        matches!(
+            self.format,
+            Format::Object(_) | Format::Array { .. } | Format::OtherSoftware(_)
+        )
+    }
 }
 
 /// Whether a key must be there, and what with.
@@ -184,8 +257,8 @@ pub enum Relation {
     CommandePour,
     /// `isClientUnique` against the number of beneficiaries: array and, when they are told apart by a key, that key (C005).
     ClientUnique(&'static str, Option<&'static str>),
-    /// The same value twice: array, keys of its objects (C021, C014).
-    Distinct(Code, &'static str, &'static [&'static str]),
+    /// The same value twice: array and, when its elements are objects, their key (C021, C014).
+    Distinct(Code, &'static str, Option<&'static str>),
     /// Pieces of the demande against `regimeTVA` and their names (C008 to C011, N010 to N014).
     Pieces,
     /// ESMS of the beneficiaries against the scenarios (C012, C013, C014).

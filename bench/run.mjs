@@ -1,0 +1,189 @@
+// Times the product against its peers in one Chromium, side by side, and judges the result.
+// `node run.mjs GLUE.js MODULE.wasm [SUITE…]`; README.md says how it measures.
+
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import { bundle } from "./bundle.mjs";
+import { fileName, large, ordinary } from "./data.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const DAY = "2026-01-15";
+const SCHEMA = here("../docs/profiles/MDV-LGC.schema.json");
+const UNIT = "json-parse";
+const WARM = [UNIT, "predepot", "ajv", "source-map-ajv", "vscode-json"];
+const COLD = ["predepot", "ajv"];
+const COLD_STARTS = 15;
+
+const SUITES = {
+  ordinary: { text: () => ordinary(), rounds: 60, warmUp: 25 },
+  "ordinary-bad": { text: () => ordinary(0.01), rounds: 60, warmUp: 25 },
+  large: { text: () => large(), rounds: 11, warmUp: 2 },
+  "large-bad": { text: () => large(0.01), rounds: 11, warmUp: 2 },
+};
+const COLD_SUITE = "cold";
+
+const BARS = {
+  timesParse: 1.5,
+  timesFaster: 15,
+  wasm: 150_000,
+  page: 400_000,
+};
+
+const [glue, wasm, ...asked] = process.argv.slice(2);
+const known = [...Object.keys(SUITES), COLD_SUITE];
+const unknown = asked.filter((suite) => !known.includes(suite));
+if (unknown.length > 0) throw new Error(`no suite ${unknown}; there are ${known.join(", ")}`);
+const wanted = asked.length > 0 ? asked : known;
+if (!existsSync(SCHEMA)) throw new Error(`the peers need ${SCHEMA}, which \`cargo xtask docs\` writes`);
+
+const bars = [];
+const bar = (what, value, met, limit) => bars.push({ what, value, met, limit });
+
+const bundles = await bundle(WARM, {
+  glue,
+  wasm,
+  day: DAY,
+  fileName: fileName(DAY),
+  schema: JSON.parse(await readFile(SCHEMA, "utf8")),
+});
+const served = new Map();
+for (const [name, text] of bundles) served.set(`/${name}.mjs`, text);
+for (const name of ["index.html", "page.mjs", "worker.mjs"]) served.set(`/${name}`, await readFile(here(`web/${name}`)));
+const server = await serve(served);
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+console.log(`Chromium ${browser.version()}`);
+try {
+  for (const suite of wanted) await (suite === COLD_SUITE ? cold() : warm(suite));
+} finally {
+  await browser.close();
+  server.close();
+}
+await sizes();
+verdict();
+
+/** Rounds in one page; each runs every contender once, in a new random order. */
+async function warm(suite) {
+  const { text, rounds, warmUp } = SUITES[suite];
+  const bytes = Buffer.from(text());
+  served.set("/data.json", bytes);
+  const page = await open();
+  for (const name of WARM) {
+    await page.evaluate(([name, url]) => window.bench.load(name, url, "/data.json"), [name, `/${name}.mjs`]);
+  }
+  const times = Object.fromEntries(WARM.map((name) => [name, []]));
+  const errors = {};
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const name of shuffled(WARM)) {
+      const result = await page.evaluate((name) => window.bench.run(name), name);
+      errors[name] = result.errors;
+      if (round >= 0) times[name].push(result.ms);
+    }
+  }
+  await page.context().close();
+
+  const ratio = (of, to) => median(times[of].map((ms, round) => ms / times[to][round]));
+  console.log(`\n${suite}: ${bytes.length} bytes, ${rounds} rounds after ${warmUp}`);
+  table(["contender", "median ms", "× JSON.parse", "errors"], WARM.map((name) => [name, number(median(times[name])), number(ratio(name, UNIT)), errors[name] ?? "-"]));
+  const clean = !suite.endsWith("-bad");
+  bar(`${suite}: errors that predepot finds`, String(errors.predepot), (errors.predepot === 0) === clean, clean ? "0" : "> 0");
+  const product = ratio("predepot", UNIT);
+  bar(`${suite}: predepot / JSON.parse`, number(product), product <= BARS.timesParse, `≤ ${BARS.timesParse}`);
+  for (const peer of ["source-map-ajv", "vscode-json"]) {
+    const faster = ratio(peer, "predepot");
+    bar(`${suite}: ${peer} / predepot`, number(faster), faster >= BARS.timesFaster, `≥ ${BARS.timesFaster}`);
+  }
+}
+
+/** A fresh browser context for each start. */
+async function cold() {
+  const bytes = Buffer.from(ordinary());
+  served.set("/data.json", bytes);
+  const times = Object.fromEntries(COLD.map((name) => [name, []]));
+  for (let start = 0; start < COLD_STARTS; start++) {
+    for (const name of shuffled(COLD)) {
+      const page = await open();
+      const result = await page.evaluate((url) => window.bench.cold(url, "/data.json"), `/${name}.mjs`);
+      times[name].push(result.ms);
+      await page.context().close();
+    }
+  }
+  console.log(`\n${COLD_SUITE}: ${bytes.length} bytes, ${COLD_STARTS} fresh contexts each`);
+  table(["contender", "median ms"], COLD.map((name) => [name, number(median(times[name]))]));
+  const ratio = median(times.predepot.map((ms, round) => ms / times.ajv[round]));
+  bar(`${COLD_SUITE}: predepot / ajv`, number(ratio), ratio <= 1, "≤ 1");
+}
+
+async function sizes() {
+  const page = ["index.html", "style.css", "main.js"].map((name) => here(`../dist/site/${name}`));
+  for (const [what, files] of Object.entries({ wasm: [wasm], page })) {
+    const contents = await Promise.all(files.map((file) => readFile(file)));
+    const bytes = contents.reduce((total, content) => total + gzipSync(content, { level: 9 }).length, 0);
+    bar(`${what}, bytes gzipped`, String(bytes), bytes <= BARS[what], `≤ ${BARS[what]}`);
+  }
+}
+
+function verdict() {
+  console.log("\nbars");
+  table(["", "what", "measured", "bar"], bars.map(({ what, value, met, limit }) => [met ? "pass" : "FAIL", what, value, limit]));
+  if (bars.some(({ met }) => !met)) process.exitCode = 1;
+}
+
+async function open() {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`http://127.0.0.1:${server.address().port}/index.html`);
+  await page.waitForFunction(() => "bench" in window);
+  return page;
+}
+
+/** Cross-origin isolated, for fine timers. */
+function serve(files) {
+  const types = { html: "text/html", mjs: "text/javascript", json: "application/json" };
+  const server = createServer((request, response) => {
+    const body = files.get(request.url);
+    response.writeHead(body === undefined ? 404 : 200, {
+      "content-type": types[request.url.split(".").pop()] ?? "text/plain",
+      "cache-control": "no-store",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-embedder-policy": "require-corp",
+    });
+    response.end(body);
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function shuffled(list) {
+  return list.map((item) => ({ item, key: Math.random() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+}
+
+function number(value) {
+  return value.toPrecision(3);
+}
+
+function table(head, rows) {
+  const lines = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_, column) => Math.max(...lines.map((row) => row[column].length)));
+  for (const row of lines) console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column])).join("  ").trimEnd()}`);
+}

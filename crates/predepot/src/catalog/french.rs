@@ -1,0 +1,178 @@
+//! Writing French: lists, counts, quoted values, no-break spaces.
+
+/// The longest value quoted whole; a name or a code of the documents is never that long.
+const LONGEST: usize = 120;
+
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// French typography: no-break spaces before `: ; ! ?` and inside « »; what stands between backticks is left as it is.
+pub fn typographie(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut quoted = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        quoted ^= c == '`';
+        match (c, chars.peek()) {
+            _ if quoted => out.push(c),
+            (' ', Some(':' | ';' | '!' | '?' | '»')) => out.push(NO_BREAK_SPACE),
+            ('«', next) => {
+                out.extend([c, NO_BREAK_SPACE]);
+                if matches!(next, Some(&(' ' | NO_BREAK_SPACE))) {
+                    chars.next();
+                }
+            }
+            ('»', _) if !out.ends_with([NO_BREAK_SPACE, ' ']) => out.extend([NO_BREAK_SPACE, c]),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// A value between backticks, on one line.
+pub(super) fn code(text: &str) -> String {
+    format!("`{}`", one_line(text, LONGEST))
+}
+
+/// On one line, without backticks nor characters that cannot be seen, cut with … after `most` characters.
+pub(super) fn one_line(text: &str, most: usize) -> String {
+    let mut out = String::new();
+    let mut length = 0;
+    let mut at_line_start = false;
+    for c in text.chars() {
+        let shown = match c {
+            '\n' | '\r' => {
+                let kept = out.trim_end_matches(' ').len();
+                length -= out.len() - kept;
+                out.truncate(kept);
+                at_line_start = true;
+                continue;
+            }
+            ' ' | '\t' if at_line_start => continue,
+            '\t' => ' ',
+            '`' => '\'',
+            '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}' => char::REPLACEMENT_CHARACTER,
+            c if c.is_control() => char::REPLACEMENT_CHARACTER,
+            c => c,
+        };
+        if at_line_start && length > 0 {
+            out.push(' ');
+            length += 1;
+        }
+        at_line_start = false;
+        if length >= most {
+            out.push('…');
+            break;
+        }
+        out.push(shown);
+        length += 1;
+    }
+    out
+}
+
+/// "A, B ou C".
+pub(super) fn any_of<S: AsRef<str>>(items: &[S]) -> String {
+    list(items, "ou")
+}
+
+/// "1, 4 et 7".
+pub fn all_of<S: AsRef<str>>(items: &[S]) -> String {
+    list(items, "et")
+}
+
+fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
+    let mut out = String::new();
+    for (i, item) in items.iter().enumerate() {
+        if i > 0 && i + 1 == items.len() {
+            out.push_str(&format!(" {last} "));
+        } else if i > 0 {
+            out.push_str(", ");
+        }
+        out.push_str(item.as_ref());
+    }
+    out
+}
+
+/// "1 caractère", "10 caractères".
+pub(super) fn count(n: u32, noun: &str) -> String {
+    format!("{n} {noun}{}", if n > 1 { "s" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_typographie(text: &str, expected: &str) {
+        assert_eq!(typographie(text).replace(NO_BREAK_SPACE, "~"), expected);
+    }
+
+    #[test]
+    fn a_space_before_a_double_sign_does_not_break() {
+        check_typographie(
+            "Attention : oui ; non ! quoi ?",
+            "Attention~: oui~; non~! quoi~?",
+        );
+    }
+    #[test]
+    fn quotation_marks_keep_their_words() {
+        check_typographie("« A », «B» ou « C »", "«~A~», «~B~» ou «~C~»");
+    }
+    #[test]
+    fn typography_may_be_applied_twice() {
+        check_typographie(&typographie("« A » : «B»"), "«~A~»~: «~B~»");
+    }
+    #[test]
+    fn values_are_left_as_they_are() {
+        check_typographie(
+            "Écrivez `\"a : b\"` : `« c »` !",
+            "Écrivez `\"a : b\"`~: `« c »`~!",
+        );
+    }
+    #[test]
+    fn times_and_addresses_are_left_as_they_are() {
+        check_typographie(
+            "à 10:30, https://esante.gouv.fr/?a;b",
+            "à 10:30, https://esante.gouv.fr/?a;b",
+        );
+    }
+
+    #[test]
+    fn a_value_is_shown_on_one_line() {
+        assert_eq!(
+            one_line("{\r\n    \"a\": 1,\n\n\t\"b\":  2\n}", 40),
+            "{ \"a\": 1, \"b\":  2 }"
+        );
+    }
+    #[test]
+    fn a_long_value_is_cut() {
+        assert_eq!(one_line("abcdef", 5), "abcde…");
+        assert_eq!(one_line("abcde", 5), "abcde");
+        assert_eq!(one_line("abcde\n", 5), "abcde");
+    }
+    #[test]
+    fn a_value_cannot_close_its_backticks_nor_turn_the_text_around() {
+        assert_eq!(code("a`b\u{202e}c\u{1}"), "`a'b\u{fffd}c\u{fffd}`");
+    }
+
+    #[test]
+    fn lists_read_as_french() {
+        assert_eq!(any_of::<&str>(&[]), "");
+        assert_eq!(any_of(&["A"]), "A");
+        assert_eq!(any_of(&["A", "B", "C"]), "A, B ou C");
+        assert_eq!(all_of(&["1", "4", "7"]), "1, 4 et 7");
+    }
+    #[test]
+    fn zero_and_one_are_singular() {
+        assert_eq!(
+            [
+                count(0, "demande"),
+                count(1, "demande"),
+                count(2, "demande")
+            ],
+            ["0 demande", "1 demande", "2 demandes"]
+        );
+    }
+}

@@ -1,0 +1,314 @@
+//! One JSON from end to end: reads it, finds its profile, checks its header and each of its demandes, then what is of the whole file.
+
+use super::bind::{Binding, HEADER, Source};
+use super::control::{Ground, control};
+use super::detect::{self, Clues};
+use super::numbering::Numbering;
+use super::relations::Relations;
+use super::reminders::Reminders;
+use super::{Basis, Demande, DemandeVerdict, Document, Options, answer, bind, file_name};
+use crate::catalog::Code::{J014, R001, R002, S005, S006, S007, S008};
+use crate::diag::Severity::{Avertissement, Erreur, Information};
+use crate::diag::{Detail, Diagnostic};
+use crate::json::{self, Kind, NodeId};
+use crate::profile::Profile;
+use crate::profiles;
+use crate::text::Span;
+
+/// A file may hold this many demandes (section 2.1 of the documents).
+const MOST_DEMANDES: usize = 200;
+
+/// Reads and checks the JSON of `document`, whose name and bytes are set.
+pub(super) fn check(document: &mut Document, options: &Options) {
+    let parsed = json::parse(&document.bytes);
+    let mut findings = parsed.diagnostics;
+    document.encoding = parsed.encoding;
+    document.tree = parsed.tree;
+    let mut reading = Reading {
+        profile: None,
+        basis: None,
+        demandes: Vec::new(),
+        total_cents: 0,
+        ans: None,
+        answer: false,
+    };
+    if let Some(root) = document.tree.root() {
+        let source = Source {
+            bytes: &document.bytes,
+            tree: &document.tree,
+        };
+        match source.kind(root) {
+            Kind::Object => reading.header(source, root, options, &mut findings),
+            Kind::Broken => {}
+            kind => {
+                findings.push(unexpected_root(source, root, kind));
+                findings.extend(duplicates_elsewhere(source, Vec::new()));
+            }
+        }
+    }
+    if !reading.answer {
+        findings.extend(file_name::check(
+            &document.name,
+            reading.ans.as_deref(),
+            options.today,
+        ));
+    }
+    document.profile = reading.profile;
+    document.basis = reading.basis;
+    document.demandes = reading.demandes;
+    document.total_cents = reading.total_cents;
+    document.diagnostics = findings;
+}
+
+fn unexpected_root(source: Source<'_>, root: NodeId, kind: Kind) -> Diagnostic {
+    let word = match kind {
+        Kind::Array => "un tableau",
+        Kind::String => "une chaîne",
+        Kind::Number => "un nombre",
+        Kind::True | Kind::False => "un booléen",
+        _ => "null",
+    };
+    Diagnostic::new(
+        S006,
+        Erreur,
+        control(S006, Ground::Header),
+        source.span(root),
+    )
+    .at(root)
+    .detail(Detail::Word(word))
+}
+
+/// What is learnt of a file while it is read.
+struct Reading {
+    profile: Option<&'static Profile>,
+    basis: Option<Basis>,
+    demandes: Vec<Demande>,
+    total_cents: u64,
+    /// The header's `numeroAns`, when it has no error.
+    ans: Option<String>,
+    /// The file is the portal's answer.
+    answer: bool,
+}
+
+impl Reading {
+    fn header(
+        &mut self,
+        source: Source<'_>,
+        root: NodeId,
+        options: &Options,
+        findings: &mut Vec<Diagnostic>,
+    ) {
+        // Bound once with what all documents agree on: the list may be misspelt or wrapped, and is needed to know the profile.
+        let list =
+            Binding::new(source, root, profiles::HEADER, options).get(HEADER, "lignesImport");
+        let elements: Vec<NodeId> =
+            list.map_or_else(Vec::new, |list| source.tree.elements(list).collect());
+        let ranked: Vec<(usize, NodeId)> = elements
+            .into_iter()
+            .enumerate()
+            .filter(|&(_, node)| source.kind(node) == Kind::Object)
+            .collect();
+        let nodes: Vec<NodeId> = ranked.iter().map(|&(_, node)| node).collect();
+        let clues: Vec<Clues> = nodes
+            .iter()
+            .map(|&node| detect::clues(source, node))
+            .collect();
+        self.profile = options
+            .profile
+            .or_else(|| detect::profile(source, &nodes, &clues));
+        self.basis = self.profile.map(|profile| match options.profile {
+            Some(_) => Basis::Choisi,
+            None if profile.deduced => Basis::Deduit,
+            None => Basis::Document,
+        });
+        let answers: Vec<_> = nodes
+            .iter()
+            .map(|&node| answer::read(source, node))
+            .collect();
+        self.answer = answers.iter().any(Option::is_some);
+
+        let mut binding = Binding::new(
+            source,
+            root,
+            self.profile
+                .map_or(profiles::HEADER, |profile| profile.header),
+            options,
+        );
+        let mut relations = Relations::new();
+        let mut numbering = Numbering::default();
+        let mut reminders = Reminders::default();
+        if self.answer {
+            let rejected = answers
+                .iter()
+                .filter(|answer| matches!(answer, Some(answer::Answer::Rejected(_))))
+                .count();
+            let answered = answers.iter().flatten().count();
+            let finding = Diagnostic::new(R001, Information, None, Span::default());
+            binding.findings.withdraw(is_not_syntax);
+            binding.findings.push(finding.detail(Detail::Count {
+                expected: count(answered),
+                found: count(rejected),
+            }));
+        }
+        for (at, &node) in nodes.iter().enumerate() {
+            let rejected = match answers[at] {
+                Some(answer::Answer::Rejected(value)) => {
+                    let finding = Diagnostic::new(R002, Erreur, None, source.span(value)).at(value);
+                    binding
+                        .findings
+                        .push(finding.detail(Detail::Text(answer::label(source, node))));
+                    true
+                }
+                _ => false,
+            };
+            let report = !self.answer || rejected;
+            if let Some(file) = self.profile {
+                let foreign = match options.profile {
+                    Some(_) => None,
+                    None => detect::foreign(source, node, &clues[at], file),
+                };
+                let profile = foreign.unwrap_or(file);
+                binding.open_demande(node, profile.demande, profile.soft);
+                if let (Some(own), true) = (foreign, report) {
+                    let texts = vec![file.id.to_owned(), own.id.to_owned()];
+                    let finding = Diagnostic::new(
+                        S008,
+                        Erreur,
+                        control(S008, Ground::Header),
+                        source.brace(node),
+                    )
+                    .at(node);
+                    binding.findings.push(finding.detail(Detail::Texts(texts)));
+                }
+                relations.claim(&mut binding, profile);
+                binding.resolve();
+                relations.steer(&mut binding, profile);
+                binding.check_demande(at >= MOST_DEMANDES, self.answer);
+                relations.pieces.clear();
+                relations.check(&mut binding, profile, foreign.is_some());
+                if !report {
+                    binding.findings.withdraw(is_not_syntax);
+                    relations.certificats.forget_demande();
+                }
+                numbering.look(&mut binding, &relations.pieces, report);
+                if report && !self.answer {
+                    reminders.look(&binding, profile, count(ranked[at].0 + 1));
+                }
+            }
+            self.demandes
+                .push(demande(source, count(ranked[at].0), node, answers[at]));
+        }
+        if !self.answer {
+            binding.check_header();
+            too_many(&mut binding, nodes.len());
+            if self.profile.is_none() && !nodes.is_empty() {
+                let solde = detect::looks_like_solde(source, &nodes);
+                let finding = Diagnostic::new(
+                    S007,
+                    Avertissement,
+                    control(S007, Ground::Header),
+                    Span::default(),
+                );
+                binding.findings.push(finding.detail(if solde {
+                    Detail::Word("solde")
+                } else {
+                    Detail::None
+                }));
+            }
+            relations.certificats.about_file(&mut binding.findings);
+            reminders.finish(&mut binding.findings);
+        }
+        relations.certificats.finish(&mut binding.findings);
+        let bound = std::mem::take(&mut binding.bound);
+        binding.findings.extend(duplicates_elsewhere(source, bound));
+        let ans = binding.get(HEADER, "numeroAns");
+        self.total_cents = binding.total_cents;
+        let found = binding.findings.into_all();
+        self.ans = ans.and_then(|value| sound_text(source, value, &found));
+        findings.extend(found);
+    }
+}
+
+/// On the portal's answer only J and the rules on rejected demandes speak.
+fn is_not_syntax(finding: &Diagnostic) -> bool {
+    finding.code != J014
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// `S005`.
+fn too_many(binding: &mut Binding<'_>, demandes: usize) {
+    if demandes <= MOST_DEMANDES {
+        return;
+    }
+    let Some((row, Some(list))) = binding.find(HEADER, "lignesImport") else {
+        return;
+    };
+    let row = &binding.objects[HEADER.0].rows[row];
+    let finding = binding
+        .finding(S005, Erreur, HEADER, Some(row), binding.source.span(list))
+        .at(list);
+    binding.findings.push(finding.detail(Detail::Count {
+        expected: count(MOST_DEMANDES),
+        found: count(demandes),
+    }));
+}
+
+/// The text of a value that has no error.
+fn sound_text(source: Source<'_>, value: NodeId, findings: &[Diagnostic]) -> Option<String> {
+    let broken = |finding: &Diagnostic| finding.node == Some(value) && finding.severity == Erreur;
+    let sound = !findings.iter().any(broken);
+    source
+        .string(value)
+        .filter(|_| sound)
+        .map(std::borrow::Cow::into_owned)
+}
+
+/// `J014` in the objects that answer no row of a profile: all but the `bound` ones.
+fn duplicates_elsewhere(source: Source<'_>, mut bound: Vec<NodeId>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    bound.sort_unstable();
+    let mut bound = bound.into_iter().peekable();
+    let Some(root) = source.tree.root() else {
+        return found;
+    };
+    let end = source.tree.next(root);
+    let mut node = root;
+    while node < end {
+        if source.kind(node) == Kind::Object {
+            while bound.next_if(|&other| other < node).is_some() {}
+            if bound.peek() != Some(&node) {
+                let keys: Vec<NodeId> = source.tree.members(node).map(|(key, _)| key).collect();
+                if keys.len() > 1 {
+                    found.extend(bind::duplicates(source, keys.into_iter()));
+                }
+            }
+        }
+        node = NodeId(node.0 + 1);
+    }
+    found
+}
+
+fn demande(source: Source<'_>, rank: u32, node: NodeId, answer: Option<answer::Answer>) -> Demande {
+    let number = source
+        .member(node, "numLigne")
+        .filter(|&value| source.kind(value) == Kind::Number);
+    Demande {
+        node,
+        rank,
+        span: source.span(node),
+        num_ligne: number.and_then(|value| source.tree.number(source.bytes, value).parse().ok()),
+        numero_editeur: source
+            .member(node, "numeroEditeur")
+            .and_then(|value| source.string(value))
+            .map(std::borrow::Cow::into_owned),
+        verdict: match answer {
+            Some(answer::Answer::Accepted) => DemandeVerdict::AccepteeAsp,
+            Some(answer::Answer::Rejected(_)) => DemandeVerdict::RejeteeAsp,
+            None => DemandeVerdict::Conforme,
+        },
+        first_error: None,
+    }
+}

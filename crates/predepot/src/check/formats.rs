@@ -1,0 +1,676 @@
+//! The format of one value: type, then empty, length, characters, then list, case or form; the first error alone, warnings only on a value
+//! without an error (REGLES sections 1 and 1.3).
+
+use super::Day;
+use super::amount;
+use super::bind::{Binding, ObjectId};
+use super::control::{Ground, control};
+use super::operator;
+use crate::catalog::Code::{
+    self, C018, F001, F002, F003, F004, F005, F006, F007, F008, F009, F010, F011, F012, F013, F014,
+    F015, F017, S003,
+};
+use crate::diag::Severity::{self, Avertissement, Erreur};
+use crate::diag::{Detail, Diagnostic, Safety};
+use crate::json::{Kind, NodeId};
+use crate::profile::{Class, Format, Length, Row};
+
+fn article(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Null => "null",
+        Kind::True | Kind::False => "un booléen",
+        Kind::Number => "un nombre",
+        Kind::String | Kind::Key => "une chaîne",
+        Kind::Array => "un tableau",
+        Kind::Object | Kind::Broken => "un objet",
+    }
+}
+
+impl Binding<'_> {
+    /// A value that is there and not null. `nullable`: null would do.
+    pub(super) fn check_value(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        nullable: bool,
+    ) {
+        let kind = self.source.kind(value);
+        match (row.format, kind) {
+            (_, Kind::Broken) => {}
+            (Format::Null, _) => self.not_null(id, row, value),
+            (Format::Boolean, Kind::True | Kind::False) => {}
+            (Format::Text { length, class }, Kind::String) => {
+                self.check_text(id, row, value, nullable, length, class)
+            }
+            (Format::Choice(list), Kind::String) => {
+                self.check_choice(id, row, value, nullable, list)
+            }
+            (Format::Choices(list), Kind::String) => self.check_choices(id, row, value, list),
+            (Format::Choices(list), Kind::Array) => self.check_choice_list(id, row, value, list),
+            (Format::Operator, Kind::String) => self.check_operator(id, row, value),
+            (Format::LineNumber, Kind::Number) => self.check_line_number(id, row, value),
+            (Format::Amount, Kind::Number) => self.check_amount(id, row, value),
+            (Format::Object(_) | Format::OtherSoftware(_), Kind::Object) => {}
+            (Format::Array { of, empty }, Kind::Array) => {
+                self.check_array(id, row, value, of, empty)
+            }
+            // « [1] ou liste des FINESS géographiques »: the damaged cell of MDV-LGC, where the same row warns of an empty list.
+            (
+                Format::Array {
+                    of: Format::Text { .. },
+                    empty: Some((_, Avertissement)),
+                },
+                Kind::String,
+            ) => {
+                self.lone_element(id, row, value);
+            }
+            _ => self.wrong_type(id, row, value, nullable, Erreur),
+        }
+    }
+
+    /// `S003`, or `F016` for `"null"` where a text is required.
+    pub(super) fn wrong_type(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        nullable: bool,
+        severity: Severity,
+    ) {
+        let span = self.source.span(value);
+        let kind = self.source.kind(value);
+        let mut finding = self
+            .finding(S003, severity, id, Some(row), span)
+            .at(value)
+            .detail(Detail::Word(article(kind)));
+        if kind == Kind::String {
+            let text = self.source.text(value);
+            let boolean =
+                matches!(row.format, Format::Boolean) && matches!(text.as_ref(), "true" | "false");
+            if boolean || nullable && text == "null" {
+                let word = text.into_owned();
+                finding = finding.detail(Detail::Text(word.clone())).fix(
+                    Safety::Sure,
+                    format!("Écrire `{word}`"),
+                    span,
+                    word,
+                );
+            } else if matches!(row.format, Format::Amount) {
+                if let Some(amount) = amount::in_words(&text) {
+                    finding = finding.fix(
+                        Safety::AConfirmer,
+                        format!("Écrire `{amount}`"),
+                        span,
+                        amount,
+                    );
+                }
+            } else if matches!(row.format, Format::LineNumber)
+                && text.parse::<u8>().is_ok_and(|n| (1..=200).contains(&n))
+            {
+                let number = text.trim_start_matches(['0', '+']).to_owned();
+                finding = finding.fix(Safety::Sure, format!("Écrire `{number}`"), span, number);
+            }
+        } else if kind == Kind::Number && matches!(row.format, Format::Text { .. }) {
+            let written = String::from_utf8_lossy(span.of(self.source.bytes)).into_owned();
+            if !written.contains(['e', 'E', '.', '"']) {
+                let quoted = format!("\"{written}\"");
+                if self.would_pass(id, row, &written) {
+                    finding = finding.fix(Safety::Sure, format!("Écrire `{quoted}`"), span, quoted);
+                }
+            }
+        }
+        self.findings.push(finding);
+    }
+
+    /// Whether a text would have no error in this row: a fix must not add one.
+    fn would_pass(&self, id: ObjectId, row: &'static Row, text: &str) -> bool {
+        let Format::Text {
+            length: expected,
+            class,
+        } = row.format
+        else {
+            return false;
+        };
+        self.text_error(id, row, NodeId(0), text, expected, class)
+            .is_none()
+    }
+
+    fn not_null(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
+        let span = self.source.span(value);
+        let hollow = self
+            .source
+            .string(value)
+            .is_some_and(|text| text.trim().is_empty() || text == "null");
+        let safety = if hollow {
+            Safety::Sure
+        } else {
+            Safety::AConfirmer
+        };
+        let finding = self
+            .finding(F011, Erreur, id, Some(row), span)
+            .at(value)
+            .fix(safety, "Écrire `null`".to_owned(), span, "null".to_owned());
+        self.findings.push(finding);
+    }
+
+    fn lone_element(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
+        let span = self.source.span(value);
+        let list = format!("[{}]", String::from_utf8_lossy(span.of(self.source.bytes)));
+        let finding = self
+            .finding(S003, Avertissement, id, Some(row), span)
+            .at(value)
+            .detail(Detail::Word("une chaîne"))
+            .fix(Safety::Sure, format!("Écrire `{list}`"), span, list);
+        self.findings.push(finding);
+    }
+
+    fn check_array(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        of: &'static Format,
+        empty: Option<(Code, Severity)>,
+    ) {
+        let tree = self.source.tree;
+        let mut elements = tree.elements(value).peekable();
+        if elements.peek().is_none()
+            && let Some((code, severity)) = empty
+        {
+            let finding = self
+                .finding(code, severity, id, Some(row), self.source.span(value))
+                .at(value);
+            self.findings.push(finding);
+        }
+        for element in elements {
+            match (of, tree.kind(element)) {
+                (Format::Object(_), Kind::Object) | (_, Kind::Broken) => {}
+                (Format::Text { length, class }, Kind::String) => {
+                    self.check_text(id, row, element, false, *length, *class)
+                }
+                (_, kind) => {
+                    let span = self.source.span(element);
+                    let mut finding = self
+                        .finding(S003, Erreur, id, Some(row), span)
+                        .at(element)
+                        .detail(Detail::Word(article(kind)));
+                    let text = String::from_utf8_lossy(span.of(self.source.bytes)).into_owned();
+                    if kind == Kind::Number && self.element_would_pass(id, row, &text, of) {
+                        finding = finding.fix(
+                            Safety::Sure,
+                            format!("Écrire `\"{text}\"`"),
+                            span,
+                            format!("\"{text}\""),
+                        );
+                    }
+                    if matches!(of, Format::Text { .. }) {
+                        finding.control = control(S003, Ground::Value);
+                    }
+                    self.findings.push(finding);
+                }
+            }
+        }
+    }
+
+    fn element_would_pass(&self, id: ObjectId, row: &'static Row, text: &str, of: &Format) -> bool {
+        let Format::Text {
+            length: expected,
+            class,
+        } = *of
+        else {
+            return false;
+        };
+        !text.contains('"')
+            && self
+                .text_error(id, row, NodeId(0), text, expected, class)
+                .is_none()
+    }
+
+    fn check_text(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        nullable: bool,
+        expected: Length,
+        class: Class,
+    ) {
+        let source = self.source;
+        let text = source.text(value);
+        if text.trim().is_empty() {
+            return self.empty(id, row, value, nullable);
+        }
+        if text == "null" {
+            return if nullable {
+                self.wrong_type(id, row, value, true, Erreur)
+            } else {
+                self.empty(id, row, value, false)
+            };
+        }
+        match self.text_error(id, row, value, &text, expected, class) {
+            Some(finding) => self.findings.push(finding),
+            None => self.text_warnings(id, row, value, &text, expected, class),
+        }
+    }
+
+    /// The first error of a text that is not blank.
+    fn text_error(
+        &self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        text: &str,
+        expected: Length,
+        class: Class,
+    ) -> Option<Diagnostic> {
+        let span = self.source.span(value);
+        let error = |code| self.finding(code, Erreur, id, Some(row), span).at(value);
+        let found = self.unicode.length(text);
+        match expected {
+            Length::Exactly(n) if found != n => {
+                let finding = error(F001).detail(Detail::Count { expected: n, found });
+                let trimmed = text.trim();
+                let trims = self.unicode.length(trimmed) == n
+                    && self
+                        .text_error(id, row, value, trimmed, expected, class)
+                        .is_none();
+                return Some(if trims {
+                    rewrite(finding, Safety::AConfirmer, trimmed)
+                } else {
+                    to_write(finding, row)
+                });
+            }
+            Length::Below(n) if found > n => {
+                return Some(to_write(
+                    error(F002).detail(Detail::Count { expected: n, found }),
+                    row,
+                ));
+            }
+            _ => {}
+        }
+        let digits = || text.bytes().all(|b| b.is_ascii_digit());
+        match class {
+            Class::Siret | Class::Rpps if !digits() => Some(to_write(error(F004), row)),
+            Class::Alphanumeric if !self.unicode.nfc(text).chars().all(char::is_alphanumeric) => {
+                Some(to_write(error(F005), row))
+            }
+            Class::Upper if !self.unicode.is_upper(text) => {
+                let upper = (self.unicode.to_uppercase)(text);
+                let finding = error(F006);
+                Some(match expected {
+                    Length::Below(n) if self.unicode.length(&upper) > n => to_write(finding, row),
+                    _ => rewrite(finding, Safety::AConfirmer, &upper),
+                })
+            }
+            Class::Date => {
+                date_error(text).map(|word| to_write(error(F007).detail(Detail::Word(word)), row))
+            }
+            Class::Email { strict: true }
+                if !(text.chars().skip(1).any(|c| c == '@') && text.contains('.')) =>
+            {
+                Some(to_write(error(F009), row))
+            }
+            Class::Phone { strict: true } if !has_country_code(text) => {
+                Some(to_write(error(F010), row))
+            }
+            _ => None,
+        }
+    }
+
+    fn text_warnings(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        text: &str,
+        expected: Length,
+        class: Class,
+    ) {
+        let source = self.source;
+        let span = source.span(value);
+        let trimmed = text.trim();
+        let (today, unicode) = (self.today, self.unicode);
+        let mut warn = |code: Code, change: &dyn Fn(Diagnostic) -> Diagnostic| {
+            let finding = self
+                .finding(code, Avertissement, id, Some(row), span)
+                .at(value);
+            self.findings.push(change(finding));
+        };
+        // A piece's name with a space is not of its form at all: the relation on names says it.
+        if trimmed.len() != text.len()
+            && class != Class::PieceName
+            && !matches!(expected, Length::Exactly(_))
+        {
+            warn(F013, &|finding| rewrite(finding, Safety::Sure, trimmed));
+        }
+        if let Length::Below(n) = expected {
+            let found = unicode.length(text);
+            if found == n {
+                warn(F002, &|finding| {
+                    to_write(finding.detail(Detail::Count { expected: n, found }), row)
+                });
+            }
+        }
+        match class {
+            Class::Finess if !is_finess(text) => warn(F004, &|finding| to_write(finding, row)),
+            Class::AlphanumericLikely if !unicode.nfc(text).chars().all(char::is_alphanumeric) => {
+                warn(F005, &|finding| to_write(finding, row))
+            }
+            Class::Siret if !siret_key(text) => {
+                warn(F015, &|finding| finding.detail(Detail::Word("SIRET")))
+            }
+            Class::Rpps if !luhn(text) => {
+                warn(F015, &|finding| finding.detail(Detail::Word("RPPS")))
+            }
+            Class::Email { .. } if !is_plausible_email(trimmed) => {
+                warn(F009, &|finding| to_write(finding, row))
+            }
+            Class::Phone { strict: true } if !is_international(trimmed) => {
+                warn(F010, &|finding| to_write(finding, row))
+            }
+            Class::Phone { strict: false } if !text.chars().any(|c| c.is_ascii_digit()) => {
+                warn(F010, &|finding| to_write(finding, row));
+            }
+            Class::Date
+                if today.is_some_and(|today| Day::read(text).is_some_and(|day| day > today)) =>
+            {
+                warn(C018, &|finding| finding);
+            }
+            _ => {}
+        }
+    }
+
+    fn check_choice(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        nullable: bool,
+        list: &'static [&'static str],
+    ) {
+        let text = self.source.text(value);
+        if list.contains(&text.as_ref()) {
+            return;
+        }
+        if text.trim().is_empty() {
+            return self.empty(id, row, value, nullable);
+        }
+        if text == "null" {
+            return if nullable {
+                self.wrong_type(id, row, value, true, Erreur)
+            } else {
+                self.empty(id, row, value, false)
+            };
+        }
+        let finding = self
+            .finding(F003, Erreur, id, Some(row), self.source.span(value))
+            .at(value);
+        self.findings.push(match meant(&text, list) {
+            Some(choice) => rewrite(finding, Safety::AConfirmer, choice),
+            None => to_write(finding, row),
+        });
+    }
+
+    fn check_choices(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        list: &'static [&'static str],
+    ) {
+        let text = self.source.text(value);
+        let several = text.contains([',', ';', '/'])
+            && text
+                .split([',', ';', '/'])
+                .all(|part| list.contains(&part.trim()));
+        if several {
+            let finding = self
+                .finding(F003, Avertissement, id, Some(row), self.source.span(value))
+                .at(value);
+            self.findings.push(to_write(finding, row));
+        } else {
+            self.check_choice(id, row, value, false, list);
+        }
+    }
+
+    fn check_choice_list(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        list: &'static [&'static str],
+    ) {
+        let tree = self.source.tree;
+        let all = tree.elements(value).all(|element| {
+            self.source
+                .string(element)
+                .is_some_and(|text| list.contains(&text.as_ref()))
+        });
+        if all && tree.elements(value).next().is_some() {
+            let finding = self
+                .finding(F003, Avertissement, id, Some(row), self.source.span(value))
+                .at(value);
+            self.findings.push(to_write(finding, row));
+        } else {
+            self.wrong_type(id, row, value, false, Erreur);
+        }
+    }
+
+    fn check_operator(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
+        let text = self.source.text(value);
+        let span = self.source.span(value);
+        if text == "null" {
+            return self.wrong_type(id, row, value, true, Erreur);
+        }
+        match operator::read(&text) {
+            operator::Reading::Known if text.starts_with(' ') || text.ends_with(' ') => {
+                let finding = self
+                    .finding(F013, Avertissement, id, Some(row), span)
+                    .at(value);
+                self.findings
+                    .push(rewrite(finding, Safety::Sure, text.trim_matches(' ')));
+            }
+            operator::Reading::Known => {}
+            operator::Reading::Empty => {
+                let finding = self
+                    .finding(F012, Erreur, id, Some(row), span)
+                    .at(value)
+                    .detail(Detail::Texts(Vec::new()));
+                let finding = finding.fix(
+                    Safety::Sure,
+                    "Écrire `null`".to_owned(),
+                    span,
+                    "null".to_owned(),
+                );
+                self.findings.push(finding);
+            }
+            operator::Reading::Meant(code) => {
+                let finding = self
+                    .finding(F012, Erreur, id, Some(row), span)
+                    .at(value)
+                    .detail(Detail::Texts(vec![operator::named(code)]));
+                self.findings
+                    .push(rewrite(finding, Safety::AConfirmer, code.0));
+            }
+            operator::Reading::Unknown(near) => {
+                let near = near.into_iter().map(operator::named).collect();
+                let finding = self
+                    .finding(F012, Erreur, id, Some(row), span)
+                    .at(value)
+                    .detail(Detail::Texts(near));
+                self.findings
+                    .push(finding.to_write("Écrire un code de la liste, ou `null`".to_owned()));
+            }
+        }
+    }
+
+    fn check_line_number(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
+        let written = self.source.tree.number(self.source.bytes, value);
+        let word = if !written.bytes().all(|b| b.is_ascii_digit()) {
+            "entier"
+        } else if !written.parse::<u64>().is_ok_and(|n| (1..=200).contains(&n)) {
+            "bornes"
+        } else {
+            return;
+        };
+        let finding = self
+            .finding(F014, Erreur, id, Some(row), self.source.span(value))
+            .at(value)
+            .detail(Detail::Word(word));
+        let whole = written
+            .strip_suffix(".0")
+            .filter(|n| n.parse::<u8>().is_ok_and(|n| (1..=200).contains(&n)));
+        self.findings.push(match whole {
+            Some(whole) => {
+                let span = finding.span;
+                finding.fix(
+                    Safety::Sure,
+                    format!("Écrire `{whole}`"),
+                    span,
+                    whole.to_owned(),
+                )
+            }
+            None => finding.to_write("Écrire le rang de la demande, de 1 à 200".to_owned()),
+        });
+    }
+
+    fn check_amount(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
+        let written = self.source.tree.number(self.source.bytes, value);
+        let code = match amount::read(&written) {
+            amount::Reading::Cents(cents) => {
+                self.total_cents = self.total_cents.saturating_add(cents);
+                return;
+            }
+            amount::Reading::NotPositive => F017,
+            amount::Reading::OtherForm => F008,
+        };
+        let finding = self
+            .finding(code, Erreur, id, Some(row), self.source.span(value))
+            .at(value);
+        self.findings.push(
+            match amount::two_decimals(&written).filter(|_| code == F008) {
+                Some(amount) => {
+                    let span = finding.span;
+                    finding.fix(Safety::Sure, format!("Écrire `{amount}`"), span, amount)
+                }
+                None => to_write(finding, row),
+            },
+        );
+    }
+}
+
+/// A correction that replaces a string by another.
+pub(super) fn rewrite(finding: Diagnostic, safety: Safety, text: &str) -> Diagnostic {
+    let span = finding.span;
+    finding.fix(safety, format!("Écrire `{text}`"), span, quoted(text))
+}
+
+/// A text as a JSON string.
+pub(super) fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+fn to_write(finding: Diagnostic, row: &Row) -> Diagnostic {
+    let example = row.example.trim_start_matches('[').trim_end_matches(']');
+    if example.is_empty() || example == "null" {
+        finding.to_write("Écrire la valeur".to_owned())
+    } else {
+        finding.to_write(format!("Écrire la valeur, par exemple `{example}`"))
+    }
+}
+
+/// The choice that a writing means: the same but for case, spaces and accents' absence.
+fn meant(text: &str, list: &[&'static str]) -> Option<&'static str> {
+    let plain = |text: &str| -> String {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .map(|c| c.to_ascii_uppercase())
+            .map(|c| if c == 'É' { 'E' } else { c })
+            .collect()
+    };
+    let found = plain(text);
+    list.iter().copied().find(|choice| plain(choice) == found)
+}
+
+fn date_error(text: &str) -> Option<&'static str> {
+    let b = text.as_bytes();
+    let form = b.len() == 10
+        && b.iter().enumerate().all(|(i, c)| {
+            if i == 2 || i == 5 {
+                *c == b'/'
+            } else {
+                c.is_ascii_digit()
+            }
+        });
+    if !form {
+        Some("forme")
+    } else if Day::read(text).is_none() {
+        Some("calendrier")
+    } else {
+        None
+    }
+}
+
+/// « Un indicatif »: a `+` followed later by a digit, or `00` as the first two digits (REGLES section 7).
+fn has_country_code(text: &str) -> bool {
+    let plus = text
+        .find('+')
+        .is_some_and(|at| text[at..].bytes().any(|b| b.is_ascii_digit()));
+    let mut digits = text.chars().filter(char::is_ascii_digit);
+    plus || (digits.next() == Some('0') && digits.next() == Some('0'))
+}
+
+/// `+`, then digits and separators.
+fn is_international(text: &str) -> bool {
+    const SEPARATORS: &[char] = &[' ', '\u{a0}', '\u{202f}', '.', '-', '/', '(', ')'];
+    text.strip_prefix('+').is_some_and(|rest| {
+        rest.chars()
+            .all(|c| c.is_ascii_digit() || SEPARATORS.contains(&c))
+    })
+}
+
+fn is_plausible_email(text: &str) -> bool {
+    let mut parts = text.split('@');
+    let (Some(local), Some(domain), None) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    !local.is_empty()
+        && !text.contains(char::is_whitespace)
+        && domain.contains('.')
+        && domain.split('.').all(|label| !label.is_empty())
+}
+
+fn is_finess(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() == 9
+        && bytes[..2].iter().all(u8::is_ascii_alphanumeric)
+        && bytes[2..].iter().all(u8::is_ascii_digit)
+}
+
+/// The key of Luhn over ASCII digits.
+fn luhn(digits: &str) -> bool {
+    let sum: u32 = digits
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(i, b)| {
+            let n = u32::from(b.wrapping_sub(b'0'));
+            if i % 2 == 0 {
+                n
+            } else {
+                n * 2 - if n > 4 { 9 } else { 0 }
+            }
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}
+
+/// Luhn; La Poste (SIREN 356000000) may instead have a digit sum multiple of 5.
+fn siret_key(digits: &str) -> bool {
+    let sum: u32 = digits
+        .bytes()
+        .map(|b| u32::from(b.wrapping_sub(b'0')))
+        .sum();
+    luhn(digits) || digits.starts_with("356000000") && sum.is_multiple_of(5)
+}

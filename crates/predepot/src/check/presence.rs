@@ -1,0 +1,309 @@
+//! Whether each row of a bound object is there, and filled, as its profile asks (REGLES section 1).
+
+use super::bind::{Binding, HEADER, ObjectId, Truth, insertion};
+use crate::catalog::Code::{F016, S001, S003};
+use crate::diag::Severity::{self, Avertissement, Erreur};
+use crate::diag::{Detail, Diagnostic, Fix, Safety};
+use crate::json::{Kind, NodeId};
+use crate::profile::{Class, Format, Need, Presence, Row};
+
+impl Binding<'_> {
+    /// Every row of every object of the demande, but for what a relation silenced.
+    pub(super) fn check_demande(&mut self, over_200: bool, answer: bool) {
+        for id in 1..self.objects.len() {
+            if !self.objects[id].silent {
+                self.check_object(ObjectId(id), over_200, answer);
+            }
+        }
+    }
+
+    /// Every row of the header.
+    pub(super) fn check_header(&mut self) {
+        self.check_object(HEADER, false, false);
+    }
+
+    fn check_object(&mut self, id: ObjectId, over_200: bool, answer: bool) {
+        let object = self.objects[id.0];
+        let other_software = matches!(
+            object.via,
+            Some(Row {
+                format: Format::OtherSoftware(_),
+                ..
+            })
+        );
+        for (at, row) in object.rows.iter().enumerate() {
+            let skipped = object.muted & (1 << at) != 0
+                || matches!(row.presence, Presence::ByRelation)
+                // Filled in by the ASP on its answer.
+                || answer && matches!(row.format, Format::Null);
+            if skipped {
+                continue;
+            }
+            match self.value(id, at) {
+                // Where no document describes the block, `{}` passes for the other software.
+                None if other_software && object.soft => {}
+                None => self.check_absent(id, row),
+                Some(value) if self.doubtful.contains(&value) => {}
+                // An upper bound that S005 says already.
+                Some(value)
+                    if over_200
+                        && matches!(row.format, Format::LineNumber)
+                        && self.source.kind(value) == Kind::Number => {}
+                Some(value) if other_software => self.check_other_software(id, row, value),
+                Some(value) => self.check_present(id, row, value),
+            }
+        }
+    }
+
+    /// What a row asks for, given the values around it.
+    fn need(&self, id: ObjectId, cases: &[(&[crate::profile::Test], Need)]) -> Need {
+        for (tests, need) in cases {
+            match self.all(id, tests) {
+                Truth::True => return *need,
+                Truth::False => {}
+                Truth::Unknown => return Need::Free,
+            }
+        }
+        Need::Free
+    }
+
+    /// True when the row asks for a value, as far as the values around it can be read.
+    pub(super) fn is_due(&self, id: ObjectId, row: &Row) -> bool {
+        match row.presence {
+            Presence::Required => true,
+            Presence::Cases(cases) => matches!(self.need(id, cases), Need::Filled(_)),
+            Presence::Optional | Presence::ByRelation => false,
+        }
+    }
+
+    fn check_absent(&mut self, id: ObjectId, row: &'static Row) {
+        let (missing, null) = match row.presence {
+            Presence::Required => (true, matches!(row.format, Format::Null)),
+            Presence::Optional | Presence::ByRelation => (false, false),
+            Presence::Cases(cases) => match self.need(id, cases) {
+                Need::Filled(_) => (true, false),
+                Need::Null(_) => (true, true),
+                Need::NullOrAbsent(_) | Need::Off(_) | Need::Free => (false, false),
+            },
+        };
+        if missing {
+            let finding = self.missing(id, row, null);
+            self.findings.push(finding);
+        }
+    }
+
+    /// `S001`: the key of `row` is missing in `id`; with `null`, its value can be written.
+    pub(super) fn missing(&self, id: ObjectId, row: &'static Row, null: bool) -> Diagnostic {
+        let node = self.objects[id.0].node;
+        let mut finding = self
+            .finding(S001, Erreur, id, Some(row), self.source.brace(node))
+            .at(node);
+        if null {
+            let edits = vec![insertion(
+                self.source,
+                node,
+                &format!("\"{}\": null", row.key),
+            )];
+            let title = format!("Ajouter `\"{}\": null`", row.key);
+            finding.fix = Some(Box::new(Fix {
+                title,
+                safety: Safety::Sure,
+                edits,
+                rename: None,
+            }));
+            finding
+        } else if row.example.is_empty() {
+            finding.to_write(format!("Ajouter `{}`", row.key))
+        } else {
+            finding.to_write(format!(
+                "Ajouter `{}`, par exemple `\"{}\": {}`",
+                row.key, row.key, row.example
+            ))
+        }
+    }
+
+    fn check_present(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
+        let null = self.source.kind(value) == Kind::Null;
+        match row.presence {
+            Presence::Required if null => match row.format {
+                Format::Null => {}
+                Format::Text {
+                    class: Class::Loose,
+                    ..
+                } => self.refuse_null(id, row, value, S003, Avertissement),
+                _ => self.refuse_null(id, row, value, S003, Erreur),
+            },
+            Presence::Required => self.check_value(id, row, value, false),
+            Presence::Optional if null => {}
+            Presence::Optional => self.check_value(id, row, value, true),
+            Presence::ByRelation => {}
+            Presence::Cases(cases) => match self.need(id, cases) {
+                Need::Filled(code) if null => self.refuse_null(id, row, value, code, Erreur),
+                Need::Filled(_) => self.check_value(id, row, value, false),
+                Need::Null(_) | Need::NullOrAbsent(_) | Need::Off(_) | Need::Free if null => {}
+                Need::Null(code) | Need::NullOrAbsent(code) => {
+                    self.refuse_value(id, row, value, code)
+                }
+                Need::Off(code) => self.refuse_true(id, row, value, code),
+                Need::Free => self.check_value(id, row, value, true),
+            },
+        }
+    }
+
+    fn refuse_null(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        code: crate::catalog::Code,
+        severity: Severity,
+    ) {
+        let span = self.source.span(value);
+        let finding = self
+            .finding(code, severity, id, Some(row), span)
+            .at(value)
+            .detail(Detail::Word("null"));
+        let finding = if row.example.is_empty() || row.example == "null" {
+            finding.to_write("Écrire la valeur".to_owned())
+        } else {
+            finding.to_write(format!("Écrire la valeur, par exemple `{}`", row.example))
+        };
+        self.findings.push(finding);
+    }
+
+    /// A value where a condition asks for null (REGLES section 7).
+    fn refuse_value(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        code: crate::catalog::Code,
+    ) {
+        let own_type = match self.source.kind(value) {
+            Kind::Broken => return,
+            Kind::True | Kind::False => matches!(row.format, Format::Boolean),
+            Kind::String if matches!(row.format, Format::Boolean) => {
+                return self.wrong_type(id, row, value, true, Erreur);
+            }
+            Kind::String => {
+                let text = self.source.text(value);
+                if text == "null" {
+                    return self.wrong_type(id, row, value, true, Erreur);
+                }
+                if text.trim().is_empty() {
+                    return self.empty(id, row, value, true);
+                }
+                true
+            }
+            _ => false,
+        };
+        if !own_type {
+            return self.wrong_type(id, row, value, true, Erreur);
+        }
+        let severity = crate::catalog::usual_severity(code);
+        let span = self.source.span(value);
+        let finding = self
+            .finding(code, severity, id, Some(row), span)
+            .at(value)
+            .fix(
+                Safety::AConfirmer,
+                "Écrire `null`".to_owned(),
+                span,
+                "null".to_owned(),
+            );
+        self.findings.push(finding);
+    }
+
+    /// A flag that must stay absent, null or false.
+    fn refuse_true(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        code: crate::catalog::Code,
+    ) {
+        match self.source.kind(value) {
+            Kind::False | Kind::Broken => {}
+            Kind::True => {
+                let span = self.source.span(value);
+                let finding = self
+                    .finding(code, Erreur, id, Some(row), span)
+                    .at(value)
+                    .fix(
+                        Safety::AConfirmer,
+                        "Écrire `false`".to_owned(),
+                        span,
+                        "false".to_owned(),
+                    );
+                self.findings.push(finding);
+            }
+            _ => self.wrong_type(id, row, value, true, Erreur),
+        }
+    }
+
+    /// A key of another software's block: false or null (REGLES sections 1.6 and 7).
+    fn check_other_software(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
+        let span = self.source.span(value);
+        let kind = self.source.kind(value);
+        let quoted = kind == Kind::String
+            && (self.source.is(value, "null") || self.source.is(value, "false"));
+        match kind {
+            Kind::Null | Kind::False | Kind::Broken => {}
+            _ if quoted => self.wrong_type(id, row, value, true, Erreur),
+            _ => {
+                let off = if matches!(row.format, Format::Boolean) {
+                    "false"
+                } else {
+                    "null"
+                };
+                let finding = self
+                    .finding(crate::catalog::Code::C017, Erreur, id, Some(row), span)
+                    .at(value)
+                    .fix(
+                        Safety::AConfirmer,
+                        format!("Écrire `{off}`"),
+                        span,
+                        off.to_owned(),
+                    );
+                self.findings.push(finding);
+            }
+        }
+    }
+
+    /// `F016`: nothing is written between the quotes; a warning where null would do.
+    pub(super) fn empty(&mut self, id: ObjectId, row: &'static Row, value: NodeId, nullable: bool) {
+        let loose = matches!(
+            row.format,
+            Format::Text {
+                class: Class::Loose,
+                ..
+            }
+        );
+        let severity = if nullable || loose {
+            Avertissement
+        } else {
+            Erreur
+        };
+        let word = match self.source.text(value).as_ref() {
+            "" => "vide",
+            "null" => "null",
+            _ => "blanc",
+        };
+        let span = self.source.span(value);
+        let finding = self
+            .finding(F016, severity, id, Some(row), span)
+            .at(value)
+            .detail(Detail::Word(word));
+        let finding = if nullable {
+            finding.fix(
+                Safety::Sure,
+                "Écrire `null`".to_owned(),
+                span,
+                "null".to_owned(),
+            )
+        } else {
+            finding.to_write(format!("Écrire la valeur, par exemple `{}`", row.example))
+        };
+        self.findings.push(finding);
+    }
+}

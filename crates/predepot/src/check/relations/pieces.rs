@@ -1,0 +1,291 @@
+//! The pieces of a demande: which are due (C008 to C011), and their names (N010 to N014; REGLES section 1.4).
+
+use super::super::bind::{Binding, DEMANDE, ObjectId, Truth};
+use crate::catalog::Code::{self, C008, C009, C010, C011, N010, N011, N012, N013, N014};
+use crate::diag::Severity::{self, Avertissement, Erreur};
+use crate::diag::{Detail, Safety};
+use crate::json::{Kind, NodeId};
+use crate::profile::{Is, Profile, Test};
+use crate::text::Span;
+
+/// A piece's name in the file, for what is looked for over the whole file.
+pub(in crate::check) struct Piece {
+    pub(in crate::check) name: String,
+    pub(in crate::check) value: NodeId,
+    pub(in crate::check) span: Span,
+    /// No error on it so far.
+    pub(in crate::check) sound: bool,
+}
+
+/// Checks the pieces of the demande and gathers their names.
+pub(super) fn check(
+    binding: &mut Binding<'_>,
+    profile: &Profile,
+    foreign: bool,
+    gathered: &mut Vec<Piece>,
+) {
+    let Some((row, Some(list))) = binding.find(DEMANDE, "piecesJustificatives") else {
+        return;
+    };
+    if binding.source.kind(list) != Kind::Array {
+        return;
+    }
+    let pieces: Vec<ObjectId> = binding.children(DEMANDE, "piecesJustificatives").collect();
+    due(binding, row, list, &pieces);
+    for piece in pieces {
+        name(binding, profile, foreign, piece, gathered);
+    }
+}
+
+/// The `typeFichier` of a piece, if it is one of the list.
+fn kind_of(binding: &Binding<'_>, piece: ObjectId) -> Option<(NodeId, bool)> {
+    let value = binding.get(piece, "typeFichier")?;
+    match binding.source.string(value)?.as_ref() {
+        "BON_COMMANDE" => Some((value, true)),
+        "PREUVE_HT" => Some((value, false)),
+        _ => None,
+    }
+}
+
+fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId]) {
+    let kinds: Vec<_> = pieces
+        .iter()
+        .map(|&piece| (piece, kind_of(binding, piece)))
+        .collect();
+    let elements = binding.source.tree.elements(list).count();
+    // A piece of no readable type may be the one that seems to be missing.
+    let all_known = kinds.len() == elements && kinds.iter().all(|(_, kind)| kind.is_some());
+    let of = |order: bool| -> Vec<(ObjectId, NodeId)> {
+        kinds
+            .iter()
+            .filter_map(|&(piece, kind)| {
+                kind.filter(|&(_, is)| is == order)
+                    .map(|(value, _)| (piece, value))
+            })
+            .collect()
+    };
+    let (orders, proofs) = (of(true), of(false));
+    let regime = |text| {
+        binding
+            .holders("regimeTVA")
+            .any(|id| binding.test(id, Test("regimeTVA", Is::Text(text))) == Truth::True)
+    };
+    let (ht, ttc) = (regime("HT"), regime("TTC"));
+    let row = &binding.objects[DEMANDE.0].rows[row];
+    let span = binding.source.span(list);
+    let mut lacking = |code: Code, title: &str| {
+        let finding = binding
+            .finding(code, Erreur, DEMANDE, Some(row), span)
+            .at(list);
+        binding.findings.push(finding.to_write(title.to_owned()));
+    };
+    if orders.is_empty() && all_known {
+        lacking(C008, "Ajouter le bon de commande (`BON_COMMANDE`)");
+    }
+    if ht && proofs.is_empty() && all_known && elements > 0 {
+        lacking(C010, "Ajouter la preuve de TVA HT (`PREUVE_HT`)");
+    }
+    for &(piece, value) in orders.iter().skip(1) {
+        let first = binding.source.span(orders[0].1);
+        too_many(binding, C009, Erreur, piece, value, Some(first));
+    }
+    if ttc {
+        for &(piece, value) in &proofs {
+            too_many(binding, C011, Avertissement, piece, value, None);
+        }
+    }
+}
+
+fn too_many(
+    binding: &mut Binding<'_>,
+    code: Code,
+    severity: Severity,
+    piece: ObjectId,
+    value: NodeId,
+    first: Option<Span>,
+) {
+    let row = binding
+        .find(piece, "typeFichier")
+        .map(|(row, _)| &binding.objects[piece.0].rows[row]);
+    let finding = binding
+        .finding(code, severity, piece, row, binding.source.span(value))
+        .at(value);
+    binding.findings.push(match first {
+        Some(first) => finding.related(first, "le premier bon de commande est ici"),
+        None => finding,
+    });
+}
+
+/// A name of the form `{couloir}-{logiciel}-Va1-{BDC|HT}-{numeroEditeur}.{pdf|jpg|png}`.
+struct Name<'a> {
+    couloir: &'a str,
+    logiciel: &'a str,
+    kind: &'a str,
+    numero: &'a str,
+    extension: &'a str,
+}
+
+fn read(name: &str) -> Result<Name<'_>, &'static str> {
+    let parse = || {
+        let mut parts = name.splitn(5, '-');
+        let (couloir, logiciel) = (parts.next()?, parts.next()?);
+        let (version, kind, rest) = (parts.next()?, parts.next()?, parts.next()?);
+        let (numero, extension) = rest.rsplit_once('.')?;
+        let known = ["pdf", "jpg", "png"]
+            .iter()
+            .any(|known| extension.eq_ignore_ascii_case(known));
+        let form = known
+            && matches!(kind, "BDC" | "HT")
+            && !couloir.is_empty()
+            && !logiciel.is_empty()
+            && !numero.is_empty();
+        form.then_some((
+            version,
+            Name {
+                couloir,
+                logiciel,
+                kind,
+                numero,
+                extension,
+            },
+        ))
+    };
+    match parse() {
+        Some(("Va1", name)) => Ok(name),
+        Some(("Val", _)) => Err("Val"),
+        _ => Err("forme"),
+    }
+}
+
+fn name(
+    binding: &mut Binding<'_>,
+    profile: &Profile,
+    foreign: bool,
+    piece: ObjectId,
+    gathered: &mut Vec<Piece>,
+) {
+    let Some((row, Some(value))) = binding.find(piece, "nomFichier") else {
+        return;
+    };
+    let Some(name) = binding
+        .source
+        .string(value)
+        .map(std::borrow::Cow::into_owned)
+    else {
+        return;
+    };
+    let span = binding.source.span(value);
+    let mut sound = binding.is_sound(value);
+    if sound && let Some((code, severity, detail)) = fault(binding, profile, foreign, piece, &name)
+    {
+        let row = &binding.objects[piece.0].rows[row];
+        let finding = binding
+            .finding(code, severity, piece, Some(row), span)
+            .at(value)
+            .detail(detail);
+        let taken = |name: &str| {
+            gathered.iter().any(|other| other.name == name) || written_elsewhere(binding, name)
+        };
+        let finding = match conforming(binding, profile, piece)
+            .filter(|to| *to != name && !taken(to))
+        {
+            Some(to) => {
+                let mut finding = super::super::formats::rewrite(finding, Safety::AConfirmer, &to);
+                if let Some(fix) = &mut finding.fix {
+                    fix.rename = Some((name.clone(), to));
+                }
+                finding
+            }
+            None => finding.to_write(format!(
+                "Écrire le nom, par exemple `{}-{}-Va1-BDC-00001.pdf`",
+                profile.couloir, profile.logiciel
+            )),
+        };
+        binding.findings.push(finding);
+        sound = severity != Erreur;
+    }
+    gathered.push(Piece {
+        name,
+        value,
+        span,
+        sound,
+    });
+}
+
+/// True when another piece of the same demande has this name.
+fn written_elsewhere(binding: &Binding<'_>, name: &str) -> bool {
+    let mut pieces = binding.children(DEMANDE, "piecesJustificatives");
+    pieces.any(|piece| {
+        binding
+            .get(piece, "nomFichier")
+            .and_then(|value| binding.source.string(value))
+            .is_some_and(|other| other == name)
+    })
+}
+
+/// A text of a row, when the row has no error.
+fn sound_text(binding: &Binding<'_>, id: ObjectId, key: &str) -> Option<String> {
+    let value = binding
+        .get(id, key)
+        .filter(|&value| binding.is_sound(value))?;
+    Some(binding.source.string(value)?.into_owned())
+}
+
+fn code_of(kind: &str) -> &'static str {
+    if kind == "BON_COMMANDE" { "BDC" } else { "HT" }
+}
+
+/// The first thing wrong with a name.
+fn fault(
+    binding: &Binding<'_>,
+    profile: &Profile,
+    foreign: bool,
+    piece: ObjectId,
+    text: &str,
+) -> Option<(Code, Severity, Detail)> {
+    let name = match read(text) {
+        Ok(name) => name,
+        Err(word) => return Some((N010, Erreur, Detail::Word(word))),
+    };
+    if !foreign && (name.couloir, name.logiciel) != (profile.couloir, profile.logiciel) {
+        return Some((
+            N011,
+            Erreur,
+            Detail::Text(format!("{}-{}", profile.couloir, profile.logiciel)),
+        ));
+    }
+    if let Some(kind) = sound_text(binding, piece, "typeFichier")
+        && code_of(&kind) != name.kind
+    {
+        return Some((N012, Erreur, Detail::Text(code_of(&kind).to_owned())));
+    }
+    if let Some(numero) = sound_text(binding, DEMANDE, "numeroEditeur")
+        && numero != name.numero
+    {
+        return Some((N013, Erreur, Detail::Text(numero)));
+    }
+    let format = sound_text(binding, piece, "formatFichier")?.to_ascii_lowercase();
+    if format == name.extension {
+        return None;
+    }
+    let severity = if format.eq_ignore_ascii_case(name.extension) {
+        Avertissement
+    } else {
+        Erreur
+    };
+    Some((N014, severity, Detail::Text(format)))
+}
+
+/// The name that the piece should have, when all that it is made of is known.
+fn conforming(binding: &Binding<'_>, profile: &Profile, piece: ObjectId) -> Option<String> {
+    let kind = sound_text(binding, piece, "typeFichier")?;
+    let format = sound_text(binding, piece, "formatFichier")?;
+    let numero = sound_text(binding, DEMANDE, "numeroEditeur")?;
+    Some(format!(
+        "{}-{}-Va1-{}-{numero}.{}",
+        profile.couloir,
+        profile.logiciel,
+        code_of(&kind),
+        format.to_ascii_lowercase()
+    ))
+}

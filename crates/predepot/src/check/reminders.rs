@@ -1,0 +1,80 @@
+//! Answers that call for a reminder (C022): one finding for each text, with the demandes concerned (REGLES section 1.8).
+
+use super::bind::{Binding, Truth};
+use super::control::{Ground, control};
+use super::findings::Findings;
+use crate::catalog::Code::C022;
+use crate::diag::Severity::Information;
+use crate::diag::{Detail, Diagnostic};
+use crate::profile::{Profile, Test};
+use crate::text::Span;
+
+/// The reminders of a file, with the ranks of their demandes.
+#[derive(Default)]
+pub(super) struct Reminders(Vec<(&'static str, Vec<u32>)>);
+
+impl Reminders {
+    /// Looks at the demande at hand, whose rank is `rank` (1 for the first).
+    pub(super) fn look(&mut self, binding: &Binding<'_>, profile: &'static Profile, rank: u32) {
+        for reminder in profile.reminders {
+            let holds = |id| {
+                reminder
+                    .when
+                    .iter()
+                    .all(|&test| binding.test(id, test) == Truth::True || elsewhere(binding, test))
+            };
+            let Some(first) = reminder.when.first() else {
+                continue;
+            };
+            if !binding
+                .holders(first.0)
+                .any(|id| !binding.objects[id.0].silent && holds(id))
+            {
+                continue;
+            }
+            let at = self
+                .0
+                .iter()
+                .position(|(text, _)| *text == reminder.text)
+                .unwrap_or_else(|| {
+                    self.0.push((reminder.text, Vec::new()));
+                    self.0.len() - 1
+                });
+            let ranks = &mut self.0[at].1;
+            if ranks.last() != Some(&rank) {
+                ranks.push(rank);
+            }
+        }
+    }
+
+    /// The findings, on the whole file.
+    pub(super) fn finish(self, findings: &mut Findings) {
+        findings.extend(self.0.into_iter().map(|(text, ranks)| {
+            Diagnostic::new(
+                C022,
+                Information,
+                control(C022, Ground::Value),
+                Span::default(),
+            )
+            .detail(Detail::Texts(vec![text.to_owned(), listed(&ranks)]))
+        }));
+    }
+}
+
+/// A test on a value of another block, when only one object of the demande can have it.
+fn elsewhere(binding: &Binding<'_>, test: Test) -> bool {
+    let mut holders = binding.holders(test.0);
+    matches!((holders.next(), holders.next()), (Some(id), None) if binding.test(id, test) == Truth::True)
+}
+
+/// "1, 4 et 7"; the first twelve when there are more.
+fn listed(ranks: &[u32]) -> String {
+    const MOST: usize = 12;
+    let words: Vec<String> = ranks.iter().take(MOST).map(u32::to_string).collect();
+    match (words.split_last(), ranks.len().saturating_sub(MOST)) {
+        (None, _) => String::new(),
+        (Some((last, [])), 0) => last.clone(),
+        (Some((last, before)), 0) => format!("{} et {last}", before.join(", ")),
+        (Some(_), more) => format!("{} et {more} autres", words.join(", ")),
+    }
+}

@@ -1,0 +1,174 @@
+//! HOP: hospital software. Document HOP-DPI-Va1 of 2022-04-15, table of section 3.2; it says that all HOP software share one JSON model,
+//! from which HOP-PFI and HOP-RI are derived (REGLES section 1.6).
+
+use super::commun::{
+    ACTION, ANS, DATE, EMAIL, FINESS, FORMAT_FICHIER, MANDATAIRE_DE_PLUSIEURS as MANDATAIRE, NOM,
+    NOM_FICHIER, REGIME, SIRET, TELEPHONE, TYPE_FICHIER, any_number, at_least_one,
+};
+use crate::profile::Format::{Amount, Boolean, LineNumber, Null, Object, Operator, OtherSoftware};
+use crate::profile::Is::True;
+use crate::profile::Presence::{Optional, Required};
+use crate::profile::{Class, Format, Length, Profile, Relation, Reminder, Row, Test};
+
+pub(super) const DPI: Profile = Profile {
+    id: "HOP-DPI",
+    couloir: "HOP",
+    logiciel: "DPI",
+    title: "Dossier patient informatisé (Hôpital)",
+    rules: "2022-04-15",
+    document: "HOP-DPI",
+    deduced: false,
+    header: HEADER,
+    demande: &demande(SCENARIO_DPI),
+    relations: RELATIONS,
+    reminders: REMINDERS_DPI,
+    soft: None,
+    template: include_str!("templates/HOP-DPI.json"),
+};
+
+pub(super) const PFI: Profile = Profile {
+    id: "HOP-PFI",
+    logiciel: "PFI",
+    title: "Plateforme d'intermédiation (Hôpital)",
+    deduced: true,
+    demande: &demande(SCENARIO_PFI),
+    reminders: &[MANDAT_ET_CLIENT_UNIQUE],
+    soft: Some("scenarioInstallation"),
+    template: include_str!("templates/HOP-PFI.json"),
+    ..DPI
+};
+
+pub(super) const RI: Profile = Profile {
+    id: "HOP-RI",
+    logiciel: "RI",
+    title: "Référentiel d'identité (Hôpital)",
+    demande: &demande(SCENARIO_RI),
+    template: include_str!("templates/HOP-RI.json"),
+    ..PFI
+};
+
+const RELATIONS: &[Relation] = &[
+    Relation::ClientUnique("etablissementsClients", Some("FINESSPMSI")),
+    Relation::Pieces,
+];
+
+const NUMERO_EDITEUR: Format = Format::Text {
+    length: Length::Exactly(5),
+    class: Class::AlphanumericLikely,
+};
+
+#[rustfmt::skip]
+const HEADER: &[Row] = &[
+    Row::new("impId",        "la référence ASP du fichier",    Required, Null,  "H036", "null"),
+    Row::new("numeroAns",    "le numéro de référencement ANS", Required, ANS,   "H037", "\"1234567890\""),
+    Row::new("SIRET",        "le numéro de SIRET",             Required, SIRET, "H038", "\"12345678200010\""),
+    Row::new("lignesImport", "la liste des demandes",          Required, at_least_one(&Object(&demande(SCENARIO_DPI))), "H039 H021 H028", ""),
+];
+
+#[rustfmt::skip]
+const fn demande(scenario: &'static [Row]) -> [Row; 10] {
+    [
+        Row::new("numLigne",             "le numéro de la demande",            Required, LineNumber,     "H040", "1"),
+        Row::new("typeAction",           "le type d'action",                   Required, ACTION,         "H041", "\"C\""),
+        Row::new("numeroASP",            "le numéro ASP",                      Required, Null,           "H042", "null"),
+        Row::new("numeroEditeur",        "le numéro éditeur",                  Required, NUMERO_EDITEUR, "H043", "\"00001\""),
+        Row::new("commande",             "le bloc de la commande",             Required, Object(COMMANDE), "H046", ""),
+        Row::new("beneficiaires",        "le bloc des bénéficiaires",          Required, Object(BENEFICIAIRES), "H051", ""),
+        Row::new("piecesJustificatives", "la liste des pièces justificatives", Required, any_number(&Object(PIECE)), "H066 H068", ""),
+        Row::new("scenarioInstallation", "le bloc du scénario d'installation", Required, Object(scenario), "H074 H029", ""),
+        Row::new("codeTraitement",       "le code de traitement",              Required, Null,           "H087", "null"),
+        Row::new("libelleTraitement",    "le libellé de traitement",           Required, Null,           "H088", "null"),
+    ]
+}
+
+#[rustfmt::skip]
+const COMMANDE: &[Row] = &[
+    Row::new("dateCommande",    "la date de la commande", Required, DATE,   "H047", "\"15/09/2022\""),
+    Row::new("regimeTVA",       "le régime de TVA",       Required, REGIME, "H048", "\"HT\""),
+    Row::new("montantSegurHT",  "le montant",             Required, Amount, "H049", "13750.00"),
+];
+
+#[rustfmt::skip]
+const BENEFICIAIRES: &[Row] = &[
+    Row::new("isMandataire",          "la présence d'un mandataire",          Required,   Boolean,   "H052", "false"),
+    Row::new("isClientUnique",        "l'unicité du client",                  Required,   Boolean,   "H054 H055 H056", "true"),
+    Row::new("nomMandataire",         "le nom du mandataire",                 MANDATAIRE, NOM,       "H057", "\"DURAND\""),
+    Row::new("emailMandataire",       "l'adresse électronique du mandataire", MANDATAIRE, EMAIL,     "H058", "\"a.durand@exemple.fr\""),
+    Row::new("telephoneMandataire",   "le téléphone du mandataire",           MANDATAIRE, TELEPHONE, "H059", "\"+33 1 02 03 04 05\""),
+    Row::new("etablissementsClients", "la liste des établissements clients",  Required,   at_least_one(&Object(CLIENT)), "H060", "").also(&["EtablissementsClients"]),
+];
+
+#[rustfmt::skip]
+const CLIENT: &[Row] = &[
+    Row::new("nomClient",       "le nom du responsable du client",                 Required, NOM,       "H061", "\"DUPONT\""),
+    Row::new("emailClient",     "l'adresse électronique du responsable du client", Required, EMAIL,     "H063", "\"a.dupont@exemple.fr\""),
+    Row::new("telephoneClient", "le téléphone du responsable du client",           Required, TELEPHONE, "H064", "\"+33 1 02 03 04 05\""),
+    Row::new("FINESSPMSI",      "le FINESS PMSI",                                  Required, FINESS,    "H065 H033", "\"750000003\""),
+];
+
+#[rustfmt::skip]
+const PIECE: &[Row] = &[
+    Row::new("nomFichier",    "le nom de la pièce",    Required, NOM_FICHIER,    "H069 H097", "\"HOP-DPI-Va1-BDC-00001.pdf\""),
+    Row::new("formatFichier", "le format de la pièce", Required, FORMAT_FICHIER, "H070", "\"PDF\""),
+    Row::new("typeFichier",   "le type de la pièce",   Required, TYPE_FICHIER,   "H071", "\"BON_COMMANDE\""),
+];
+
+#[rustfmt::skip]
+const BLOC_DPI: &[Row] = &[
+    Row::new("isPFIpourEnvoiDMPIndependante",         "la réponse « PFI indépendante pour l'envoi au DMP »",             Required, Boolean, "H077", "false"),
+    Row::new("isPFIpourEnvoiMSSProIndependante",      "la réponse « PFI indépendante pour l'envoi à la MSS Pro »",       Required, Boolean, "H078", "true"),
+    Row::new("isPFIpourEnvoiMSSPCitoyenIndependante", "la réponse « PFI indépendante pour l'envoi à la MSS citoyenne »", Required, Boolean, "H079", "true").also(&["isPFIpourEnvoiMSSCitoyenIndependante"]),
+    Row::new("isProSanteConnectNeeded",               "la réponse « Pro Santé Connect »",                                Required, Boolean, "H080", "true"),
+];
+
+#[rustfmt::skip]
+const BLOC_PFI: &[Row] = &[
+    Row::new("isCRBIOAssociated",   "la réponse « comptes rendus de biologie »",    Required, Boolean,  "H081", "false"),
+    Row::new("isCRRADAssociated",   "la réponse « comptes rendus de radiologie »",  Required, Boolean,  "H082", "false"),
+    Row::new("operateurMessagerie", "l'opérateur de messagerie",                    Optional, Operator, "H083", "null"),
+    Row::new("isEnvoiDMP",          "la réponse « envoi au DMP par la PFI »",       Required, Boolean,  "H084", "false"),
+    Row::new("isEnvoiMSSPro",       "la réponse « envoi par MSS Pro par la PFI »",  Required, Boolean,  "H085", "false"),
+    Row::new("isEnvoiMSSCitoyen",   "la réponse « envoi par MSS citoyen par la PFI »", Required, Boolean, "H086", "false"),
+];
+
+#[rustfmt::skip]
+const SCENARIO_DPI: &[Row] = &[
+    Row::new("DPI", "le bloc DPI", Required, Object(BLOC_DPI),        "H029 H074", "").also(&["blocDPI"]).loose(),
+    Row::new("PFI", "le bloc PFI", Required, OtherSoftware(BLOC_PFI), "H076 H074", "").also(&["blocPFI"]).loose(),
+];
+#[rustfmt::skip]
+const SCENARIO_PFI: &[Row] = &[
+    Row::new("DPI", "le bloc DPI", Optional, OtherSoftware(BLOC_DPI), "H029 H074", "").also(&["blocDPI"]).loose(),
+    Row::new("PFI", "le bloc PFI", Required, Object(BLOC_PFI),        "H029 H074", "").also(&["blocPFI"]).loose(),
+];
+#[rustfmt::skip]
+const SCENARIO_RI: &[Row] = &[
+    Row::new("DPI", "le bloc DPI", Optional, OtherSoftware(BLOC_DPI), "H030 H075", "").also(&["blocDPI"]).loose(),
+    Row::new("PFI", "le bloc PFI", Optional, OtherSoftware(BLOC_PFI), "H030 H075", "").also(&["blocPFI"]).loose(),
+];
+
+const MANDAT_ET_CLIENT_UNIQUE: Reminder = Reminder {
+    when: &[Test("isMandataire", True), Test("isClientUnique", True)],
+    text: "un mandataire signe pour plusieurs clients, or le client est dit unique : vérifiez les deux réponses",
+    sentences: "H052 H055",
+};
+const INTEGRATION_INS: &str =
+    "la solution doit avoir été référencée avec le profil « Intégration INS »";
+const REMINDERS_DPI: &[Reminder] = &[
+    Reminder {
+        when: &[Test("isPFIpourEnvoiDMPIndependante", True)],
+        text: INTEGRATION_INS,
+        sentences: "H089",
+    },
+    Reminder {
+        when: &[Test("isPFIpourEnvoiMSSProIndependante", True)],
+        text: INTEGRATION_INS,
+        sentences: "H090",
+    },
+    Reminder {
+        when: &[Test("isPFIpourEnvoiMSSPCitoyenIndependante", True)],
+        text: INTEGRATION_INS,
+        sentences: "H091",
+    },
+    MANDAT_ET_CLIENT_UNIQUE,
+];

@@ -1,0 +1,433 @@
+//! The report as JSON (REGLES section 6): the only types that are serialised. `docs/report.schema.json` describes them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::catalog::View;
+use crate::check::{Basis, Counts, DemandeVerdict, Document, FileKind, Report, Verdict};
+use crate::diag::{Control, Safety, Severity};
+use crate::json::{Kind, NodeId};
+use crate::text::LineIndex;
+
+/// The version of this form.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// A report.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct WireReport {
+    pub schema_version: u32,
+    pub tool: WireTool,
+    pub verdict: &'static str,
+    pub counts: WireCounts,
+    pub files: Vec<WireFile>,
+}
+
+/// Who wrote it.
+#[derive(Serialize)]
+#[allow(missing_docs)]
+pub struct WireTool {
+    pub name: &'static str,
+    pub version: &'static str,
+}
+
+/// Findings by severity.
+#[derive(Serialize, Clone, Copy)]
+#[allow(missing_docs)]
+pub struct WireCounts {
+    pub erreur: u32,
+    pub avertissement: u32,
+    pub information: u32,
+}
+
+/// Findings by severity and by code.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct WireFileCounts {
+    #[serde(flatten)]
+    pub counts: WireCounts,
+    pub by_code: BTreeMap<&'static str, u32>,
+}
+
+/// One file.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct WireFile {
+    pub name: String,
+    pub kind: &'static str,
+    pub size: u64,
+    pub sha256: Option<String>,
+    pub profile: Option<&'static str>,
+    pub profile_basis: Option<&'static str>,
+    pub rules: Option<&'static str>,
+    pub verdict: &'static str,
+    pub counts: WireFileCounts,
+    pub truncated: bool,
+    pub demandes: Vec<WireDemande>,
+    pub diagnostics: Vec<WireDiagnostic>,
+}
+
+/// One demande.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct WireDemande {
+    pub index: usize,
+    pub num_ligne: Option<i64>,
+    pub numero_editeur: Option<String>,
+    pub verdict: &'static str,
+    pub start_line: u32,
+    pub end_line: u32,
+    pub first_error: Option<u32>,
+}
+
+/// One finding.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct WireDiagnostic {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub severity: &'static str,
+    pub control: Option<u8>,
+    pub message: String,
+    pub why: String,
+    pub help: String,
+    pub pointer: Option<String>,
+    pub demande: Option<usize>,
+    pub entry: Option<String>,
+    pub line: Option<u32>,
+    pub column: Option<u32>,
+    pub end_line: Option<u32>,
+    pub end_column: Option<u32>,
+    pub offset: Option<u32>,
+    pub length: Option<u32>,
+    pub source: Option<String>,
+    pub related: Vec<WireRelated>,
+    pub fix: Option<WireFix>,
+}
+
+/// Another place.
+#[derive(Serialize)]
+#[allow(missing_docs)]
+pub struct WireRelated {
+    pub file: Option<String>,
+    pub line: u32,
+    pub column: u32,
+    pub message: String,
+}
+
+/// A correction.
+#[derive(Serialize)]
+#[allow(missing_docs)]
+pub struct WireFix {
+    pub title: String,
+    pub safety: &'static str,
+    pub edits: Vec<WireEdit>,
+    pub rename: Option<WireRename>,
+}
+
+/// Bytes to replace.
+#[derive(Serialize)]
+#[allow(missing_docs)]
+pub struct WireEdit {
+    pub offset: u32,
+    pub length: u32,
+    pub text: String,
+}
+
+/// A new name.
+#[derive(Serialize)]
+#[allow(missing_docs)]
+pub struct WireRename {
+    pub from: String,
+    pub to: String,
+}
+
+/// The whole report.
+pub fn report(report: &Report) -> WireReport {
+    WireReport {
+        schema_version: SCHEMA_VERSION,
+        tool: WireTool {
+            name: "predepot",
+            version: env!("CARGO_PKG_VERSION"),
+        },
+        verdict: verdict(report.verdict),
+        counts: counts(report.counts),
+        files: report
+            .files
+            .iter()
+            .map(|document| file(report, document))
+            .collect(),
+    }
+}
+
+/// The whole report as JSON text, indented.
+///
+/// # Errors
+/// None that the types of this module can give: the signature is the serialiser's.
+pub fn to_json(of: &Report) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(&report(of))
+}
+
+fn file(report: &Report, document: &Document) -> WireFile {
+    let lines = document.lines();
+    let line = |offset| lines.place(offset).line;
+    WireFile {
+        name: document.name.clone(),
+        kind: kind(document.kind),
+        size: document.size,
+        sha256: (document.bytes.len() as u64 == document.size).then(|| sha256(&document.bytes)),
+        profile: document.profile.map(|profile| profile.id),
+        profile_basis: document.basis.map(basis),
+        rules: document.profile.map(|profile| profile.rules),
+        verdict: verdict(document.verdict),
+        counts: WireFileCounts {
+            counts: counts(document.counts),
+            by_code: document
+                .by_code
+                .iter()
+                .map(|&(code, count)| (code.as_str(), count))
+                .collect(),
+        },
+        truncated: document.is_truncated(),
+        demandes: document
+            .demandes
+            .iter()
+            .enumerate()
+            .map(|(index, demande)| WireDemande {
+                index,
+                num_ligne: demande.num_ligne,
+                numero_editeur: demande.numero_editeur.clone(),
+                verdict: demande_verdict(demande.verdict),
+                start_line: line(demande.span.start),
+                end_line: line(demande.span.end.saturating_sub(1)),
+                first_error: demande.first_error,
+            })
+            .collect(),
+        diagnostics: (0..document.diagnostics.len())
+            .map(|at| diagnostic(report, document, &lines, at))
+            .collect(),
+    }
+}
+
+/// One finding of a file; `lines` is of this file.
+pub fn diagnostic(
+    report: &Report,
+    document: &Document,
+    lines: &LineIndex<'_>,
+    at: usize,
+) -> WireDiagnostic {
+    let finding = &document.diagnostics[at];
+    let view = View {
+        diagnostic: finding,
+        document,
+        lines,
+    };
+    // Only what was read has lines: not a ZIP, nor a file that could not be read.
+    let placed = document.kind == FileKind::Json && document.bytes.len() as u64 == document.size;
+    let start = lines.place(finding.span.start);
+    let end = lines.place(finding.span.end);
+    let demande = document.demande_at(finding.span.start);
+    WireDiagnostic {
+        code: finding.code.as_str(),
+        name: finding.code.name(),
+        severity: severity(finding.severity),
+        control: finding.control.map(control),
+        message: view.message(),
+        why: view.why(),
+        help: view.help(),
+        pointer: finding
+            .node
+            .filter(|_| placed)
+            .map(|node| pointer(document, node)),
+        demande: demande.filter(|_| placed),
+        entry: None,
+        line: placed.then_some(start.line),
+        column: placed.then_some(start.column),
+        end_line: placed.then_some(end.line),
+        end_column: placed.then_some(end.column),
+        offset: placed.then_some(finding.span.start),
+        length: placed.then_some(finding.span.len()),
+        source: view.origin(),
+        related: finding
+            .related
+            .iter()
+            .map(|related| {
+                let other = related
+                    .file
+                    .as_ref()
+                    .and_then(|name| report.files.iter().find(|file| file.name == *name));
+                let place = match other {
+                    Some(other) => other.lines().place(related.span.start),
+                    None => lines.place(related.span.start),
+                };
+                WireRelated {
+                    file: related.file.clone(),
+                    line: place.line,
+                    column: place.column,
+                    message: related.message.clone(),
+                }
+            })
+            .collect(),
+        fix: finding.fix.as_ref().map(|fix| WireFix {
+            title: fix.title.clone(),
+            safety: safety(fix.safety),
+            edits: fix
+                .edits
+                .iter()
+                .map(|edit| WireEdit {
+                    offset: edit.span.start,
+                    length: edit.span.len(),
+                    text: edit.text.clone(),
+                })
+                .collect(),
+            rename: fix.rename.as_ref().map(|(from, to)| WireRename {
+                from: from.clone(),
+                to: to.clone(),
+            }),
+        }),
+    }
+}
+
+/// The JSON Pointer (RFC 6901) of a value.
+pub fn pointer(document: &Document, node: NodeId) -> String {
+    let Some(root) = document.tree.root() else {
+        return String::new();
+    };
+    // A demande is found by its rank rather than by walking over those before it.
+    let demande = document
+        .demande_at(document.tree.span(node).start)
+        .map(|at| &document.demandes[at])
+        .filter(|demande| demande.node <= node);
+    let (Some(demande), Some(first)) = (demande, document.demandes.first()) else {
+        return path(document, root, node);
+    };
+    let first = path(document, root, first.node);
+    let (list, _) = first.rsplit_once('/').unwrap_or_default();
+    format!(
+        "{list}/{}{}",
+        demande.rank,
+        path(document, demande.node, node)
+    )
+}
+
+/// The steps from a value to one inside it.
+fn path(document: &Document, from: NodeId, node: NodeId) -> String {
+    let tree = &document.tree;
+    let mut path = String::new();
+    let mut at = from;
+    while at != node {
+        let step = match tree.kind(at) {
+            Kind::Object => tree
+                .members(at)
+                .find(|&(_, value)| node < tree.next(value))
+                .map(|(key, value)| {
+                    let key = tree.text(&document.bytes, key);
+                    (key.replace('~', "~0").replace('/', "~1"), value)
+                }),
+            Kind::Array => tree
+                .elements(at)
+                .enumerate()
+                .find(|&(_, value)| node < tree.next(value))
+                .map(|(rank, value)| (rank.to_string(), value)),
+            _ => None,
+        };
+        let Some((name, value)) = step else {
+            return path;
+        };
+        path.push('/');
+        path.push_str(&name);
+        at = value;
+    }
+    path
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn counts(counts: Counts) -> WireCounts {
+    WireCounts {
+        erreur: counts.erreur,
+        avertissement: counts.avertissement,
+        information: counts.information,
+    }
+}
+
+/// The word of a verdict.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::RejetFichier => "rejet-fichier",
+        Verdict::RejetDemandes => "rejet-demandes",
+        Verdict::ACorriger => "a-corriger",
+        Verdict::AVerifier => "a-verifier",
+        Verdict::Pret => "pret",
+        Verdict::NonControle => "non-controle",
+        Verdict::RetourAsp => "retour-asp",
+    }
+}
+
+/// The word of a demande's verdict.
+pub fn demande_verdict(verdict: DemandeVerdict) -> &'static str {
+    match verdict {
+        DemandeVerdict::Conforme => "conforme",
+        DemandeVerdict::AVerifier => "a-verifier",
+        DemandeVerdict::Rejetee => "rejetee",
+        DemandeVerdict::AccepteeAsp => "acceptee-asp",
+        DemandeVerdict::RejeteeAsp => "rejetee-asp",
+    }
+}
+
+/// The word of a kind of file.
+pub fn kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Json => "json",
+        FileKind::Zip => "zip",
+        FileKind::Piece => "piece",
+        FileKind::Inconnu => "inconnu",
+    }
+}
+
+/// The word of how a profile was found.
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Document => "document",
+        Basis::Deduit => "deduit",
+        Basis::Choisi => "choisi",
+    }
+}
+
+/// The word of a severity.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Erreur => "erreur",
+        Severity::Avertissement => "avertissement",
+        Severity::Information => "information",
+    }
+}
+
+/// The word of a fix's safety.
+pub fn safety(safety: Safety) -> &'static str {
+    match safety {
+        Safety::Sure => "sure",
+        Safety::AConfirmer => "a-confirmer",
+        Safety::ASaisir => "a-saisir",
+    }
+}
+
+/// The number of a control.
+pub fn control(control: Control) -> u8 {
+    match control {
+        Control::Fichier => 1,
+        Control::Demande => 2,
+    }
+}

@@ -1,0 +1,100 @@
+//! The wasm: cargo, then wasm-bindgen for each target of `wasm-pack.toml`, then wasm-opt.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::config::{Config, Module, Target};
+use crate::process::{cargo, root, run, target_dir, www_tool};
+use crate::toolchain::{Toolchain, reproducible};
+
+/// Name of the files that wasm-bindgen writes: `predepot.js`, `predepot_bg.wasm`.
+const NAME: &str = "predepot";
+
+/// What rustc's default wasm target already uses; wasm-opt must be told.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The compiler flags of the module, in release and in tests.
+pub(crate) fn flags(module: &Module) -> Vec<String> {
+    let mut flags = reproducible();
+    if module.simd128 {
+        flags.extend(["-C".into(), "target-feature=+simd128".into()]);
+    }
+    flags
+}
+
+/// Builds the module once and writes each target's folder.
+pub(crate) fn build(config: &Config, toolchain: &Toolchain) -> Result<()> {
+    let module = &config.module;
+    run(toolchain.cargo("build", &flags(module)).args([
+        "--release",
+        "--lib",
+        "--package",
+        &module.package,
+    ]))?;
+    let compiled = toolchain
+        .wasm_dir()
+        .join("release")
+        .join(module.package.replace('-', "_") + ".wasm");
+    let bindgen = bindgen_program()?;
+    for target in [&config.target.page, &config.target.npm] {
+        let out = root().join(&target.out_dir);
+        run(crate::process::command(&bindgen)
+            .args([
+                "generate",
+                "--remove-producers-section",
+                "--target",
+                &target.bindgen,
+                "--out-name",
+                NAME,
+                "--out-dir",
+            ])
+            .args([&out, &compiled]))?;
+        optimise(module, &optimised(target))?;
+    }
+    Ok(())
+}
+
+/// The finished wasm of a target.
+pub(crate) fn optimised(target: &Target) -> PathBuf {
+    root().join(&target.out_dir).join(format!("{NAME}_bg.wasm"))
+}
+
+/// The JavaScript that loads it.
+pub(crate) fn glue(target: &Target) -> PathBuf {
+    root().join(&target.out_dir).join(format!("{NAME}.js"))
+}
+
+fn optimise(module: &Module, wasm: &Path) -> Result<()> {
+    let mut wasm_opt = www_tool("wasm-opt");
+    wasm_opt
+        .args([
+            &module.wasm_opt,
+            "--strip-debug",
+            "--strip-producers",
+            "--strip-target-features",
+        ])
+        .args(FEATURES);
+    if module.simd128 {
+        wasm_opt.arg("--enable-simd");
+    }
+    run(wasm_opt.arg(wasm).arg("-o").arg(wasm))
+}
+
+/// Compiles wasm-bindgen's programs, long the first time, and says where they are.
+pub(crate) fn bindgen_program() -> Result<PathBuf> {
+    run(cargo().args(["build", "--package", "xtask-bindgen"]))?;
+    let program = target_dir()
+        .join("debug")
+        .join(format!("xtask-bindgen{}", std::env::consts::EXE_SUFFIX));
+    program
+        .canonicalize()
+        .context("cargo did not leave xtask-bindgen in its target directory")
+}

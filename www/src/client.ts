@@ -1,0 +1,128 @@
+// The page's end of the worker: questions, a watch over its silence, and a new worker when it fails.
+
+import type { About, Answer, Bytes, Operations } from "./engine";
+
+/** The worker failed, was silent too long, or was stopped. */
+export class EngineFailure extends Error {
+  constructor(readonly cause: "panne" | "silence" | "annulation") {
+    super(cause);
+  }
+}
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(failure: EngineFailure): void;
+}
+
+interface Watch {
+  /** True when an answer is long in coming, false when nothing is awaited any more. */
+  slow(is: boolean): void;
+}
+
+/** Beyond this, the user is shown that work is under way, and can stop it. */
+const SLOW_AFTER = 400;
+/** Beyond this, the worker is taken for lost. The largest file read takes a few seconds. */
+const LOST_AFTER = 90_000;
+
+export class EngineClient {
+  #worker: Worker | null = null;
+  #waiting = new Map<number, Waiting>();
+  #last = 0;
+  #slow: number | undefined;
+  #lost: number | undefined;
+  #about: Promise<About> | null = null;
+
+  constructor(
+    private readonly script: string,
+    private readonly module: Promise<WebAssembly.Module>,
+    private readonly watch: Watch,
+  ) {}
+
+  /** Starts the worker if there is none; what the engine is. */
+  about(): Promise<About> {
+    this.#about ??= this.module.then((module) => this.#ask("start", module));
+    return this.#about;
+  }
+
+  async ask<Name extends keyof Operations>(
+    name: Name,
+    ...args: Parameters<Operations[Name]>
+  ): Promise<ReturnType<Operations[Name]>> {
+    await this.about();
+    return this.#ask(name, ...args);
+  }
+
+  /** Stops whatever is under way, at once; the next question gets a new worker. */
+  stop(cause: EngineFailure["cause"] = "annulation"): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#about = null;
+    const abandoned = [...this.#waiting.values()];
+    this.#waiting.clear();
+    this.#rest();
+    for (const waiting of abandoned) waiting.reject(new EngineFailure(cause));
+  }
+
+  #ask<Name extends keyof Operations>(
+    name: Name,
+    ...args: Parameters<Operations[Name]>
+  ): Promise<ReturnType<Operations[Name]>> {
+    this.#worker ??= this.#start();
+    const worker = this.#worker;
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      this.#watchOver();
+      worker.postMessage({ id, name, args });
+    });
+  }
+
+  #start(): Worker {
+    const url = URL.createObjectURL(new Blob([this.script], { type: "text/javascript" }));
+    const worker = new Worker(url);
+    worker.addEventListener("message", (event: MessageEvent<unknown>) => {
+      if (worker === this.#worker) this.#hear(event.data);
+    });
+    for (const sign of ["error", "messageerror"]) {
+      worker.addEventListener(sign, (event) => {
+        event.preventDefault();
+        if (worker === this.#worker) this.stop("panne");
+      });
+    }
+    return worker;
+  }
+
+  #hear(data: unknown): void {
+    if (typeof data !== "object" || data === null || !("id" in data)) return;
+    const answer = data as Answer;
+    const waiting = this.#waiting.get(answer.id);
+    if (waiting === undefined) return;
+    // After a panic the engine's memory is in no known state: it is never asked again.
+    if ("failure" in answer) return this.stop("panne");
+    this.#waiting.delete(answer.id);
+    if (this.#waiting.size > 0) this.#watchOver();
+    else this.#rest();
+    waiting.resolve(answer.value);
+  }
+
+  #watchOver(): void {
+    this.#slow ??= window.setTimeout(() => this.watch.slow(true), SLOW_AFTER);
+    window.clearTimeout(this.#lost);
+    this.#lost = window.setTimeout(() => this.stop("silence"), LOST_AFTER);
+  }
+
+  #rest(): void {
+    window.clearTimeout(this.#slow);
+    window.clearTimeout(this.#lost);
+    this.#slow = undefined;
+    this.watch.slow(false);
+  }
+}
+
+/** The bytes that a base64 text stands for. */
+export function fromBase64(text: string): Bytes {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}

@@ -1,0 +1,234 @@
+// What the engine says, and what can be asked of it. Shared by the page and the worker; knows no rule.
+
+/** Bytes that can be posted and saved. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export type Verdict =
+  | "pret"
+  | "a-verifier"
+  | "a-corriger"
+  | "rejet-demandes"
+  | "rejet-fichier"
+  | "non-controle"
+  | "retour-asp";
+
+export interface Counts {
+  erreur: number;
+  avertissement: number;
+  information: number;
+}
+
+export interface FileSummary {
+  name: string;
+  kind: "json" | "zip" | "piece" | "inconnu";
+  size: number;
+  encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be" | "binaire";
+  profile: string | null;
+  profileTitle: string | null;
+  profileBasis: "document" | "deduit" | "choisi" | null;
+  /** The version of the rules, as a day: "2022-11-04". */
+  rules: string | null;
+  verdict: Verdict;
+  counts: Counts;
+  byCode: Record<string, number>;
+  truncated: boolean;
+  /** The sum of the amounts, in cents, as a decimal string: it may be beyond what a number holds. */
+  totalHT: string | null;
+  /** Flat, read through `Demandes`. */
+  demandes: Uint32Array;
+  /** One for each demande, empty when it has none. */
+  numerosEditeur: string[];
+}
+
+export interface Summary {
+  verdict: Verdict;
+  counts: Counts;
+  files: FileSummary[];
+}
+
+export interface Related {
+  /** Another file's name; null for the same file. */
+  file: string | null;
+  line: number;
+  column: number;
+  message: string;
+}
+
+export interface Edit {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  before: string;
+  text: string;
+}
+
+export interface Fix {
+  title: string;
+  safety: "sure" | "a-confirmer" | "a-saisir";
+  edits: Edit[];
+  rename: { from: string; to: string } | null;
+}
+
+/** The words of one finding. What stands between backticks is a value. */
+export interface Text {
+  message: string;
+  why: string;
+  help: string;
+  source: string | null;
+  pointer: string | null;
+  related: Related[];
+  fix: Fix | null;
+}
+
+export interface RuleEntry {
+  code: string;
+  name: string;
+  summary: string;
+}
+
+export interface Profile {
+  id: string;
+  title: string;
+  rules: string;
+}
+
+/** A file on its way to the engine. */
+export type Delivery =
+  | { name: string; bytes: Bytes }
+  | { name: string; unreadable: string }
+  | { name: string; tooLarge: number };
+
+export interface About {
+  version: string;
+  catalogue: RuleEntry[];
+  profiles: Profile[];
+}
+
+export interface Checked {
+  summary: Summary;
+  /** One flat list for each file, read through `Findings`. */
+  diagnostics: Uint32Array[];
+}
+
+/** What the page asks and the worker answers. */
+export interface Operations {
+  start(module: WebAssembly.Module): About;
+  check(files: Delivery[], profile: string | null, today: [number, number, number]): Checked;
+  texts(file: number, indices: Uint32Array): Text[];
+  /** The file with these corrections, under the name that they give it. */
+  applyFixes(file: number, indices: Uint32Array): { name: string; bytes: Bytes };
+  resubmit(file: number, ids: string[]): Bytes;
+  report(): Bytes;
+  template(profile: string): string;
+}
+
+export type Question = {
+  [Name in keyof Operations]: { id: number; name: Name; args: Parameters<Operations[Name]> };
+}[keyof Operations];
+
+export type Answer = { id: number; value: unknown } | { id: number; failure: string };
+
+export enum Severity {
+  Erreur,
+  Avertissement,
+  Information,
+}
+
+export enum Safety {
+  None,
+  Sure,
+  AConfirmer,
+  ASaisir,
+}
+
+/** The findings of one file, in document order, as numbers. Their words are asked for apart. */
+export class Findings {
+  static readonly #stride = 12;
+  readonly length: number;
+
+  constructor(private readonly flat: Uint32Array) {
+    this.length = Math.floor(flat.length / Findings.#stride);
+  }
+
+  #at(index: number, field: number): number {
+    return this.flat[index * Findings.#stride + field] ?? 0;
+  }
+
+  /** Index in the catalogue. */
+  rule(index: number): number {
+    return this.#at(index, 0);
+  }
+  severity(index: number): Severity {
+    return this.#at(index, 1);
+  }
+  /** 1 or 2; 0 for none. */
+  control(index: number): number {
+    return this.#at(index, 2);
+  }
+  line(index: number): number {
+    return this.#at(index, 3);
+  }
+  column(index: number): number {
+    return this.#at(index, 4);
+  }
+  endLine(index: number): number {
+    return this.#at(index, 5);
+  }
+  endColumn(index: number): number {
+    return this.#at(index, 6);
+  }
+  /** Index of the demande, or -1. */
+  demande(index: number): number {
+    return this.#at(index, 7) - 1;
+  }
+  fix(index: number): Safety {
+    return this.#at(index, 8);
+  }
+}
+
+export enum DemandeState {
+  Conforme,
+  AVerifier,
+  Rejetee,
+  AccepteeAsp,
+  RejeteeAsp,
+}
+
+/** The demandes of one file, in order. */
+export class Demandes {
+  static readonly #stride = 7;
+  readonly length: number;
+
+  constructor(private readonly summary: FileSummary) {
+    this.length = summary.demandes.length / Demandes.#stride;
+  }
+
+  #at(index: number, field: number): number {
+    return this.summary.demandes[index * Demandes.#stride + field] ?? 0;
+  }
+
+  /** As written in the file; 0 when it is not a number. */
+  numLigne(index: number): number {
+    return this.#at(index, 0);
+  }
+  state(index: number): DemandeState {
+    return this.#at(index, 1);
+  }
+  startLine(index: number): number {
+    return this.#at(index, 2);
+  }
+  errors(index: number): number {
+    return this.#at(index, 4);
+  }
+  warnings(index: number): number {
+    return this.#at(index, 5);
+  }
+  /** Index of the first error among the findings, or -1. */
+  firstError(index: number): number {
+    return this.#at(index, 6) - 1;
+  }
+  numeroEditeur(index: number): string {
+    return this.summary.numerosEditeur[index] ?? "";
+  }
+}

@@ -1,0 +1,80 @@
+// The conclusion, in one sentence.
+
+import { DemandeState, Severity, type Summary } from "../engine";
+import { count, fr } from "../french";
+import type { CheckedFile } from "../session";
+
+/** What can be counted across the files. */
+interface Totals {
+  demandes: number;
+  /** Demandes by state. */
+  states: Record<DemandeState, number>;
+  /** Errors that the portal's first control would refuse the file for. */
+  structure: number;
+}
+
+function totals(files: CheckedFile[]): Totals {
+  const result: Totals = { demandes: 0, states: [0, 0, 0, 0, 0] as unknown as Record<DemandeState, number>, structure: 0 };
+  for (const { demandes, findings } of files) {
+    result.demandes += demandes.length;
+    for (let index = 0; index < demandes.length; index++) result.states[demandes.state(index)]++;
+    for (let index = 0; index < findings.length; index++) {
+      if (findings.control(index) === 1 && findings.severity(index) === Severity.Erreur) result.structure++;
+    }
+  }
+  return result;
+}
+
+/** The sentence, and what is worth adding under it. */
+export function conclude(summary: Summary, files: CheckedFile[]): { sentence: string; more: string } {
+  const { erreur, avertissement, information } = summary.counts;
+  const { demandes, states, structure } = totals(files);
+  const among = (some: number): string =>
+    demandes > 1 ? `${count(some, "demande")} sur ${demandes}` : count(some, "demande");
+  const counted = [
+    erreur > 0 ? count(erreur, "erreur") : "",
+    avertissement > 0 ? count(avertissement, "avertissement") : "",
+    information > 0 ? count(information, "information") : "",
+    files.length > 1 ? `dans ${count(files.length, "fichier")}` : "",
+  ];
+  const more = counted.filter((part) => part !== "").join(" · ");
+
+  const refused = files.filter((file) => file.summary.verdict === "rejet-fichier").length;
+
+  let sentence: string;
+  switch (summary.verdict) {
+    case "pret":
+      sentence =
+        demandes === 0
+          ? "Rien à reprendre : aucun point relevé."
+          : demandes === 1
+            ? "Prêt à déposer : la demande est prête, aucun point à reprendre."
+            : `Prêt à déposer : les ${demandes} demandes sont prêtes, aucun point à reprendre.`;
+      break;
+    case "a-verifier":
+      sentence = `Rien de bloquant, mais ${count(avertissement, "point")} à vérifier avant de déposer.`;
+      break;
+    case "a-corriger":
+      sentence = `À corriger avant dépôt : ${count(erreur, "point bloquant", "points bloquants")}.`;
+      break;
+    case "rejet-demandes":
+      sentence = `À corriger avant dépôt : ${count(erreur, "point bloquant", "points bloquants")} dans ${among(states[DemandeState.Rejetee])}.`;
+      break;
+    case "rejet-fichier":
+      sentence =
+        files.length === 1
+          ? `Le portail refuserait le fichier entier : ${count(structure, "point bloquant", "points bloquants")} dans sa structure.`
+          : `Le portail refuserait ${count(refused, "fichier")} sur ${files.length} en entier : ${count(structure, "point bloquant", "points bloquants")} dans la structure.`;
+      break;
+    case "non-controle":
+      sentence = "Non contrôlé : ce couloir ou ce modèle n’est pas couvert, rien n’a été vérifié au-delà de la structure.";
+      break;
+    case "retour-asp": {
+      const accepted = states[DemandeState.AccepteeAsp];
+      const rejected = states[DemandeState.RejeteeAsp];
+      sentence = `Réponse de l’ASP : ${count(accepted, "demande acceptée", "demandes acceptées")}, ${count(rejected, "rejetée", "rejetées")}.`;
+      break;
+    }
+  }
+  return { sentence: fr(sentence), more: fr(more) };
+}
