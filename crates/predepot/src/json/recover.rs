@@ -4,6 +4,7 @@ mod after;
 mod closer;
 mod end;
 mod key;
+mod opener;
 mod value;
 
 use crate::catalog::Code;

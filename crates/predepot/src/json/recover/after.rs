@@ -6,7 +6,6 @@ use crate::diag::{Detail, Edit, Fix, Safety};
 use crate::json::findings::{insert, replace, span};
 use crate::json::parse::{Parser, State};
 use crate::json::string::{decoded, ends_value};
-use crate::json::tree::Node;
 use crate::json::{Kind, NodeId};
 
 impl Parser<'_> {
@@ -21,8 +20,9 @@ impl Parser<'_> {
                 self.close_and_continue("},", "il manque une accolade fermante et une virgule", at)
             }
             b'{' | b'[' => self.missing_key(at),
+            b']' if self.is_end_of_unopened_array(at) => self.unopened_array(at),
             b']' => self.unclosed_object(State::After, at),
-            b':' => self.second_colon(at),
+            b':' => self.unopened_object(at),
             _ => {
                 if let Some(next) = self.inner_quotes(at) {
                     return next;
@@ -85,85 +85,6 @@ impl Parser<'_> {
         (next, at + 1)
     }
 
-    /// `"a": "b": 1`: the second string is a key, and the first has no value.
-    fn second_colon(&mut self, at: usize) -> Next {
-        if !self.deep.is_empty() || !self.last_is_string() {
-            return self.stray(State::After, at);
-        }
-        let Some(string) = self.tree.nodes.pop() else {
-            return self.stray(State::After, at);
-        };
-        let place = string.start as usize;
-        self.wrong(
-            place,
-            place,
-            "une valeur et une virgule sont attendues ici",
-            None,
-        );
-        self.push(Node::new(Kind::Broken, place, place));
-        self.push(string.as_kind(Kind::Key));
-        (State::Colon, at)
-    }
-
-    fn last_is_string(&self) -> bool {
-        self.tree
-            .nodes
-            .last()
-            .is_some_and(|node| node.kind() == Kind::String && node.end as usize == self.done)
-    }
-
-    /// `["a", "b": 1`: the array was to be closed before its last string, or to hold an object that starts with it.
-    fn key_in_array(&mut self, at: usize) -> Next {
-        let (Some(&array), true, true) = (
-            self.open.last(),
-            self.deep.is_empty(),
-            self.last_is_string(),
-        ) else {
-            return self.stray(State::After, at);
-        };
-        let last = self.tree.nodes.len() - 1;
-        let string = self.tree.nodes[last];
-        let first = last == array as usize + 1;
-        let place = string.start as usize;
-        if first || self.is_first_key_again(place) {
-            let quoted = self.bytes[place] == b'"';
-            let fix = insert(
-                "Ajouter l'accolade ouvrante",
-                Safety::AConfirmer,
-                place,
-                "{",
-            )
-            .filter(|_| quoted);
-            self.wrong(
-                place,
-                place,
-                "il manque une accolade ouvrante avant cette clé",
-                fix,
-            );
-            self.tree.nodes.pop();
-            self.open(Kind::Object, place);
-        } else if self.container(1) == Some(Kind::Object) {
-            let fix = insert(
-                "Ajouter le crochet fermant",
-                Safety::AConfirmer,
-                self.comma,
-                "]",
-            );
-            self.wrong(
-                self.comma,
-                self.comma,
-                "il manque un crochet fermant avant cette virgule",
-                fix,
-            );
-            self.tree.nodes.pop();
-            self.close(self.comma);
-        } else {
-            return self.stray(State::After, at);
-        }
-        self.push(string.as_kind(Kind::Key));
-        (State::Colon, at)
-    }
-
     /// Something touches the closing quote of a string: the quote belongs to the text (`"Clinique "Les Roses""`), or the
     /// string was to be closed before the comma at its end (`"a": "x, "b": 1`).
     fn inner_quotes(&mut self, at: usize) -> Option<Next> {
@@ -183,11 +104,11 @@ impl Parser<'_> {
         let is_key = line[next + 1..].trim_ascii_start().starts_with(b":");
         let content = self.bytes[start + 1..end - 1].trim_ascii_end();
         if is_key {
-            let text = content
-                .strip_suffix(b",")
-                .filter(|_| self.object)?
-                .trim_ascii_end()
-                .len();
+            let content = content.strip_suffix(b",")?.trim_ascii_end();
+            let text = self.without_closers(content).trim_ascii_end().len();
+            if !self.object && text == content.len() {
+                return None;
+            }
             self.tree.nodes.pop();
             self.end_string_at(start, start + 1 + text, Kind::String);
             return Some((State::After, start + 1 + text));

@@ -48,7 +48,7 @@ impl Parser<'_> {
     }
 
     /// How many blanks start the line of `at`, and whether nothing else is before `at`.
-    fn indent(&self, at: usize) -> (usize, bool) {
+    pub(super) fn indent(&self, at: usize) -> (usize, bool) {
         let before = &self.bytes[at.saturating_sub(WINDOW)..at];
         let line = memchr::memrchr2(b'\n', b'\r', before).map_or(before, |end| &before[end + 1..]);
         let blanks = line.iter().take_while(|byte| is_blank(**byte)).count();

@@ -27,7 +27,10 @@ impl Parser<'_> {
                 (State::Element, at)
             }
             b'{' if state == State::FirstKey => self.stray(state, at),
-            b'{' | b'[' => self.missing_key(at),
+            b'{' => self
+                .unopened_array_goes_on(at)
+                .unwrap_or_else(|| self.missing_key(at)),
+            b'[' => self.missing_key(at),
             b':' => {
                 let (_, at) = self.missing_key(at);
                 (State::Colon, at)
@@ -93,7 +96,10 @@ impl Parser<'_> {
                 self.wrong(at, at + length, "le signe deux-points est attendu ici", fix);
                 (State::MemberValue, at + length)
             }
-            b',' | b'}' | b']' => self.missing_value(at),
+            b',' | b']' => self
+                .unopened_strings(at)
+                .unwrap_or_else(|| self.missing_value(at)),
+            b'}' => self.missing_value(at),
             b'"' if self.is_key(at) => {
                 self.wrong(
                     key_end,

@@ -44,7 +44,9 @@ impl Parser<'_> {
             b',' if state == State::MemberValue => self.missing_value(at),
             b',' => self.extra_comma(state, at),
             b']' if state == State::Element => self.trailing_comma(at),
-            b'}' if state == State::MemberValue => self.missing_value(at),
+            b'}' if state == State::MemberValue => self
+                .unopened_empty_object(at)
+                .unwrap_or_else(|| self.missing_value(at)),
             b'}' if state != State::MemberValue => self.brace_in_array(state, at),
             b']' if self.in_array() => self.missing_value(at),
             b']' => self.extra_closer(state, at),
