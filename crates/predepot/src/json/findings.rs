@@ -64,14 +64,14 @@ impl Findings {
         self.list.last_mut()
     }
 
-    /// Follows the nodes from `first` on, before which one is put.
-    pub(super) fn move_nodes(&mut self, first: NodeId) {
+    /// Follows the nodes `first..end`, before which one is put.
+    pub(super) fn move_nodes(&mut self, first: usize, end: usize) {
         for node in self
             .list
             .iter_mut()
             .filter_map(|diagnostic| diagnostic.node.as_mut())
         {
-            if *node >= first {
+            if (first..end).contains(&(node.0 as usize)) {
                 node.0 += 1;
             }
         }

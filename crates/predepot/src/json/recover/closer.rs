@@ -8,6 +8,12 @@ use crate::json::parse::{DEEPEST, Parser, State};
 use crate::json::scan::{byte_at, is_blank, skip_blank};
 
 impl Parser<'_> {
+    /// Closes the innermost container, whose brace or bracket is missing at `end`.
+    pub(super) fn close_early(&mut self, end: usize) {
+        self.close(end);
+        self.sealed = self.tree.nodes.len();
+    }
+
     /// The innermost container was to be closed, with a comma, where the last value ends.
     pub(super) fn close_and_continue(
         &mut self,
@@ -18,7 +24,7 @@ impl Parser<'_> {
         let title = format!("Ajouter `{missing}`");
         let fix = insert(title, Safety::AConfirmer, self.done, missing);
         self.wrong(self.done, self.done, what, fix);
-        self.close(self.done);
+        self.close_early(self.done);
         self.comma = self.done;
         let next = if self.object {
             State::Key
@@ -96,7 +102,7 @@ impl Parser<'_> {
                     fix,
                 );
                 for _ in 0..outwards {
-                    self.close(self.done);
+                    self.close_early(self.done);
                 }
                 (State::After, at)
             }
@@ -126,7 +132,7 @@ impl Parser<'_> {
             fix,
         );
         for _ in 0..outwards {
-            self.close(self.done);
+            self.close_early(self.done);
         }
         (State::After, at)
     }

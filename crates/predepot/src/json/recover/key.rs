@@ -23,7 +23,7 @@ impl Parser<'_> {
                     "}",
                 );
                 self.wrong(self.comma, self.comma, what, fix);
-                self.close(self.comma);
+                self.close_early(self.comma);
                 (State::Element, at)
             }
             b'{' if state == State::FirstKey => self.stray(state, at),

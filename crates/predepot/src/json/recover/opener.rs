@@ -2,11 +2,11 @@
 
 use super::{Next, WINDOW};
 use crate::diag::Safety;
+use crate::json::Kind;
 use crate::json::findings::insert;
 use crate::json::parse::{DEEPEST, Parser, State};
 use crate::json::scan::{byte_at, skip_blank, string_stop};
 use crate::json::tree::Node;
-use crate::json::{Kind, NodeId};
 
 /// Members that are walked to find the last one.
 const MOST_MEMBERS: usize = 1024;
@@ -69,7 +69,7 @@ impl Parser<'_> {
         );
         self.wrong(self.comma, self.comma, what, fix);
         self.tree.nodes.pop();
-        self.close(self.comma);
+        self.close_early(self.comma);
         self.push(string.as_kind(Kind::Key));
         (State::Colon, at)
     }
@@ -99,12 +99,12 @@ impl Parser<'_> {
         (State::Colon, at)
     }
 
-    /// True when the last string ends where the last thing read does.
+    /// True when a string has just been read, in the innermost container.
     pub(super) fn last_is_string(&self) -> bool {
-        self.tree
-            .nodes
-            .last()
-            .is_some_and(|node| node.kind() == Kind::String && node.end as usize == self.done)
+        let last = self.tree.nodes.last();
+        let is_string =
+            last.is_some_and(|node| node.kind() == Kind::String && node.end as usize == self.done);
+        is_string && self.tree.nodes.len() != self.sealed
     }
 
     /// `"a": {…} ]`, and the object around goes on: the bracket closes an array that is not opened.
@@ -154,15 +154,18 @@ impl Parser<'_> {
         };
         let kinds =
             (before.kind(), first.kind(), last.kind()) == (Kind::Key, Kind::String, Kind::Key);
-        if !kinds || !self.deep.is_empty() || self.open.len() == DEEPEST || !self.strings_go_on(at)
-        {
+        // Only a comma between the two: no container ends there.
+        let between = self.bytes.get(first.end as usize..last.start as usize)?;
+        let neighbours = between.trim_ascii() == b"," && self.sealed != self.tree.nodes.len() - 1;
+        let room = self.deep.is_empty() && self.open.len() < DEEPEST;
+        if !kinds || !neighbours || !room || !self.strings_go_on(at) {
             return None;
         }
         let place = first.start as usize;
         self.say_unopened_array(place);
-        self.tree.nodes.truncate(self.tree.nodes.len() - 2);
-        self.findings
-            .move_nodes(NodeId(self.tree.nodes.len() as u32));
+        let end = self.tree.nodes.len();
+        self.findings.move_nodes(end - 2, end);
+        self.tree.nodes.truncate(end - 2);
         self.open(Kind::Array, place);
         self.push(first);
         self.push(last.as_kind(Kind::String));
@@ -201,7 +204,7 @@ impl Parser<'_> {
         for node in &mut nodes[at + 1..] {
             *node = node.moved();
         }
-        self.findings.move_nodes(NodeId(at as u32));
+        self.findings.move_nodes(at, nodes.len());
         Some(at)
     }
 
