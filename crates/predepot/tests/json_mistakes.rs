@@ -185,7 +185,6 @@ fn missing_value() {
     check_no_fix("{\"a\":\n}", "J001 1:6", r#"{"a":?}"#);
     check_no_fix("{\"a\", \"b\": 2}", "J001 1:5", r#"{"a":?,"b":2}"#);
     check_no_fix("{\"a\" \"b\": 2}", "J001 1:5", r#"{"a":?,"b":2}"#);
-    check_no_fix("{\"a\": \"b\": 2}", "J001 1:7", r#"{"a":?,"b":2}"#);
 }
 
 #[test]
@@ -220,6 +219,22 @@ fn value_without_its_opening_quote() {
         "J001 1:7",
         r#"{"a":"DUPONT JEAN","b":2}"#,
         "{\"a\": \"DUPONT JEAN\",\n\"b\": 2}",
+    );
+}
+
+#[test]
+fn number_like_value_without_its_opening_quote() {
+    check_fix(
+        "{\"a\": 00001\",\n\"b\": 2}",
+        "J001 1:7",
+        r#"{"a":"00001","b":2}"#,
+        "{\"a\": \"00001\",\n\"b\": 2}",
+    );
+    check_fix(
+        "[+33 6 12\"]",
+        "J001 1:2",
+        r#"["+33 6 12"]"#,
+        "[\"+33 6 12\"]",
     );
 }
 
@@ -276,6 +291,52 @@ fn missing_closing_brace_of_the_last_object() {
 }
 
 #[test]
+fn missing_opening_brace_of_a_member() {
+    check_fix(
+        "{\"c\":\n\"a\": 1, \"b\": 2 }, \"d\": 3}",
+        "J001 2:1",
+        r#"{"c":{"a":1,"b":2},"d":3}"#,
+        "{\"c\":\n{\"a\": 1, \"b\": 2 }, \"d\": 3}",
+    );
+}
+
+#[test]
+fn missing_opening_brace_of_an_empty_object() {
+    check_fix(
+        "{\n\"c\": },\n\"d\": 3}",
+        "J001 2:6",
+        r#"{"c":{},"d":3}"#,
+        "{\n\"c\": {},\n\"d\": 3}",
+    );
+}
+
+#[test]
+fn last_value_of_a_block_without_its_closing_quote_on_a_long_line() {
+    check_fix(
+        "{\"l\":[{\"a\":\"x}],\"b\":2}",
+        "J004 1:12",
+        r#"{"l":[{"a":"x"}],"b":2}"#,
+        "{\"l\":[{\"a\":\"x\"}],\"b\":2}",
+    );
+}
+
+#[test]
+fn missing_opening_bracket() {
+    check_fix(
+        "{\"l\": {\"a\": [1]}, {\"a\": {}} ], \"b\": 2}",
+        "J001 1:7",
+        r#"{"l":[{"a":[1]},{"a":{}}],"b":2}"#,
+        "{\"l\": [{\"a\": [1]}, {\"a\": {}} ], \"b\": 2}",
+    );
+    check_fix(
+        "[{\"x\": 0, \"l\": {\"a\": 1} ], \"b\": 2}]",
+        "J001 1:16",
+        r#"[{"x":0,"l":[{"a":1}],"b":2}]"#,
+        "[{\"x\": 0, \"l\": [{\"a\": 1} ], \"b\": 2}]",
+    );
+}
+
+#[test]
 fn missing_closing_bracket() {
     check_fix(
         "{\"l\": [\"x\", \"y\", \"b\": 2}",
@@ -288,6 +349,32 @@ fn missing_closing_bracket() {
         "J001 1:12",
         r#"{"l":[1,2]}"#,
         "{\"l\": [1, 2]}",
+    );
+}
+
+#[test]
+fn missing_closing_bracket_and_comma_after_objects() {
+    check_fix(
+        "{\"l\": [\n{\"a\": 1}\n\"b\": 2}",
+        "J001 2:9",
+        r#"{"l":[{"a":1}],"b":2}"#,
+        "{\"l\": [\n{\"a\": 1}],\n\"b\": 2}",
+    );
+    check_fix(
+        "{\"l\": [\n{\"a\": 1},\n\"b\": 2}",
+        "J001 2:9",
+        r#"{"l":[{"a":1}],"b":2}"#,
+        "{\"l\": [\n{\"a\": 1}],\n\"b\": 2}",
+    );
+}
+
+#[test]
+fn missing_closing_brace_and_comma_seen_by_the_indentation() {
+    check_fix(
+        "{\n  \"c\": {\n    \"a\": 1\n  \"b\": 2\n}",
+        "J001 3:11",
+        r#"{"c":{"a":1},"b":2}"#,
+        "{\n  \"c\": {\n    \"a\": 1},\n  \"b\": 2\n}",
     );
 }
 
@@ -672,6 +759,67 @@ fn comments() {
     );
     check_fix("[1,/*,*/2]", "J016 1:4", "[1,2]", "[1,2]");
     check("[1 /* x */ 2]", &["J003 1:3", "J016 1:4"], "[1,2]");
+}
+
+// Any of them.
+
+/// Two demandes, as software writes them.
+const DEMANDES: &str = r#"{
+  "impId": null,
+  "numeroAns": "1234567890",
+  "lignesImport": [
+    {
+      "numLigne": 1,
+      "commande": {
+        "regimeTVA": "TTC",
+        "montantSegurHT": 1075.00
+      },
+      "beneficiaires": {
+        "isMandataire": false,
+        "liberal": [
+          {
+            "nomMedecin": "DUPONT",
+            "telephoneMedecin": "+33 6 12 34 56 78"
+          }
+        ],
+        "structure": {}
+      },
+      "codeTraitement": null
+    },
+    {
+      "numLigne": 2,
+      "commande": {
+        "regimeTVA": "HT",
+        "montantSegurHT": 1075.00
+      },
+      "FINESSGeos": [
+        "123456789",
+        "234567891"
+      ],
+      "codeTraitement": null
+    }
+  ]
+}
+"#;
+
+#[test]
+fn one_character_of_punctuation_lost_is_one_diagnostic() {
+    for (at, lost) in DEMANDES
+        .char_indices()
+        .filter(|(_, found)| "{}[],:\"".contains(*found))
+    {
+        let mut file = DEMANDES.to_string();
+        file.remove(at);
+        let parsed = parse(file.as_bytes());
+        let found = places(file.as_bytes(), &parsed);
+        assert_eq!(
+            found.len(),
+            1,
+            "without the `{lost}` of {at}: {found:?}\n{file}"
+        );
+        assert_well_formed(file.as_bytes(), &parsed);
+        assert_fixes_hold(file.as_bytes(), &parsed);
+    }
 }
 
 // The whole file.

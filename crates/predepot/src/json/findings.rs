@@ -64,6 +64,19 @@ impl Findings {
         self.list.last_mut()
     }
 
+    /// Follows the nodes `first..end`, before which one is put.
+    pub(super) fn move_nodes(&mut self, first: usize, end: usize) {
+        for node in self
+            .list
+            .iter_mut()
+            .filter_map(|diagnostic| diagnostic.node.as_mut())
+        {
+            if (first..end).contains(&(node.0 as usize)) {
+                node.0 += 1;
+            }
+        }
+    }
+
     /// Forgets what was said of the bytes from `offset` on, which are read again.
     pub(super) fn forget_from(&mut self, offset: usize) {
         while self

@@ -78,6 +78,9 @@ impl Parser<'_> {
     /// Reads what starts like a number and may be one with a French slip; gives the offset after it.
     #[cold]
     pub(super) fn unusual_number(&mut self, start: usize) -> usize {
+        if let Some(end) = self.unopened_string(start) {
+            return end;
+        }
         let valid = number_end(self.bytes, start);
         let slip = Slip::read(self, start);
         let valid =

@@ -54,6 +54,8 @@ pub(super) struct Parser<'a> {
     pub(super) comma: usize,
     /// Where the last thing that is not a comment ended, in `recover`.
     pub(super) done: usize,
+    /// How many nodes there were when a container was last closed without its brace: they are inside it.
+    pub(super) sealed: usize,
     /// Where reading went on after a comment.
     pub(super) resumed: usize,
 }
@@ -78,6 +80,7 @@ pub(super) fn read(bytes: &[u8], start: usize, findings: Findings) -> (Tree, Fin
         object: false,
         comma: start,
         done: start,
+        sealed: 0,
         resumed: usize::MAX,
     };
     parser.run(start);

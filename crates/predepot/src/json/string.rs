@@ -296,7 +296,7 @@ impl Parser<'_> {
     }
 
     /// `text` without the braces and brackets at its end, when they close what is open.
-    fn without_closers<'t>(&self, text: &'t [u8]) -> &'t [u8] {
+    pub(super) fn without_closers<'t>(&self, text: &'t [u8]) -> &'t [u8] {
         let is_closer = |byte: &u8| matches!(byte, b'}' | b']') || is_blank(*byte);
         let length = text
             .iter()

@@ -63,6 +63,23 @@ impl Node {
         }
     }
 
+    /// The same node when one is put before it.
+    pub(super) const fn moved(self) -> Self {
+        match self.kind() {
+            Kind::Array | Kind::Object => self.with(self.payload() + 1),
+            _ => self,
+        }
+    }
+
+    /// The node after this one, which is at `at`, and all that it contains.
+    #[inline]
+    pub(super) const fn next(self, at: usize) -> usize {
+        match self.kind() {
+            Kind::Array | Kind::Object => self.payload() as usize,
+            _ => at + 1,
+        }
+    }
+
     /// The same node as another kind of leaf.
     pub(super) const fn as_kind(self, kind: Kind) -> Self {
         Self {
@@ -165,11 +182,7 @@ impl Tree {
     /// The node after this one and all that it contains.
     #[inline]
     pub fn next(&self, id: NodeId) -> NodeId {
-        let node = self.node(id);
-        match node.kind() {
-            Kind::Array | Kind::Object => NodeId(node.payload()),
-            _ => NodeId(id.0 + 1),
-        }
+        NodeId(self.node(id).next(id.0 as usize) as u32)
     }
 
     /// The elements of an array, in order; none for another kind.

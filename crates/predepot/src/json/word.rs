@@ -108,9 +108,34 @@ impl Parser<'_> {
         at
     }
 
+    /// Reads a string that lacks its opening quote, if there is one at `start`; gives the offset after it.
+    pub(super) fn unopened_string(&mut self, start: usize) -> Option<usize> {
+        let bytes = self.bytes;
+        let window = &bytes[start..bytes.len().min(start + LONGEST)];
+        let length = window
+            .iter()
+            .position(|&byte| byte < b' ' || b"\"\\{}[],:".contains(&byte))?;
+        let end = start + length + 1;
+        let touches = length > 0 && window[length] == b'"' && window[length - 1] != b' ';
+        if !touches || !ends_value(&bytes[end..]) {
+            return None;
+        }
+        let fix = insert("Ouvrir les guillemets", Safety::AConfirmer, start, "\"");
+        let detail = Detail::Word("il manque un guillemet avant ce texte");
+        let node = self.next_value(Kind::String);
+        self.findings
+            .error_at(Code::J001, span(start, end), detail, fix, node);
+        let text = self.raw(start, end - 1);
+        self.push_meant(Kind::String, start, end, text);
+        Some(end)
+    }
+
     /// Reads a value that is a word; gives the offset after it, which is beyond `start`.
     #[cold]
     pub(super) fn word(&mut self, start: usize) -> usize {
+        if let Some(end) = self.unopened_string(start) {
+            return end;
+        }
         let bytes = self.bytes;
         let node = self.next_value(Kind::String);
         let mut end = self.word_end(start).max(start + 1);
@@ -158,14 +183,6 @@ impl Parser<'_> {
         }
         let here = span(start, end);
         let text = self.raw(start, end);
-        if byte_at(bytes, end) == b'"' && ends_value(&bytes[end + 1..]) {
-            let fix = insert("Ouvrir les guillemets", Safety::AConfirmer, start, "\"");
-            let detail = Detail::Word("il manque un guillemet avant ce texte");
-            self.findings
-                .error_at(Code::J001, span(start, end + 1), detail, fix, node);
-            self.push_meant(Kind::String, start, end + 1, text);
-            return end + 1;
-        }
         if lower.ends_with(b"infinity") || text == "-" || text == "+" || text == "." {
             self.findings
                 .error_at(Code::J007, here, Detail::None, None, node);
