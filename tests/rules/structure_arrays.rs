@@ -12,8 +12,14 @@ fn s004_lignes_import() {
 
 #[test]
 fn s004_etablissements_clients() {
-    check(emptied("HOP-DPI", "etablissementsClients"), &["S004 E 22:34 `[]`"]);
-    check(emptied("MS1-DUI", "etablissementsClients"), &["S004 E 21:34 `[]`"]);
+    check(
+        emptied("HOP-DPI", "etablissementsClients"),
+        &["S004 E 22:34 `[]`"],
+    );
+    check(
+        emptied("MS1-DUI", "etablissementsClients"),
+        &["S004 E 21:34 `[]`"],
+    );
 }
 
 #[test]
@@ -69,7 +75,9 @@ fn s005_two_hundred_and_one_without_f014() {
 #[test]
 fn s005_the_two_hundred_and_first_is_checked_otherwise() {
     let text = several("MDV-LGC", 201);
-    let (before, last) = text.rsplit_once("\"regimeTVA\": \"TTC\"").unwrap_or_default();
+    let (before, last) = text
+        .rsplit_once("\"regimeTVA\": \"TTC\"")
+        .unwrap_or_default();
     check(
         format!("{before}\"regimeTVA\": \"ttc\"{last}"),
         &["S005 E 5:19 `[…`", "F003 E 9613:22 `\"ttc\"`"],

@@ -29,7 +29,11 @@ fn without() -> String {
 
 /// The conforming file with these members, one line, in the place of the nine keys.
 fn in_the_og(members: &str) -> String {
-    edited("MS1-DUI", &format!("{OUTER}{BLOCK}"), &format!("{members},\n"))
+    edited(
+        "MS1-DUI",
+        &format!("{OUTER}{BLOCK}"),
+        &format!("{members},\n"),
+    )
 }
 
 /// The conforming file with these members in `beneficiaires` rather than in the OG.
@@ -202,8 +206,12 @@ fn s010_values_are_checked_where_they_stand() {
 #[test]
 fn s001_an_og_without_the_request_says_nothing_of_the_eight() {
     check(
-        edited("MS1-DUI", "            \"demandeCertificatServeur\": false,\n", "")
-            .replace("\"nomAdminTechnique\": null", "\"nomAdminTechnique\": 5"),
+        edited(
+            "MS1-DUI",
+            "            \"demandeCertificatServeur\": false,\n",
+            "",
+        )
+        .replace("\"nomAdminTechnique\": null", "\"nomAdminTechnique\": 5"),
         &["S001 E 22:11 `{`"],
     );
 }
@@ -230,7 +238,10 @@ fn s003_the_block_null_when_a_certificate_is_asked_for() {
 
 #[test]
 fn s001_the_block_absent_when_a_certificate_is_asked_for() {
-    check(asked("\"commentaire\": null"), &["S001 E 22:11 `{`", "S002 A 25:1 `\"commentaire\"`"]);
+    check(
+        asked("\"commentaire\": null"),
+        &["S001 E 22:11 `{`", "S002 A 25:1 `\"commentaire\"`"],
+    );
 }
 
 #[test]

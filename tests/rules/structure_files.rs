@@ -14,7 +14,10 @@ fn s006_each_kind_of_root() {
 
 #[test]
 fn s006_an_array_of_demandes() {
-    check("\n [{\"numLigne\": 1}]", &["S006 E 2:2 `[{\"numLigne\": 1}]`"]);
+    check(
+        "\n [{\"numLigne\": 1}]",
+        &["S006 E 2:2 `[{\"numLigne\": 1}]`"],
+    );
 }
 
 #[test]
@@ -29,12 +32,12 @@ fn s006_has_no_profile_finding() {
 
 // S007
 
-const HEADER: &str =
-    "\"impId\": null, \"numeroAns\": \"1234567890\", \"SIRET\": \"12345678200010\", \"lignesImport\"";
+const HEADER: &str = "\"impId\": null, \"numeroAns\": \"1234567890\", \"SIRET\": \"12345678200010\", \"lignesImport\"";
 
 #[test]
 fn s007_no_shape_and_no_name() {
-    let text = format!("{{{HEADER}: [{{\"numLigne\": 5, \"commande\": {{\"montantSegurHT\": 1}}}}]}}");
+    let text =
+        format!("{{{HEADER}: [{{\"numLigne\": 5, \"commande\": {{\"montantSegurHT\": 1}}}}]}}");
     check(&text, &["S007 A 1:1 ``"]);
     assert_eq!(report(&text).files[0].verdict, Verdict::NonControle);
 }
@@ -94,9 +97,7 @@ fn s007_a_profile_chosen_by_hand_is_checked() {
     let report = predepot::check::check(
         vec![predepot::check::Dropped {
             name: NAME.to_owned(),
-            content: predepot::check::Content::Bytes(
-                format!("{{{HEADER}: [{{}}]}}").into_bytes(),
-            ),
+            content: predepot::check::Content::Bytes(format!("{{{HEADER}: [{{}}]}}").into_bytes()),
         }],
         &predepot::check::Options {
             today: None,
@@ -114,7 +115,10 @@ fn s007_piece_names_are_enough() {
         "{{{HEADER}: [{{\"piecesJustificatives\": [{{\"nomFichier\": \"HOP-RI-Va1-BDC-00001.pdf\"}}]}}]}}"
     );
     let report = report(text);
-    assert_eq!(report.files[0].profile.map(|profile| profile.id), Some("HOP-RI"));
+    assert_eq!(
+        report.files[0].profile.map(|profile| profile.id),
+        Some("HOP-RI")
+    );
 }
 
 // S008
@@ -127,7 +131,11 @@ fn mixed(first: &str, second: &str) -> String {
     let second = second[start..end]
         .replace("00001", "00002")
         .replace("\"numLigne\": 1,", "\"numLigne\": 2,");
-    replaced(&template(first), "\n    }\n  ]", &format!("\n    }},\n{second}\n  ]"))
+    replaced(
+        &template(first),
+        "\n    }\n  ]",
+        &format!("\n    }},\n{second}\n  ]"),
+    )
 }
 
 #[test]
@@ -146,7 +154,11 @@ fn s008_among_hospital_software() {
 #[test]
 fn s008_among_hospital_software_needs_all_names() {
     let text = mixed("HOP-DPI", "HOP-PFI");
-    let text = replaced(&text, "HOP-PFI-Va1-HT-00002.pdf", "HOP-DPI-Va1-HT-00002.pdf");
+    let text = replaced(
+        &text,
+        "HOP-PFI-Va1-HT-00002.pdf",
+        "HOP-DPI-Va1-HT-00002.pdf",
+    );
     assert!(
         report(text).files[0]
             .diagnostics
@@ -159,7 +171,11 @@ fn s008_among_hospital_software_needs_all_names() {
 fn s008_the_demande_is_checked_by_its_own_profile() {
     let text = mixed("MDV-LGC", "MS1-DUI");
     check(
-        replaced(&text, "\"nomResponsableOG\": \"DURAND\"", "\"nomResponsableOG\": \"Durand\""),
+        replaced(
+            &text,
+            "\"nomResponsableOG\": \"DURAND\"",
+            "\"nomResponsableOG\": \"Durand\"",
+        ),
         &["S008 E 54:5 `{`", "F006 E 83:33 `\"Durand\"`"],
     );
 }
@@ -179,7 +195,10 @@ fn s008_the_most_frequent_shape_is_the_file_s() {
 #[test]
 fn s008_of_equals_the_first() {
     let report = report(mixed("MS1-DUI", "MDV-LGC"));
-    assert_eq!(report.files[0].profile.map(|profile| profile.id), Some("MS1-DUI"));
+    assert_eq!(
+        report.files[0].profile.map(|profile| profile.id),
+        Some("MS1-DUI")
+    );
 }
 
 #[test]
@@ -193,7 +212,11 @@ fn s008_rejects_the_file() {
 #[test]
 fn s008_needs_a_shape() {
     check(
-        edited("MDV-LGC", "MDV-LGC-Va1-BDC-00001.pdf", "MS1-DUI-Va1-BDC-00001.pdf"),
+        edited(
+            "MDV-LGC",
+            "MDV-LGC-Va1-BDC-00001.pdf",
+            "MS1-DUI-Va1-BDC-00001.pdf",
+        ),
         &["N011 E 35:25 `\"MS1-DUI-Va1-BDC-00001.pdf\"`"],
     );
 }

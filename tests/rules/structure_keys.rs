@@ -302,11 +302,7 @@ fn s002_from_five_letters_two_changes() {
 fn s002_a_quarter_of_a_long_key() {
     // scenarioInstallation: 20 letters, five changes.
     check(
-        edited(
-            "MDV-LGC",
-            "\"scenarioInstallation\"",
-            "\"scenarInstallat\"",
-        ),
+        edited("MDV-LGC", "\"scenarioInstallation\"", "\"scenarInstallat\""),
         &["S002 E 40:7 `\"scenarInstallat\"`"],
     );
     check(

@@ -26,10 +26,7 @@ fn s003_null_where_a_value_is_due() {
         edited("MDV-LGC", "\"numLigne\": 1", "\"numLigne\": null"),
         &["S003 E 7:19 `null`"],
     );
-    check(
-        edited("MDV-LGC", "\"C\"", "null"),
-        &["S003 E 8:21 `null`"],
-    );
+    check(edited("MDV-LGC", "\"C\"", "null"), &["S003 E 8:21 `null`"]);
     check(
         edited("MDV-LGC", "\"15/09/2022\"", "null"),
         &["S003 E 12:25 `null`"],
@@ -71,7 +68,11 @@ fn s003_null_for_a_flag_of_a_liberal() {
         &["S003 E 18:25 `null`"],
     );
     check(
-        edited("HOP-DPI", "\"isMandataire\": false", "\"isMandataire\": null"),
+        edited(
+            "HOP-DPI",
+            "\"isMandataire\": false",
+            "\"isMandataire\": null",
+        ),
         &["S003 E 17:25 `null`"],
     );
 }
@@ -144,11 +145,7 @@ fn s003_a_demande_of_another_type() {
     let text = template("MDV-LGC");
     check(
         replaced(&text, "\n    }\n  ]", "\n    },\n  null, 1, []]"),
-        &[
-            "S003 E 54:3 `null`",
-            "S003 E 54:9 `1`",
-            "S003 E 54:12 `[]`",
-        ],
+        &["S003 E 54:3 `null`", "S003 E 54:9 `1`", "S003 E 54:12 `[]`"],
     );
 }
 
@@ -174,7 +171,11 @@ fn s003_elements_of_another_type() {
 
 #[test]
 fn s003_a_number_where_a_text_is_due() {
-    let text = edited("MDV-LGC", "\"numeroAns\": \"1234567890\"", "\"numeroAns\": 1234567890");
+    let text = edited(
+        "MDV-LGC",
+        "\"numeroAns\": \"1234567890\"",
+        "\"numeroAns\": 1234567890",
+    );
     check(&text, &["S003 E 3:16 `1234567890`"]);
     assert_eq!(fix(&text).as_deref(), Some("\"1234567890\""));
     let text = edited("MDV-LGC", "\"10001234565\"", "10001234565");
@@ -184,7 +185,11 @@ fn s003_a_number_where_a_text_is_due() {
 
 #[test]
 fn s003_a_number_that_would_be_too_short_has_no_fix() {
-    let text = edited("MDV-LGC", "\"numeroEditeur\": \"00001\"", "\"numeroEditeur\": 1");
+    let text = edited(
+        "MDV-LGC",
+        "\"numeroEditeur\": \"00001\"",
+        "\"numeroEditeur\": 1",
+    );
     check(&text, &["S003 E 10:24 `1`"]);
     assert_eq!(fix(&text), None);
 }
@@ -326,7 +331,11 @@ fn s003_the_block_of_the_other_software_as_another_type() {
 #[test]
 fn s003_in_the_scenario_of_a_derived_profile_is_a_warning() {
     check(
-        edited("HOP-PFI", "\"isEnvoiDMP\": true", "\"isEnvoiDMP\": \"true\""),
+        edited(
+            "HOP-PFI",
+            "\"isEnvoiDMP\": true",
+            "\"isEnvoiDMP\": \"true\"",
+        ),
         &["S003 A 54:25 `\"true\"`"],
     );
     check(
@@ -385,7 +394,11 @@ fn s003_a_lone_finess_of_an_og_is_an_error() {
 #[test]
 fn s003_a_quoted_flag_of_a_structure() {
     let text = structure("\"FINESSGeo\": [\"750000002\"]");
-    let text = replaced(&text, "\"STRUCTURE\",", "\"STRUCTURE\", \"isMandataire\": \"false\",");
+    let text = replaced(
+        &text,
+        "\"STRUCTURE\",",
+        "\"STRUCTURE\", \"isMandataire\": \"false\",",
+    );
     check(&text, &["S003 E 17:54 `\"false\"`"]);
     assert_eq!(fix(&text).as_deref(), Some("false"));
 }
