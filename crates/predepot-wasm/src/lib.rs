@@ -70,16 +70,7 @@ fn to_js(value: &impl Serialize) -> JsValue {
 
 /// The tables of the JavaScript engine.
 const UNICODE: Unicode = Unicode {
-    nfc_length: |text| {
-        u32::try_from(
-            JsString::from(text)
-                .normalize("NFC")
-                .iter()
-                .filter(|unit| !(0xDC00..0xE000).contains(unit))
-                .count(),
-        )
-        .unwrap_or(u32::MAX)
-    },
+    nfc: |text| JsString::from(text).normalize("NFC").into(),
     to_uppercase: |text| JsString::from(text).to_upper_case().into(),
 };
 

@@ -296,3 +296,105 @@ fn shown(document: &Document, lines: &LineIndex<'_>, edit: &predepot::diag::Edit
         text: edit.text.chars().take(MOST_SHOWN).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use predepot::catalog::Code;
+    use predepot::check::{Content, Dropped, Options, check};
+    use predepot::profiles;
+
+    fn report(content: Content) -> Report {
+        let dropped = Dropped {
+            name: "JSON-MDVLGC0001-20231002-001.json".to_owned(),
+            content,
+        };
+        check(vec![dropped], &Options::default())
+    }
+
+    fn template(replace: &str, with: &str) -> Report {
+        let text = profiles::by_id("MDV-LGC")
+            .map(|profile| profile.template)
+            .unwrap_or_default();
+        assert!(text.contains(replace), "the template has no {replace}");
+        report(Content::Bytes(text.replacen(replace, with, 1).into_bytes()))
+    }
+
+    fn first(document: &Document, code: Code) -> usize {
+        let found = document
+            .diagnostics
+            .iter()
+            .position(|finding| finding.code == code);
+        found.unwrap_or(usize::MAX)
+    }
+
+    #[test]
+    fn a_finding_is_twelve_numbers() {
+        let report = report(Content::Bytes(b"{\n \"impId\": 12}".to_vec()));
+        let document = &report.files[0];
+        let at = first(document, Code::F011);
+        let flat = diagnostics(document);
+        assert_eq!(flat.len(), document.diagnostics.len() * 12);
+        assert_eq!(
+            flat[at * 12..at * 12 + 8],
+            [Code::F011 as u32, 0, 1, 2, 11, 2, 13, 0]
+        );
+        assert_eq!(flat[at * 12 + 9..at * 12 + 12], [12, 2, 0]);
+    }
+
+    #[test]
+    fn the_catalogue_is_counted_as_findings_count_it() {
+        for (index, &code) in Code::ALL.iter().enumerate() {
+            assert_eq!(code as usize, index);
+            assert_eq!(predepot::catalog::rule(code).code, code);
+        }
+    }
+
+    #[test]
+    fn a_demande_is_seven_numbers() {
+        let report = template("\"typeAction\": \"C\"", "\"typeAction\": \"D\"");
+        let document = &report.files[0];
+        let flat = demandes(document);
+        assert_eq!(flat.len(), document.demandes.len() * 7);
+        assert_eq!([flat[0], flat[1], flat[4]], [1, 2, 1]);
+        let first = flat[6] as usize - 1;
+        assert_eq!(document.diagnostics[first].code, Code::F003);
+    }
+
+    #[test]
+    fn words_come_with_what_the_fix_replaces() {
+        let report = report(Content::Bytes(br#"{"impId": "null"}"#.to_vec()));
+        let document = &report.files[0];
+        let at = first(document, Code::F011) as u32;
+        let texts = texts(&report, document, &[at, 9999]);
+        assert_eq!(texts.len(), 1);
+        let edits = texts[0].fix.as_ref().map(|fix| &fix.edits[..]);
+        let shown = edits.unwrap_or_default().iter().map(|edit| {
+            (
+                edit.line,
+                edit.column,
+                edit.before.as_str(),
+                edit.text.as_str(),
+            )
+        });
+        assert_eq!(shown.collect::<Vec<_>>(), [(1, 11, "\"null\"", "null")]);
+        assert_eq!(texts[0].pointer.as_deref(), Some("/impId"));
+    }
+
+    #[test]
+    fn a_file_that_was_not_read_has_a_summary() {
+        let report = report(Content::TooLarge(5_000_000_000));
+        let summary = Summary::new(&report);
+        assert_eq!(summary.files[0].size, 5e9);
+        assert_eq!(summary.files[0].total_ht, None);
+        assert_eq!(diagnostics(&report.files[0])[3..7], [1, 1, 1, 1]);
+    }
+
+    #[test]
+    fn the_total_is_in_cents() {
+        let report = template("\"regimeTVA\"", "\"regimeTVA\"");
+        let total = Summary::new(&report).files[0].total_ht.clone();
+        assert_eq!(total, Some(report.files[0].total_cents.to_string()));
+        assert_ne!(total.as_deref(), Some("0"));
+    }
+}

@@ -292,7 +292,7 @@ impl Binding<'_> {
         let digits = || text.bytes().all(|b| b.is_ascii_digit());
         match class {
             Class::Siret | Class::Rpps if !digits() => Some(to_write(error(F004), row)),
-            Class::Alphanumeric if !text.chars().all(char::is_alphanumeric) => {
+            Class::Alphanumeric if !self.unicode.nfc(text).chars().all(char::is_alphanumeric) => {
                 Some(to_write(error(F005), row))
             }
             Class::Upper if !self.unicode.is_upper(text) => {
@@ -354,7 +354,7 @@ impl Binding<'_> {
         }
         match class {
             Class::Finess if !is_finess(text) => warn(F004, &|finding| to_write(finding, row)),
-            Class::AlphanumericLikely if !text.chars().all(char::is_alphanumeric) => {
+            Class::AlphanumericLikely if !unicode.nfc(text).chars().all(char::is_alphanumeric) => {
                 warn(F005, &|finding| to_write(finding, row))
             }
             Class::Siret if !siret_key(text) => {

@@ -8,6 +8,7 @@ mod day;
 mod detect;
 mod file;
 mod file_name;
+mod findings;
 mod formats;
 mod numbering;
 mod operator;
@@ -19,6 +20,7 @@ mod sniff;
 mod spelling;
 mod unicode;
 
+pub use control::controls;
 pub use set::check;
 pub use unicode::Unicode;
 

@@ -1,10 +1,12 @@
 //! What needs Unicode's large tables, and where they come from.
 
+use std::borrow::Cow;
+
 /// The two operations on text that need Unicode's large tables. A browser has them already, so its module brings none of its own.
 #[derive(Clone, Copy, Debug)]
 pub struct Unicode {
-    /// The number of code points of a text after NFC.
-    pub nfc_length: fn(&str) -> u32,
+    /// The text composed: NFC.
+    pub nfc: fn(&str) -> String,
     /// The text in capitals (full mapping: `ß` becomes `SS`).
     pub to_uppercase: fn(&str) -> String,
 }
@@ -14,7 +16,7 @@ impl Default for Unicode {
     fn default() -> Self {
         use unicode_normalization::UnicodeNormalization;
         Self {
-            nfc_length: |text| u32::try_from(text.nfc().count()).unwrap_or(u32::MAX),
+            nfc: |text| text.nfc().collect(),
             to_uppercase: str::to_uppercase,
         }
     }
@@ -23,10 +25,20 @@ impl Default for Unicode {
 impl Unicode {
     /// The number of characters of a text: Unicode code points after NFC.
     pub(super) fn length(self, text: &str) -> u32 {
-        if text.is_ascii() {
-            u32::try_from(text.len()).unwrap_or(u32::MAX)
+        let count = if text.is_ascii() {
+            text.len()
         } else {
-            (self.nfc_length)(text)
+            (self.nfc)(text).chars().count()
+        };
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    /// The text composed.
+    pub(super) fn nfc(self, text: &str) -> Cow<'_, str> {
+        if text.is_ascii() {
+            text.into()
+        } else {
+            (self.nfc)(text).into()
         }
     }
 
