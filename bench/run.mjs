@@ -4,6 +4,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
@@ -34,7 +35,8 @@ const BARS = {
   page: 400_000,
 };
 
-const [glue, wasm, ...asked] = process.argv.slice(2);
+const [glue, wasm] = process.argv.slice(2, 4).map((path) => resolve(path));
+const asked = process.argv.slice(4);
 const known = [...Object.keys(SUITES), COLD_SUITE];
 const unknown = asked.filter((suite) => !known.includes(suite));
 if (unknown.length > 0) throw new Error(`no suite ${unknown}; there are ${known.join(", ")}`);
@@ -165,7 +167,7 @@ function serve(files) {
     });
     response.end(body);
   });
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+  return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
 }
 
 function median(values) {

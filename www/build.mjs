@@ -7,10 +7,11 @@
 //   import { … } from "wasm:glue"        the JavaScript that wasm-bindgen wrote beside the wasm
 
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const [glue, wasm, out] = process.argv.slice(2);
+const [glue, wasm, out] = process.argv.slice(2).map((path) => resolve(path));
 const source = (name) => fileURLToPath(new URL(`src/${name}`, import.meta.url));
 
 const options = {

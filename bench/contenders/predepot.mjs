@@ -4,12 +4,12 @@
 import { Deposit, initSync } from "bench:glue";
 import base64 from "bench:wasm";
 import { day, fileName } from "bench:day";
+import { fromBase64 } from "../../www/src/client.ts";
 
 const FIRST_SCREEN = Uint32Array.from({ length: 50 }, (_, index) => index);
 
 export async function init() {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  initSync({ module: await WebAssembly.compile(bytes) });
+  initSync({ module: await WebAssembly.compile(fromBase64(base64)) });
 }
 
 export function run(bytes) {

@@ -27,7 +27,7 @@ pub(crate) fn run(_args: &[String]) -> Result<()> {
         "warnings",
     ]))?;
     docs::run(&["--check".into()])?;
-    start(cargo().args(["test", "--workspace"]))?;
+    start(cargo().args(["test", "--workspace", "--no-fail-fast"]))?;
     build::run(&[])?;
     start(www_tool("tsc").args(["--noEmit", "--project", "www"]))?;
     wasm_tests(&toolchain)?;
