@@ -214,3 +214,27 @@ test("a model to fill in is a conforming file", async () => {
     JSON.parse(await readFile((await download.path()) ?? "", "utf8"));
   }
 });
+
+test("the same number in two files: one goes to the other", async () => {
+  const { page } = await site.visit();
+  const other = "JSON-MDVLGC0001-20231002-002.json";
+  const second = deposit([demande(1).replaceAll("00001", "00009"), demande(2)]);
+  assert.equal(await drop(page, { name: NAME, content: CLEAN }, { name: other, content: second }), "a-verifier");
+  await page.click('[role="tab"]:has-text("002.json")');
+  await page.click(".lies button");
+  await page.waitForSelector('[role="tab"][aria-selected="true"]:has-text("001.json")');
+});
+
+test("what is shown differently keeps the focus", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: example() });
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+  await page.focus("#voir-tout");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(200);
+  assert.equal(await focused(), "voir-portail");
+  await page.focus("#demande-2");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(200);
+  assert.equal(await focused(), "demande-2");
+});

@@ -185,6 +185,10 @@ export class Findings {
   fix(index: number): Safety {
     return this.#at(index, 8);
   }
+  /** True when it is about the file and no place in it. */
+  isWhole(index: number): boolean {
+    return this.#at(index, 9) === 0 && this.#at(index, 10) === 0;
+  }
 }
 
 export enum DemandeState {

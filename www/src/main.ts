@@ -5,7 +5,7 @@ import workerSource from "inline:worker";
 import type { Text as Doc } from "@codemirror/state";
 import { EngineClient, fromBase64, type EngineFailure } from "./client";
 import { decode } from "./document";
-import type { About, Bytes, Delivery } from "./engine";
+import type { About, Bytes, Delivery, Verdict } from "./engine";
 import { EXAMPLE_NAME, example } from "./example";
 import { count, day, fr } from "./french";
 import { byId, h, rich, save } from "./h";
@@ -103,11 +103,14 @@ async function describe(finding: number): Promise<HTMLElement | null> {
   );
 }
 
+/** Where the source goes once it is shown again. */
+let heading: { line: number; column: number } | null = null;
+
 function goTo(file: string | null, line: number, column: number): void {
   const position = file === null ? -1 : session.files.findIndex((held) => held.delivery.name === file);
   if (position >= 0 && position !== session.file) {
+    heading = { line, column };
     session.show(position);
-    window.requestAnimationFrame(() => source.goTo(line, column));
   } else {
     source.goTo(line, column);
   }
@@ -124,13 +127,17 @@ function fail(cause: EngineFailure["cause"]): void {
   );
 }
 
-function conclusion(verdict: Parameters<typeof ofVerdict>[0], sentence: string): void {
-  page.verdict.replaceChildren(sign(ofVerdict(verdict)), h("span", {}, sentence));
+function conclusion(verdict: Verdict, sentence: string): void {
+  // The same sentence is not announced again.
+  if (page.verdict.querySelector(".verdict-phrase")?.textContent !== sentence) {
+    page.verdict.replaceChildren(sign(ofVerdict(verdict)), h("span", { class: "verdict-phrase" }, sentence));
+  }
   page.verdict.className = `verdict ton-${ofVerdict(verdict).tone}`;
   page.verdict.dataset["verdict"] = verdict;
 }
 
 let drawing = 0;
+const closed = new Set<string>();
 
 /** Shows everything again. */
 async function draw(): Promise<void> {
@@ -141,6 +148,7 @@ async function draw(): Promise<void> {
   const files = checked.files.map((file) => file.summary);
   const { sentence, more } = conclude(checked.summary, checked.files);
 
+  const focused = document.activeElement?.id ?? "";
   document.body.dataset["etat"] = "resultat";
   page.result.hidden = false;
   page.more.textContent = more;
@@ -167,6 +175,7 @@ async function draw(): Promise<void> {
       correct: (finding) => void session.correct([finding]),
       goTo,
       openRule,
+      closed,
     },
     session.demande === null ? null : only(session.demande),
     sure.length === 0
@@ -183,11 +192,21 @@ async function draw(): Promise<void> {
     source.element,
   );
   page.panel.classList.toggle("sans-demandes", current.demandes.length === 0);
+  if (files.length > 1) {
+    page.panel.setAttribute("role", "tabpanel");
+    page.panel.setAttribute("aria-labelledby", `onglet-${session.file}`);
+  } else {
+    page.panel.removeAttribute("role");
+    page.panel.removeAttribute("aria-labelledby");
+  }
+  if (document.activeElement === document.body && focused !== "") document.getElementById(focused)?.focus();
   await showSource();
   if (turn !== drawing) return;
   // Last: whoever waits for the verdict finds the rest in place.
   conclusion(checked.summary.verdict, sentence);
   await look(true);
+  if (heading !== null) source.goTo(heading.line, heading.column);
+  heading = null;
 }
 
 async function showSource(): Promise<void> {
@@ -223,9 +242,8 @@ async function look(redrawn: boolean): Promise<void> {
 function choose(demande: number): void {
   const start = session.current?.demandes.startLine(demande) ?? 1;
   const chosen = session.demande === demande ? null : demande;
+  if (chosen !== null) heading = { line: start, column: 1 };
   session.filter(chosen);
-  document.querySelector<HTMLElement>(`[data-demande="${demande}"]`)?.focus();
-  if (chosen !== null) window.requestAnimationFrame(() => source.goTo(start, 1));
 }
 
 function only(demande: number): HTMLElement {
@@ -240,13 +258,14 @@ function only(demande: number): HTMLElement {
 
 function tools(sentence: string): HTMLElement[] {
   const held = session.files[session.file];
-  const button = (text: string, click: () => void, kind = "discret-bouton"): HTMLElement =>
-    h("button", { type: "button", class: kind, click }, text);
+  // With an id, so that the focus comes back to it after what it does.
+  const button = (id: string, text: string, click: () => void, kind = "discret-bouton"): HTMLElement =>
+    h("button", { type: "button", class: kind, id, click }, text);
   const mode = (value: typeof session.mode, text: string): HTMLElement =>
     h(
       "label",
       { class: "choix" },
-      h("input", { type: "radio", name: "voir", value, checked: session.mode === value, change: () => session.look(value) }),
+      h("input", { type: "radio", name: "voir", id: `voir-${value}`, value, checked: session.mode === value, change: () => session.look(value) }),
       h("span", {}, text),
     );
   const bar: HTMLElement[] = [];
@@ -258,8 +277,8 @@ function tools(sentence: string): HTMLElement[] {
         "div",
         { class: "corrections" },
         h("span", {}, corrected ? count(held.history.length, "correction appliquée", "corrections appliquées") : "Ce nouveau JSON n’est encore que dans cette page"),
-        button(corrected ? "Télécharger le fichier corrigé" : "Télécharger le nouveau JSON", () => saveJson(name, bytes), "principal"),
-        ...(corrected ? [button("Annuler la dernière correction", () => void session.undo())] : []),
+        button("telecharger", corrected ? "Télécharger le fichier corrigé" : "Télécharger le nouveau JSON", () => saveJson(name, bytes), "principal"),
+        ...(corrected ? [button("defaire", "Annuler la dernière correction", () => void session.undo())] : []),
       ),
     );
   }
@@ -277,9 +296,9 @@ function tools(sentence: string): HTMLElement[] {
       h(
         "div",
         { class: "boutons" },
-        button("Relire", () => void session.reread()),
-        button("Copier la liste", () => void copyList(sentence)),
-        button("Exporter le rapport (JSON)", () => void saveReport()),
+        button("relire", "Relire", () => void session.reread()),
+        button("copier", "Copier la liste", () => void copyList(sentence)),
+        button("exporter", "Exporter le rapport (JSON)", () => void saveReport()),
       ),
     ),
   );
@@ -372,6 +391,7 @@ function listen(): void {
   };
   window.addEventListener("dragenter", (event) => {
     event.preventDefault();
+    if (!event.dataTransfer?.types.includes("Files")) return;
     depth++;
     over(true);
   });

@@ -33,6 +33,7 @@ export function demandes(file: CheckedFile, chosen: number | null, choose: (dema
         {
           "type": "button",
           "class": "demande",
+          "id": `demande-${index}`,
           "data-demande": index,
           "data-etat": DemandeState[state],
           "data-line": file.demandes.startLine(index),

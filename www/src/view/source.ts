@@ -115,6 +115,7 @@ const PHRASES = EditorState.phrases.of({
 /** The file in view, with the findings that are kept. */
 export interface Shown {
   name: string;
+  /** Null when there is nothing to show. */
   doc: Doc | null;
   findings: Findings;
   kept: number[];
@@ -123,7 +124,7 @@ export interface Shown {
 export class SourceView {
   readonly element: HTMLElement;
   readonly #title = h("h2", { id: "titre-source" });
-  readonly #empty = h("p", { class: "vide" });
+  readonly #empty = h("p", { class: "vide" }, fr("Le contenu de ce fichier ne peut pas être affiché : il n’est pas un texte, ou n’a pas été lu."));
   readonly #body = h("div", { class: "source" });
   readonly #view: EditorView;
   #shown: Shown | null = null;
@@ -152,7 +153,6 @@ export class SourceView {
     const { doc } = shown;
     this.#body.hidden = doc === null;
     this.#empty.hidden = doc !== null;
-    this.#empty.textContent = fr("Ce fichier n’est pas un texte : son contenu ne peut pas être affiché.");
     this.#group();
     this.#view.setState(EditorState.create({ doc: doc ?? "", extensions: this.#extensions(doc?.length ?? 0, shown.name) }));
     if (same && !revealing) this.#view.dispatch({ effects: place });
