@@ -12,7 +12,7 @@ import { byId, h, rich, save } from "./h";
 import { fromDrop, fromInput, type Intake } from "./intake";
 import { Session } from "./session";
 import { correction } from "./view/correction";
-import { demandes } from "./view/demandes";
+import { DemandesView } from "./view/demandes";
 import { MOST_LISTED, listable, listing } from "./view/list";
 import { Points, related } from "./view/points";
 import { recap } from "./view/recap";
@@ -47,6 +47,7 @@ const page = {
 
 let about: About | null = null;
 let points: Points | null = null;
+let demandes: DemandesView | null = null;
 let label = "";
 /** The lines of a delivery, decoded once. */
 const docs = new WeakMap<Delivery, Promise<Doc | null>>();
@@ -162,7 +163,7 @@ async function draw(): Promise<void> {
 
   const listed = session.listed();
   const sure = session.sure(current);
-  points = new Points(
+  const next = new Points(
     current,
     listed,
     about.catalogue,
@@ -186,11 +187,16 @@ async function draw(): Promise<void> {
           `Tout corriger (sûr)\u00a0: ${sure.length}`,
         ),
   );
-  page.panel.replaceChildren(
-    ...(current.demandes.length > 0 ? [demandes(current, session.demande, choose)] : []),
-    points.element,
-    source.element,
-  );
+  if (points !== null && demandes?.file === current) {
+    // The same check, seen otherwise: the demandes, which may be thousands, stay as they are.
+    points.element.replaceWith(next.element);
+  } else {
+    demandes = new DemandesView(current, choose);
+    demandes.element.hidden = current.demandes.length === 0;
+    page.panel.replaceChildren(demandes.element, next.element, source.element);
+  }
+  points = next;
+  demandes.mark(session.demande);
   page.panel.classList.toggle("sans-demandes", current.demandes.length === 0);
   if (files.length > 1) {
     page.panel.setAttribute("role", "tabpanel");
@@ -419,12 +425,12 @@ function listen(): void {
 async function introduce(): Promise<void> {
   about = await session.about();
   byId("modeles").replaceChildren(
-    fr("Pas encore de fichier ? Un modèle à remplir : "),
+    h("span", {}, fr("Pas encore de fichier ? Un modèle à remplir :")),
     ...about.profiles.map(({ id, title }) =>
       h("button", { type: "button", class: "lien", title, click: () => void saveTemplate(id) }, id),
     ),
   );
-  byId("version").textContent = `version ${about.version}`;
+  byId("version").textContent = `Version ${about.version}.`;
   byId("regles-dates").textContent = about.profiles.map((profile) => `${profile.id} du ${day(profile.rules)}`).join(", ");
 }
 

@@ -61,6 +61,7 @@ export class Points {
   /** Marks the finding; its button, to be focused. */
   reveal(finding: number | null, scroll = true): HTMLElement | null {
     this.#active?.removeAttribute("aria-current");
+    this.#active?.parentElement?.classList.remove("actuel");
     this.#active = null;
     if (finding === null) return null;
     const severity = this.file.findings.severity(finding);
@@ -68,7 +69,8 @@ export class Points {
     const list = this.#lists.find((candidate) => candidate.holds(finding, severity, rule));
     this.#active = list?.reveal(finding) ?? null;
     this.#active?.setAttribute("aria-current", "true");
-    if (scroll) this.#active?.closest("li")?.scrollIntoView({ block: "nearest" });
+    this.#active?.parentElement?.classList.add("actuel");
+    if (scroll) this.#active?.parentElement?.scrollIntoView({ block: "nearest" });
     return this.#active;
   }
 }
