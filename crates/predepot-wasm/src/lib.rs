@@ -5,8 +5,11 @@
 mod correct;
 mod view;
 
+use js_sys::JsString;
 use predepot::catalog::{Code, rule};
-use predepot::check::{Content, Counts, Day, Document, Dropped, Options, Report, Verdict, check};
+use predepot::check::{
+    Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
+};
 use predepot::render::{answer, wire};
 use predepot::{profile::Profile, profiles};
 use serde::Serialize;
@@ -61,11 +64,15 @@ fn known(id: &str) -> Result<&'static Profile, JsError> {
 
 /// `undefined` when the value cannot be handed over, which no type of [`view`] does.
 fn to_js(value: &impl Serialize) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::new()
-        .serialize_missing_as_null(true)
-        .serialize_maps_as_objects(true);
-    value.serialize(&serializer).unwrap_or_default()
+    let text = serde_json::to_string(value).unwrap_or_default();
+    js_sys::JSON::parse(&text).unwrap_or_default()
 }
+
+/// The tables of the JavaScript engine.
+const UNICODE: Unicode = Unicode {
+    nfc: |text| JsString::from(text).normalize("NFC").into(),
+    to_uppercase: |text| JsString::from(text).to_upper_case().into(),
+};
 
 /// Files deposited together: add them, check, then ask.
 #[wasm_bindgen]
@@ -123,6 +130,7 @@ impl Deposit {
         let options = Options {
             today: Some(self.today),
             profile,
+            unicode: UNICODE,
         };
         self.report = check(std::mem::take(&mut self.added), &options);
         Ok(())
