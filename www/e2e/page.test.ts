@@ -238,3 +238,32 @@ test("what is shown differently keeps the focus", async () => {
   await page.waitForTimeout(200);
   assert.equal(await focused(), "demande-2");
 });
+
+test("a file on one line is scrolled to the failing value, and the page stays where it is", async () => {
+  const { page } = await site.visit();
+  const line = JSON.stringify(JSON.parse(CLEAN)).replaceAll("1075", "1075.00").replace(/1075\.00(?!.*1075)/, "1075");
+  assert.equal(await drop(page, { name: NAME, content: line }), "rejet-demandes");
+  await page.waitForSelector(".bulle");
+  assert.equal(await page.locator(".valeur-erreur").innerText(), "1075");
+  const [value, bubble, frame] = await Promise.all(
+    [".valeur-erreur", ".bulle", ".cm-scroller"].map((selector) => page.locator(selector).boundingBox()),
+  );
+  assert.ok(value && bubble && frame);
+  for (const box of [value, bubble]) {
+    assert.ok(box.x >= frame.x && box.x + box.width <= frame.x + frame.width, "within the source");
+  }
+  assert.equal(await page.evaluate(() => window.scrollY), 0);
+});
+
+test("on a line with an error and a warning, the error wins", async () => {
+  const { page } = await site.visit();
+  // The number is too short; the key of the SIRET is wrong, which is a warning.
+  const both = CLEAN.replace(/"numeroAns": .*\n.*"SIRET": .*/, '"numeroAns": "MDV", "SIRET": "12345678200011",');
+  await drop(page, { name: NAME, content: both });
+  assert.equal(await page.locator('button[data-code="F015"]').getAttribute("data-line"), "3");
+  assert.deepEqual(await failingLines(page, "erreur"), [3]);
+  assert.deepEqual(await failingLines(page, "avertissement"), []);
+});
+  assert.deepEqual(await failingLines(page, "avertissement"), []);
+  assert.ok((await failingLines(page, "erreur")).includes(4));
+});

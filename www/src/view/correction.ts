@@ -21,7 +21,7 @@ export function correction(text: Text, apply: () => void): HTMLElement[] {
   const { fix } = text;
   if (fix === null) return [];
   // What to write is often the help's own words: they are not said twice.
-  const values = fix.title.match(/`[^`]*`/g) ?? [];
+  const values = fix.title.match(/(?<=`)[^`]+(?=`)/g) ?? [];
   const repeated = values.length > 0 && values.every((value) => text.help.includes(value));
   const title = h("span", { class: "correction-titre", hidden: repeated }, ...rich(fix.title));
   if (fix.safety === "a-saisir") return repeated ? [] : [h("p", { class: "correction" }, title)];

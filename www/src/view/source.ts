@@ -112,6 +112,27 @@ const PHRASES = EditorState.phrases.of({
   "go": "aller",
 });
 
+/** Scrolls the source alone: CodeMirror's own way would scroll the page too. Called once the place is drawn, and while the view may not be
+ * asked for coordinates. */
+function scrollTo(view: EditorView, position: number): boolean {
+  const { node, offset } = view.domAtPos(position);
+  const line = (node instanceof Element ? node : node.parentElement)?.closest(".cm-line")?.getBoundingClientRect();
+  if (line === undefined) return false;
+  const place = document.createRange();
+  place.setStart(node, offset);
+  const left = place.getClientRects()[0]?.left ?? line.left;
+  const { scrollDOM: scroller } = view;
+  const frame = scroller.getBoundingClientRect();
+  // The words under a line stay beside the gutters when the line is scrolled.
+  scroller.style.setProperty("--gouttieres", `${view.contentDOM.offsetLeft}px`);
+  const across = left - frame.left + scroller.scrollLeft;
+  scroller.scrollTo(
+    across < frame.width - 80 ? 0 : across - frame.width / 3,
+    scroller.scrollTop + line.top - frame.top - frame.height / 3,
+  );
+  return true;
+}
+
 /** The file in view, with the findings that are kept. */
 export interface Shown {
   name: string;
@@ -193,6 +214,7 @@ export class SourceView {
           },
         },
       }),
+      EditorView.scrollHandler.of((view, { head }) => scrollTo(view, head)),
       EditorView.decorations.of(lines),
       EditorView.decorations.of(marks),
       bubble,
@@ -266,29 +288,10 @@ export class SourceView {
     return doc.line(Math.min(Math.max(1, number), doc.lines));
   }
 
-  /** Scrolls the source alone: CodeMirror's own way would scroll the page too. */
   goTo(number: number, column: number): void {
     const line = this.#line(number);
     const position = Math.min(line.from + column - 1, line.to);
-    this.#view.dispatch({ selection: { anchor: position } });
-    this.#view.requestMeasure({
-      key: "goTo",
-      read: (view) => {
-        const { clientWidth, clientHeight } = view.scrollDOM;
-        const gutters = view.contentDOM.offsetLeft;
-        const across = (position - line.from) * view.defaultCharacterWidth;
-        return {
-          top: view.lineBlockAt(position).top - clientHeight / 3,
-          left: across > clientWidth - gutters - 80 ? across - clientWidth / 3 : 0,
-          gutters,
-        };
-      },
-      write: ({ top, left, gutters }, view) => {
-        // The words under a line stay beside the gutters when the line is scrolled.
-        this.#body.style.setProperty("--gouttieres", `${gutters}px`);
-        view.scrollDOM.scrollTo(left, top);
-      },
-    });
+    this.#view.dispatch({ selection: { anchor: position }, effects: EditorView.scrollIntoView(position) });
   }
 
   focus(): void {
