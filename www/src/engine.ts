@@ -225,9 +225,6 @@ export class Demandes {
   errors(index: number): number {
     return this.#at(index, 4);
   }
-  warnings(index: number): number {
-    return this.#at(index, 5);
-  }
   /** Index of the first error among the findings, or -1. */
   firstError(index: number): number {
     return this.#at(index, 6) - 1;
