@@ -214,3 +214,53 @@ test("a model to fill in is a conforming file", async () => {
     JSON.parse(await readFile((await download.path()) ?? "", "utf8"));
   }
 });
+
+test("the same number in two files: one goes to the other", async () => {
+  const { page } = await site.visit();
+  const other = "JSON-MDVLGC0001-20231002-002.json";
+  const second = deposit([demande(1).replaceAll("00001", "00009"), demande(2)]);
+  assert.equal(await drop(page, { name: NAME, content: CLEAN }, { name: other, content: second }), "a-verifier");
+  await page.click('[role="tab"]:has-text("002.json")');
+  await page.click(".lies button");
+  await page.waitForSelector('[role="tab"][aria-selected="true"]:has-text("001.json")');
+});
+
+test("what is shown differently keeps the focus", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: example() });
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+  await page.focus("#voir-tout");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(200);
+  assert.equal(await focused(), "voir-portail");
+  await page.focus("#demande-2");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(200);
+  assert.equal(await focused(), "demande-2");
+});
+
+test("a file on one line is scrolled to the failing value, and the page stays where it is", async () => {
+  const { page } = await site.visit();
+  const line = JSON.stringify(JSON.parse(CLEAN)).replaceAll("1075", "1075.00").replace(/1075\.00(?!.*1075)/, "1075");
+  assert.equal(await drop(page, { name: NAME, content: line }), "rejet-demandes");
+  await page.waitForSelector(".bulle");
+  assert.equal(await page.locator(".valeur-erreur").innerText(), "1075");
+  const [value, bubble, frame] = await Promise.all(
+    [".valeur-erreur", ".bulle", ".cm-scroller"].map((selector) => page.locator(selector).boundingBox()),
+  );
+  assert.ok(value && bubble && frame);
+  for (const box of [value, bubble]) {
+    assert.ok(box.x >= frame.x && box.x + box.width <= frame.x + frame.width, "within the source");
+  }
+  assert.equal(await page.evaluate(() => window.scrollY), 0);
+});
+
+test("on a line with an error and a warning, the error wins", async () => {
+  const { page } = await site.visit();
+  // The number is too short; the key of the SIRET is wrong, which is a warning.
+  const both = CLEAN.replace(/"numeroAns": .*\n.*"SIRET": .*/, '"numeroAns": "MDV", "SIRET": "12345678200011",');
+  await drop(page, { name: NAME, content: both });
+  assert.equal(await page.locator('button[data-code="F015"]').getAttribute("data-line"), "3");
+  assert.deepEqual(await failingLines(page, "erreur"), [3]);
+  assert.deepEqual(await failingLines(page, "avertissement"), []);
+});

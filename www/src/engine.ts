@@ -185,6 +185,10 @@ export class Findings {
   fix(index: number): Safety {
     return this.#at(index, 8);
   }
+  /** True when it is about the file and no place in it. */
+  isWhole(index: number): boolean {
+    return this.#at(index, 9) === 0 && this.#at(index, 10) === 0;
+  }
 }
 
 export enum DemandeState {
@@ -220,9 +224,6 @@ export class Demandes {
   }
   errors(index: number): number {
     return this.#at(index, 4);
-  }
-  warnings(index: number): number {
-    return this.#at(index, 5);
   }
   /** Index of the first error among the findings, or -1. */
   firstError(index: number): number {

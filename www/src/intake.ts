@@ -107,11 +107,10 @@ export async function read(origin: Origin): Promise<Delivery> {
   }
 }
 
+/** In a few words: the engine puts them in its sentence, and says what to do. */
 function reason(error: unknown): string {
   const kind = error instanceof DOMException ? error.name : "";
-  if (kind === "NotFoundError") return "il n’est plus à sa place ; choisissez-le de nouveau";
-  if (kind === "NotReadableError") {
-    return "il a été modifié, déplacé ou supprimé depuis que vous l’avez choisi ; choisissez-le de nouveau";
-  }
+  if (kind === "NotFoundError") return "il n’est plus à sa place";
+  if (kind === "NotReadableError") return "il a été modifié, déplacé ou supprimé depuis que vous l’avez choisi";
   return "le navigateur n’a pas pu le lire";
 }

@@ -5,21 +5,25 @@ import workerSource from "inline:worker";
 import type { Text as Doc } from "@codemirror/state";
 import { EngineClient, fromBase64, type EngineFailure } from "./client";
 import { decode } from "./document";
-import type { About, Bytes, Delivery } from "./engine";
+import type { About, Delivery, Verdict } from "./engine";
 import { EXAMPLE_NAME, example } from "./example";
-import { count, day, fr } from "./french";
-import { byId, h, rich, save } from "./h";
-import { fromDrop, fromInput, type Intake } from "./intake";
+import { day, fr } from "./french";
+import { byId, h, rich } from "./h";
+import type { Intake } from "./intake";
+import { saveTemplate } from "./outputs";
 import { Session } from "./session";
 import { correction } from "./view/correction";
-import { demandes } from "./view/demandes";
-import { MOST_LISTED, listable, listing } from "./view/list";
+import { DemandesView } from "./view/demandes";
+import { receive } from "./view/drop";
+import { announce } from "./view/notice";
 import { Points, related } from "./view/points";
 import { recap } from "./view/recap";
 import { resubmission } from "./view/resubmit";
+import { openRule } from "./view/rule";
 import { SourceView } from "./view/source";
 import { ofVerdict, sign } from "./view/state";
 import { tabs } from "./view/tabs";
+import { tools } from "./view/tools";
 import { conclude } from "./view/verdict";
 
 const FAILURES: Record<EngineFailure["cause"], string> = {
@@ -29,12 +33,10 @@ const FAILURES: Record<EngineFailure["cause"], string> = {
 };
 
 const page = {
-  choose: byId<HTMLInputElement>("choisir"),
   verdict: byId("verdict"),
   work: byId("occupation"),
   workLabel: byId("occupation-texte"),
   alert: byId("alerte"),
-  live: byId("annonce"),
   result: byId("resultat"),
   more: byId("verdict-suite"),
   tabs: byId("fichiers"),
@@ -42,11 +44,11 @@ const page = {
   tools: byId("outils"),
   panel: byId("atelier"),
   resubmit: byId("renvoi"),
-  rule: byId<HTMLDialogElement>("fiche"),
 };
 
 let about: About | null = null;
 let points: Points | null = null;
+let demandes: DemandesView | null = null;
 let label = "";
 /** The lines of a delivery, decoded once. */
 const docs = new WeakMap<Delivery, Promise<Doc | null>>();
@@ -85,10 +87,6 @@ const source = new SourceView({
 /** The source is below the list, not beside it. */
 const stacked = window.matchMedia("(max-width: 59.99rem)");
 
-function announce(sentence: string): void {
-  page.live.textContent = fr(sentence);
-}
-
 /** The words of a finding with its corrections, as shown in the source. */
 async function describe(finding: number): Promise<HTMLElement | null> {
   const [text] = (await session.texts([finding])) ?? [];
@@ -103,17 +101,21 @@ async function describe(finding: number): Promise<HTMLElement | null> {
   );
 }
 
+/** Where the source goes once it is shown again. */
+let heading: { line: number; column: number } | null = null;
+
 function goTo(file: string | null, line: number, column: number): void {
   const position = file === null ? -1 : session.files.findIndex((held) => held.delivery.name === file);
   if (position >= 0 && position !== session.file) {
+    heading = { line, column };
     session.show(position);
-    window.requestAnimationFrame(() => source.goTo(line, column));
   } else {
     source.goTo(line, column);
   }
   source.focus();
 }
 
+/** The check could not be done: said as a verdict, with a way to try again. */
 function fail(cause: EngineFailure["cause"]): void {
   document.body.dataset["etat"] = "resultat";
   page.result.hidden = true;
@@ -124,13 +126,20 @@ function fail(cause: EngineFailure["cause"]): void {
   );
 }
 
-function conclusion(verdict: Parameters<typeof ofVerdict>[0], sentence: string): void {
-  page.verdict.replaceChildren(sign(ofVerdict(verdict)), h("span", {}, sentence));
+/** The verdict, shown and heard. */
+function conclusion(verdict: Verdict, sentence: string): void {
+  // The same sentence is not announced again.
+  if (page.verdict.querySelector(".verdict-phrase")?.textContent !== sentence) {
+    page.verdict.replaceChildren(sign(ofVerdict(verdict)), h("span", { class: "verdict-phrase" }, sentence));
+  }
   page.verdict.className = `verdict ton-${ofVerdict(verdict).tone}`;
   page.verdict.dataset["verdict"] = verdict;
 }
 
+/** Goes up with each drawing: one that is overtaken stops. */
 let drawing = 0;
+/** Codes of the groups that the user closed. */
+const closed = new Set<string>();
 
 /** Shows everything again. */
 async function draw(): Promise<void> {
@@ -141,6 +150,7 @@ async function draw(): Promise<void> {
   const files = checked.files.map((file) => file.summary);
   const { sentence, more } = conclude(checked.summary, checked.files);
 
+  const focused = document.activeElement?.id ?? "";
   document.body.dataset["etat"] = "resultat";
   page.result.hidden = false;
   page.more.textContent = more;
@@ -148,13 +158,13 @@ async function draw(): Promise<void> {
     ...(files.length > 1 ? [tabs(files, session.file, "atelier", (file) => session.show(file))] : []),
   );
   page.recap.replaceChildren(recap(current, about, session.profile, (profile) => void session.choose(profile)));
-  page.tools.replaceChildren(...tools(sentence));
+  page.tools.replaceChildren(...tools(session, sentence));
   const resubmit = resubmission(current, (ids) => void renew(ids));
   page.resubmit.replaceChildren(...(resubmit === null ? [] : [resubmit]));
 
   const listed = session.listed();
   const sure = session.sure(current);
-  points = new Points(
+  const next = new Points(
     current,
     listed,
     about.catalogue,
@@ -167,6 +177,7 @@ async function draw(): Promise<void> {
       correct: (finding) => void session.correct([finding]),
       goTo,
       openRule,
+      closed,
     },
     session.demande === null ? null : only(session.demande),
     sure.length === 0
@@ -177,19 +188,35 @@ async function draw(): Promise<void> {
           `Tout corriger (sûr)\u00a0: ${sure.length}`,
         ),
   );
-  page.panel.replaceChildren(
-    ...(current.demandes.length > 0 ? [demandes(current, session.demande, choose)] : []),
-    points.element,
-    source.element,
-  );
+  if (points !== null && demandes?.file === current) {
+    // The same check, seen otherwise: the demandes, which may be thousands, stay as they are.
+    points.element.replaceWith(next.element);
+  } else {
+    demandes = new DemandesView(current, choose);
+    demandes.element.hidden = current.demandes.length === 0;
+    page.panel.replaceChildren(demandes.element, next.element, source.element);
+  }
+  points = next;
+  demandes.mark(session.demande);
   page.panel.classList.toggle("sans-demandes", current.demandes.length === 0);
+  if (files.length > 1) {
+    page.panel.setAttribute("role", "tabpanel");
+    page.panel.setAttribute("aria-labelledby", `onglet-${session.file}`);
+  } else {
+    page.panel.removeAttribute("role");
+    page.panel.removeAttribute("aria-labelledby");
+  }
+  if (document.activeElement === document.body && focused !== "") document.getElementById(focused)?.focus();
   await showSource();
   if (turn !== drawing) return;
   // Last: whoever waits for the verdict finds the rest in place.
   conclusion(checked.summary.verdict, sentence);
   await look(true);
+  if (heading !== null) source.goTo(heading.line, heading.column);
+  heading = null;
 }
 
+/** Shows the file shown, decoded, in the source. */
 async function showSource(): Promise<void> {
   const { current, file } = session;
   const held = session.files[file];
@@ -220,14 +247,15 @@ async function look(redrawn: boolean): Promise<void> {
   await source.reveal(finding);
 }
 
+/** Lists the findings of a demande alone, or of all again, and goes to its place. */
 function choose(demande: number): void {
   const start = session.current?.demandes.startLine(demande) ?? 1;
   const chosen = session.demande === demande ? null : demande;
+  if (chosen !== null) heading = { line: start, column: 1 };
   session.filter(chosen);
-  document.querySelector<HTMLElement>(`[data-demande="${demande}"]`)?.focus();
-  if (chosen !== null) window.requestAnimationFrame(() => source.goTo(start, 1));
 }
 
+/** Says that the list is not whole. */
 function only(demande: number): HTMLElement {
   const number = session.current?.demandes.numLigne(demande) ?? 0;
   return h(
@@ -238,110 +266,13 @@ function only(demande: number): HTMLElement {
   );
 }
 
-function tools(sentence: string): HTMLElement[] {
-  const held = session.files[session.file];
-  const button = (text: string, click: () => void, kind = "discret-bouton"): HTMLElement =>
-    h("button", { type: "button", class: kind, click }, text);
-  const mode = (value: typeof session.mode, text: string): HTMLElement =>
-    h(
-      "label",
-      { class: "choix" },
-      h("input", { type: "radio", name: "voir", value, checked: session.mode === value, change: () => session.look(value) }),
-      h("span", {}, text),
-    );
-  const bar: HTMLElement[] = [];
-  const corrected = held !== undefined && held.history.length > 0;
-  if (held !== undefined && (corrected || held.made) && "bytes" in held.delivery) {
-    const { name, bytes } = held.delivery;
-    bar.push(
-      h(
-        "div",
-        { class: "corrections" },
-        h("span", {}, corrected ? count(held.history.length, "correction appliquée", "corrections appliquées") : "Ce nouveau JSON n’est encore que dans cette page"),
-        button(corrected ? "Télécharger le fichier corrigé" : "Télécharger le nouveau JSON", () => saveJson(name, bytes), "principal"),
-        ...(corrected ? [button("Annuler la dernière correction", () => void session.undo())] : []),
-      ),
-    );
-  }
-  bar.push(
-    h(
-      "div",
-      { class: "barre" },
-      h(
-        "fieldset",
-        { class: "voir" },
-        h("legend", {}, "Voir\u00a0:"),
-        mode("tout", "tout"),
-        mode("portail", "comme le portail"),
-      ),
-      h(
-        "div",
-        { class: "boutons" },
-        button("Relire", () => void session.reread()),
-        button("Copier la liste", () => void copyList(sentence)),
-        button("Exporter le rapport (JSON)", () => void saveReport()),
-      ),
-    ),
-  );
-  return bar;
-}
-
-function saveJson(name: string, bytes: Bytes): void {
-  save(name, bytes, "application/json");
-  announce(`${name} est téléchargé.`);
-}
-
-async function saveTemplate(profile: string): Promise<void> {
-  const template = await session.template(profile);
-  if (template !== null) save(`modele-${profile}.json`, template, "application/json");
-}
-
-async function saveReport(): Promise<void> {
-  const report = await session.report();
-  if (report !== null) saveJson("rapport-predepot.json", report);
-}
-
-async function copyList(sentence: string): Promise<void> {
-  const { current } = session;
-  if (current === null) return;
-  const indices = listable(current, session.listed());
-  const texts = await session.texts(indices.slice(0, MOST_LISTED));
-  if (texts === null) return;
-  const list = listing(sentence, current, indices, texts);
-  try {
-    await navigator.clipboard.writeText(list);
-    announce("La liste est copiée : collez-la dans votre message.");
-    toast("La liste est copiée : collez-la dans votre message.");
-  } catch {
-    // No access to the clipboard: the list is saved instead.
-    save("liste-predepot.txt", list, "text/plain");
-    announce("La liste est téléchargée.");
-  }
-}
-
-let toastEnd: number | undefined;
-function toast(sentence: string): void {
-  const element = byId("avis");
-  element.textContent = fr(sentence);
-  element.hidden = false;
-  window.clearTimeout(toastEnd);
-  toastEnd = window.setTimeout(() => (element.hidden = true), 4000);
-}
-
+/** After an answer of the ASP: the new deposit takes the place of the answer. */
 async function renew(ids: string[]): Promise<void> {
   const name = session.files[session.file]?.delivery.name;
   const bytes = await session.resubmit(ids);
   if (bytes === null || name === undefined) return;
   await session.openMade(name, bytes, true);
   announce("Le nouveau JSON est prêt : vérifiez-le, puis téléchargez-le.");
-}
-
-function openRule(code: string): void {
-  const frame = h("iframe", { src: `regles/${code}.html`, title: `Fiche de la règle ${code}` });
-  // Within the page, the rule's way back to the page would open a second one; from file:// its document cannot be reached.
-  frame.addEventListener("load", () => frame.contentDocument?.querySelector("nav")?.remove());
-  byId("fiche-corps").replaceChildren(frame);
-  page.rule.showModal();
 }
 
 function open(intake: Intake): void {
@@ -353,60 +284,27 @@ function open(intake: Intake): void {
   });
 }
 
-function listen(): void {
-  byId("choisir-bouton").addEventListener("click", () => page.choose.click());
-  page.choose.addEventListener("change", () => {
-    open(fromInput(page.choose.files));
-    // So that the same file can be chosen again.
-    page.choose.value = "";
-  });
-  byId("exemple").addEventListener("click", () => {
-    void session.openMade(EXAMPLE_NAME, new TextEncoder().encode(example()), false);
-  });
-  byId("annuler").addEventListener("click", () => engine.stop());
-
-  let depth = 0;
-  const over = (is: boolean): void => {
-    if (!is) depth = 0;
-    document.body.classList.toggle("survol", is);
-  };
-  window.addEventListener("dragenter", (event) => {
-    event.preventDefault();
-    depth++;
-    over(true);
-  });
-  window.addEventListener("dragleave", () => {
-    depth--;
-    if (depth <= 0) over(false);
-  });
-  window.addEventListener("dragover", (event) => event.preventDefault());
-  window.addEventListener("drop", (event) => {
-    event.preventDefault();
-    over(false);
-    if (event.dataTransfer !== null) void fromDrop(event.dataTransfer).then(open);
-  });
-
-  window.addEventListener("keydown", (event) => {
-    if (event.key !== "F8") return;
-    event.preventDefault();
-    session.step(event.shiftKey ? -1 : 1);
-  });
-
-  byId("fiche-fermer").addEventListener("click", () => page.rule.close());
-  page.rule.addEventListener("close", () => byId("fiche-corps").replaceChildren());
-}
-
+/** What is known before any file. */
 async function introduce(): Promise<void> {
   about = await session.about();
   byId("modeles").replaceChildren(
-    fr("Pas encore de fichier ? Un modèle à remplir : "),
+    h("span", {}, fr("Pas encore de fichier ? Un modèle à remplir :")),
     ...about.profiles.map(({ id, title }) =>
-      h("button", { type: "button", class: "lien", title, click: () => void saveTemplate(id) }, id),
+      h("button", { type: "button", class: "lien", title, click: () => void saveTemplate(session, id) }, id),
     ),
   );
-  byId("version").textContent = `version ${about.version}`;
+  byId("version").textContent = `Version ${about.version}.`;
   byId("regles-dates").textContent = about.profiles.map((profile) => `${profile.id} du ${day(profile.rules)}`).join(", ");
 }
 
-listen();
+receive(open);
+byId("exemple").addEventListener("click", () => {
+  void session.openMade(EXAMPLE_NAME, new TextEncoder().encode(example()), false);
+});
+byId("annuler").addEventListener("click", () => engine.stop());
+window.addEventListener("keydown", (event) => {
+  if (event.key !== "F8") return;
+  event.preventDefault();
+  session.step(event.shiftKey ? -1 : 1);
+});
 introduce().catch(() => fail("panne"));

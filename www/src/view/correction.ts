@@ -20,8 +20,11 @@ function beforeAfter(edit: Edit): HTMLElement {
 export function correction(text: Text, apply: () => void): HTMLElement[] {
   const { fix } = text;
   if (fix === null) return [];
-  const title = h("span", { class: "correction-titre" }, ...rich(fix.title));
-  if (fix.safety === "a-saisir") return [h("p", { class: "correction" }, title)];
+  // What to write is often the help's own words: they are not said twice.
+  const values = fix.title.match(/(?<=`)[^`]+(?=`)/g) ?? [];
+  const repeated = values.length > 0 && values.every((value) => text.help.includes(value));
+  const title = h("span", { class: "correction-titre", hidden: repeated }, ...rich(fix.title));
+  if (fix.safety === "a-saisir") return repeated ? [] : [h("p", { class: "correction" }, title)];
   if (fix.safety === "sure") {
     return [h("p", { class: "correction" }, h("button", { type: "button", class: "corriger", click: apply }, "Corriger"), title)];
   }

@@ -6,8 +6,10 @@ import { h } from "../h";
 import type { CheckedFile } from "../session";
 import { ofDemande, sign } from "./state";
 
-/** Lines added at once; the browser lays out only those in sight (`content-visibility`). */
-const BATCH = 10_000;
+/** Lines added at once, frame after frame; the browser lays out only those in sight (`content-visibility`). */
+const BATCH = 400;
+/** Lines in all; no deposit has as many, but a hostile file may. */
+const MOST = 10_000;
 
 function word(file: CheckedFile, index: number): string {
   const { demandes } = file;
@@ -17,14 +19,59 @@ function word(file: CheckedFile, index: number): string {
   return state === DemandeState.Rejetee && points > 0 ? `${words} (${count(points, "point")})` : words;
 }
 
-export function demandes(file: CheckedFile, chosen: number | null, choose: (demande: number) => void): HTMLElement {
-  const list = h("ol", { class: "demandes" });
-  let shown = 0;
-  const more = h("button", { type: "button", class: "suite", click: () => extend() }, "Afficher la suite");
+/** The list; the one chosen filters the points. */
+export class DemandesView {
+  readonly element: HTMLElement;
+  readonly #list = h("ol", { class: "demandes" });
+  #shown = 0;
+  #chosen: HTMLElement | null = null;
 
-  function line(index: number): HTMLElement {
-    const state = file.demandes.state(index);
-    const number = file.demandes.numLigne(index);
+  constructor(
+    readonly file: CheckedFile,
+    choose: (demande: number) => void,
+  ) {
+    const { length } = file.demandes;
+    this.#list.addEventListener("click", (event) => {
+      const button = (event.target as Element).closest<HTMLElement>("[data-demande]");
+      if (button !== null) choose(Number(button.dataset["demande"]));
+    });
+    this.element = h(
+      "section",
+      { class: "volet volet-demandes", "aria-labelledby": "titre-demandes" },
+      h("h2", { id: "titre-demandes" }, length < 2 ? "Demande" : "Demandes", " ", h("span", { class: "nombre" }, figure(length))),
+      h(
+        "div",
+        { class: "volet-corps" },
+        this.#list,
+        length > MOST && h("p", { class: "vide" }, fr(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`)),
+      ),
+    );
+    this.#extend();
+  }
+
+  /** Shows which demande is chosen. */
+  mark(demande: number | null): void {
+    this.#chosen?.setAttribute("aria-pressed", "false");
+    this.#chosen = demande === null ? null : this.#list.querySelector(`[data-demande="${demande}"]`);
+    this.#chosen?.setAttribute("aria-pressed", "true");
+  }
+
+  #extend(): void {
+    const most = Math.min(this.file.demandes.length, MOST);
+    const until = Math.min(most, this.#shown + BATCH);
+    const lines = document.createDocumentFragment();
+    for (; this.#shown < until; this.#shown++) lines.append(this.#line(this.#shown));
+    this.#list.append(lines);
+    if (until === most) return;
+    window.requestAnimationFrame(() => {
+      if (this.element.isConnected) this.#extend();
+    });
+  }
+
+  #line(index: number): HTMLElement {
+    const { demandes } = this.file;
+    const state = demandes.state(index);
+    const number = demandes.numLigne(index);
     return h(
       "li",
       {},
@@ -33,37 +80,17 @@ export function demandes(file: CheckedFile, chosen: number | null, choose: (dema
         {
           "type": "button",
           "class": "demande",
+          "id": `demande-${index}`,
           "data-demande": index,
           "data-etat": DemandeState[state],
-          "data-line": file.demandes.startLine(index),
-          "aria-pressed": String(index === chosen),
+          "data-line": demandes.startLine(index),
+          "aria-pressed": "false",
         },
         sign(ofDemande(state)),
         h("span", { class: "demande-numero" }, number === 0 ? "–" : figure(number)),
-        h("span", { class: "demande-id" }, file.demandes.numeroEditeur(index)),
-        h("span", { class: `demande-etat ton-${ofDemande(state).tone}` }, word(file, index)),
+        h("span", { class: "demande-id" }, demandes.numeroEditeur(index)),
+        h("span", { class: `demande-etat ton-${ofDemande(state).tone}` }, word(this.file, index)),
       ),
     );
   }
-
-  function extend(): void {
-    const until = Math.min(file.demandes.length, shown + BATCH);
-    const lines = document.createDocumentFragment();
-    for (; shown < until; shown++) lines.append(line(shown));
-    list.append(lines);
-    more.hidden = shown >= file.demandes.length;
-  }
-
-  list.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLElement>("[data-demande]");
-    if (button !== null) choose(Number(button.dataset["demande"]));
-  });
-  extend();
-  const title = file.demandes.length < 2 ? "Demande" : "Demandes";
-  return h(
-    "section",
-    { class: "volet volet-demandes", "aria-labelledby": "titre-demandes" },
-    h("h2", { id: "titre-demandes" }, fr(title), " ", h("span", { class: "nombre" }, figure(file.demandes.length))),
-    h("div", { class: "volet-corps", tabindex: -1 }, list, more),
-  );
 }

@@ -19,6 +19,8 @@ export interface PointsActions {
   correct(finding: number): void;
   goTo(file: string | null, line: number, column: number): void;
   openRule(code: string): void;
+  /** Codes of the groups that the user closed. */
+  closed: Set<string>;
 }
 
 /** The list; `reveal` brings a finding on screen and marks it. */
@@ -37,9 +39,9 @@ export class Points {
   ) {
     let shown = 0;
     this.#lists = grouped(file.findings, listed).map((group) => {
-      const open = shown < OPEN_UNTIL;
-      shown += Math.min(PAGE, group.findings.length);
       const rule = catalogue[group.rule] ?? { code: "?", name: "", summary: "" };
+      const open = shown < OPEN_UNTIL && !actions.closed.has(rule.code);
+      if (open) shown += Math.min(PAGE, group.findings.length);
       return new PointList(file, group, rule, actions, open);
     });
     this.element = h(
@@ -59,6 +61,7 @@ export class Points {
   /** Marks the finding; its button, to be focused. */
   reveal(finding: number | null, scroll = true): HTMLElement | null {
     this.#active?.removeAttribute("aria-current");
+    this.#active?.parentElement?.classList.remove("actuel");
     this.#active = null;
     if (finding === null) return null;
     const severity = this.file.findings.severity(finding);
@@ -66,7 +69,8 @@ export class Points {
     const list = this.#lists.find((candidate) => candidate.holds(finding, severity, rule));
     this.#active = list?.reveal(finding) ?? null;
     this.#active?.setAttribute("aria-current", "true");
-    if (scroll) this.#active?.closest("li")?.scrollIntoView({ block: "nearest" });
+    this.#active?.parentElement?.classList.add("actuel");
+    if (scroll) this.#active?.parentElement?.scrollIntoView({ block: "nearest" });
     return this.#active;
   }
 }
@@ -124,7 +128,11 @@ class PointList {
     });
     // A closed group costs nothing until it is opened.
     if (open) this.#show(0, PAGE);
-    else this.element.addEventListener("toggle", () => this.#to === 0 && this.#show(0, PAGE), { once: true });
+    this.element.addEventListener("toggle", () => {
+      if (!this.element.open) actions.closed.add(this.rule.code);
+      else actions.closed.delete(this.rule.code);
+      if (this.element.open && this.#to === 0) this.#show(0, PAGE);
+    });
   }
 
   holds(finding: number, severity: Severity, rule: number): boolean {
@@ -189,7 +197,7 @@ class PointList {
           "data-code": this.rule.code,
           "data-line": line,
         },
-        h("span", { class: "point-ligne" }, `Ligne ${figure(line)}`),
+        h("span", { class: "point-ligne" }, this.file.findings.isWhole(index) ? "Fichier" : `Ligne ${figure(line)}`),
       ),
     );
   }

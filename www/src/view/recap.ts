@@ -33,7 +33,7 @@ export function recap(
     }
     if (summary.rules !== null) say("Règles", `du ${day(summary.rules)}`);
     say(file.demandes.length < 2 ? "Demande" : "Demandes", figure(file.demandes.length));
-    if (summary.totalHT !== null) say("Total", `${euros(summary.totalHT)} HT`);
+    if (summary.totalHT !== null) say("Total des montants", `${euros(summary.totalHT)} HT`);
   }
   say("Taille", size(summary.size));
   if (summary.truncated) {

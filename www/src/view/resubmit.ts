@@ -24,6 +24,21 @@ export function resubmission(file: CheckedFile, make: (ids: string[]) => void): 
       "spellcheck": "false",
     }),
   );
+  // "A0012" in the first field gives "A0013", "A0014"… to the empty ones after it.
+  const follow = h(
+    "button",
+    {
+      type: "button",
+      class: "discret-bouton",
+      click: () => {
+        const [first, ...rest] = inputs;
+        const [, stem = "", digits = ""] = /^(.*?)(\d+)$/.exec(first?.value.trim() ?? "") ?? [];
+        if (digits === "") first?.focus();
+        else rest.forEach((input, at) => (input.value ||= stem + String(Number(digits) + at + 1).padStart(digits.length, "0")));
+      },
+    },
+    "Numéroter à la suite du premier",
+  );
   const problem = h("p", { class: "refus", role: "alert" });
 
   const check = (): string | null => {
@@ -82,6 +97,11 @@ export function resubmission(file: CheckedFile, make: (ids: string[]) => void): 
       ),
     ),
     problem,
-    h("p", {}, h("button", { type: "submit", class: "principal" }, "Créer le nouveau JSON")),
+    h(
+      "p",
+      { class: "boutons" },
+      h("button", { type: "submit", class: "principal" }, "Créer le nouveau JSON"),
+      rejected.length > 1 && follow,
+    ),
   );
 }

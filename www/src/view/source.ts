@@ -112,9 +112,31 @@ const PHRASES = EditorState.phrases.of({
   "go": "aller",
 });
 
+/** Scrolls the source alone: CodeMirror's own way would scroll the page too. Called once the place is drawn, and while the view may not be
+ * asked for coordinates. */
+function scrollTo(view: EditorView, position: number): boolean {
+  const { node, offset } = view.domAtPos(position);
+  const line = (node instanceof Element ? node : node.parentElement)?.closest(".cm-line")?.getBoundingClientRect();
+  if (line === undefined) return false;
+  const place = document.createRange();
+  place.setStart(node, offset);
+  const left = place.getClientRects()[0]?.left ?? line.left;
+  const { scrollDOM: scroller } = view;
+  const frame = scroller.getBoundingClientRect();
+  // The words under a line stay beside the gutters when the line is scrolled.
+  scroller.style.setProperty("--gouttieres", `${view.contentDOM.offsetLeft}px`);
+  const across = left - frame.left + scroller.scrollLeft;
+  scroller.scrollTo(
+    across < frame.width - 80 ? 0 : across - frame.width / 3,
+    scroller.scrollTop + line.top - frame.top - frame.height / 3,
+  );
+  return true;
+}
+
 /** The file in view, with the findings that are kept. */
 export interface Shown {
   name: string;
+  /** Null when there is nothing to show. */
   doc: Doc | null;
   findings: Findings;
   kept: number[];
@@ -123,7 +145,7 @@ export interface Shown {
 export class SourceView {
   readonly element: HTMLElement;
   readonly #title = h("h2", { id: "titre-source" });
-  readonly #empty = h("p", { class: "vide" });
+  readonly #empty = h("p", { class: "vide" }, fr("Le contenu de ce fichier ne peut pas être affiché : il n’est pas un texte, ou n’a pas été lu."));
   readonly #body = h("div", { class: "source" });
   readonly #view: EditorView;
   #shown: Shown | null = null;
@@ -152,7 +174,6 @@ export class SourceView {
     const { doc } = shown;
     this.#body.hidden = doc === null;
     this.#empty.hidden = doc !== null;
-    this.#empty.textContent = fr("Ce fichier n’est pas un texte : son contenu ne peut pas être affiché.");
     this.#group();
     this.#view.setState(EditorState.create({ doc: doc ?? "", extensions: this.#extensions(doc?.length ?? 0, shown.name) }));
     if (same && !revealing) this.#view.dispatch({ effects: place });
@@ -193,6 +214,7 @@ export class SourceView {
           },
         },
       }),
+      EditorView.scrollHandler.of((view, { head }) => scrollTo(view, head)),
       EditorView.decorations.of(lines),
       EditorView.decorations.of(marks),
       bubble,
@@ -266,29 +288,10 @@ export class SourceView {
     return doc.line(Math.min(Math.max(1, number), doc.lines));
   }
 
-  /** Scrolls the source alone: CodeMirror's own way would scroll the page too. */
   goTo(number: number, column: number): void {
     const line = this.#line(number);
     const position = Math.min(line.from + column - 1, line.to);
-    this.#view.dispatch({ selection: { anchor: position } });
-    this.#view.requestMeasure({
-      key: "goTo",
-      read: (view) => {
-        const { clientWidth, clientHeight } = view.scrollDOM;
-        const gutters = view.contentDOM.offsetLeft;
-        const across = (position - line.from) * view.defaultCharacterWidth;
-        return {
-          top: view.lineBlockAt(position).top - clientHeight / 3,
-          left: across > clientWidth - gutters - 80 ? across - clientWidth / 3 : 0,
-          gutters,
-        };
-      },
-      write: ({ top, left, gutters }, view) => {
-        // The words under a line stay beside the gutters when the line is scrolled.
-        this.#body.style.setProperty("--gouttieres", `${gutters}px`);
-        view.scrollDOM.scrollTo(left, top);
-      },
-    });
+    this.#view.dispatch({ selection: { anchor: position }, effects: EditorView.scrollIntoView(position) });
   }
 
   focus(): void {

@@ -1,6 +1,6 @@
 // The conclusion, in one sentence.
 
-import { DemandeState, Severity, type Summary } from "../engine";
+import { DemandeState, Severity, type Summary, type Verdict } from "../engine";
 import { count, fr } from "../french";
 import type { CheckedFile } from "../session";
 
@@ -31,15 +31,16 @@ export function conclude(summary: Summary, files: CheckedFile[]): { sentence: st
   const { demandes, states, structure } = totals(files);
   const among = (some: number): string =>
     demandes > 1 ? `${count(some, "demande")} sur ${demandes}` : count(some, "demande");
+  const having = (verdict: Verdict): number => files.filter((file) => file.summary.verdict === verdict).length;
+  const unchecked = having("non-controle");
   const counted = [
     erreur > 0 ? count(erreur, "erreur") : "",
     avertissement > 0 ? count(avertissement, "avertissement") : "",
     information > 0 ? count(information, "information") : "",
     files.length > 1 ? `dans ${count(files.length, "fichier")}` : "",
+    summary.verdict !== "non-controle" && unchecked > 0 ? count(unchecked, "fichier non contrôlé", "fichiers non contrôlés") : "",
   ];
   const more = counted.filter((part) => part !== "").join(" · ");
-
-  const refused = files.filter((file) => file.summary.verdict === "rejet-fichier").length;
 
   let sentence: string;
   switch (summary.verdict) {
@@ -64,10 +65,12 @@ export function conclude(summary: Summary, files: CheckedFile[]): { sentence: st
       sentence =
         files.length === 1
           ? `Le portail refuserait le fichier entier : ${count(structure, "point bloquant", "points bloquants")} dans sa structure.`
-          : `Le portail refuserait ${count(refused, "fichier")} sur ${files.length} en entier : ${count(structure, "point bloquant", "points bloquants")} dans la structure.`;
+          : `Le portail refuserait ${count(having("rejet-fichier"), "fichier")} sur ${files.length} en entier : ${count(structure, "point bloquant", "points bloquants")} dans la structure.`;
       break;
     case "non-controle":
-      sentence = "Non contrôlé : ce couloir ou ce modèle n’est pas couvert, rien n’a été vérifié au-delà de la structure.";
+      sentence = files.every((file) => file.summary.kind !== "json")
+        ? "Non contrôlé : il n’y a ici aucun JSON de demandes."
+        : "Non contrôlé : ce couloir ou ce modèle n’est pas couvert, rien n’a été vérifié au-delà de la structure.";
       break;
     case "retour-asp": {
       const accepted = states[DemandeState.AccepteeAsp];

@@ -1,0 +1,66 @@
+// What can be done with the file shown and its list.
+
+import { count } from "../french";
+import { h } from "../h";
+import { copyList, saveJson, saveReport } from "../outputs";
+import type { Mode, Session } from "../session";
+
+/** With an id, so that the focus comes back to it after what it does. */
+function button(id: string, text: string, click: () => void, kind = "discret-bouton"): HTMLElement {
+  return h("button", { type: "button", class: kind, id, click }, text);
+}
+
+export function tools(session: Session, conclusion: string): HTMLElement[] {
+  const corrections = correctionsBar(session);
+  const mode = (value: Mode, text: string): HTMLElement =>
+    h(
+      "label",
+      { class: "choix" },
+      h("input", {
+        type: "radio",
+        name: "voir",
+        id: `voir-${value}`,
+        value,
+        checked: session.mode === value,
+        change: () => session.look(value),
+      }),
+      h("span", {}, text),
+    );
+  const bar = h(
+    "div",
+    { class: "barre" },
+    h("fieldset", { class: "voir" }, h("legend", {}, "Voir\u00a0:"), mode("tout", "tout"), mode("portail", "comme le portail")),
+    h(
+      "div",
+      { class: "boutons" },
+      button("relire", "Relire", () => void session.reread()),
+      button("copier", "Copier la liste", () => void copyList(session, conclusion)),
+      button("exporter", "Exporter le rapport (JSON)", () => void saveReport(session)),
+    ),
+  );
+  return corrections === null ? [bar] : [corrections, bar];
+}
+
+/** Shown when the file in the page is no longer, or not yet, the one on the disk. */
+function correctionsBar(session: Session): HTMLElement | null {
+  const held = session.files[session.file];
+  if (held === undefined || !("bytes" in held.delivery)) return null;
+  const { name, bytes } = held.delivery;
+  const { length } = held.history;
+  if (length > 0) {
+    return h(
+      "div",
+      { class: "corrections" },
+      h("span", {}, count(length, "correction appliquée", "corrections appliquées")),
+      button("telecharger", "Télécharger le fichier corrigé", () => saveJson(name, bytes), "principal"),
+      button("defaire", "Annuler la dernière correction", () => void session.undo()),
+    );
+  }
+  if (!held.made) return null;
+  return h(
+    "div",
+    { class: "corrections" },
+    h("span", {}, "Ce nouveau JSON n’est encore que dans cette page"),
+    button("telecharger", "Télécharger le nouveau JSON", () => saveJson(name, bytes), "principal"),
+  );
+}
