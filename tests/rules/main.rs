@@ -6,6 +6,7 @@ mod format_contacts;
 mod format_lists;
 mod format_text;
 mod format_values;
+mod report;
 mod structure_arrays;
 mod structure_certificats;
 mod structure_files;
