@@ -69,10 +69,7 @@ fn white_space_everywhere() {
 #[test]
 fn accents_in_utf8() {
     check(edited("MDV-LGC", "DURAND", "ÉLÉONORE D’ARÇON"), &[]);
-    check(
-        edited("MDV-LGC", "DURAND", "\\u00c9L\\u00c9ONORE"),
-        &[],
-    );
+    check(edited("MDV-LGC", "DURAND", "\\u00c9L\\u00c9ONORE"), &[]);
 }
 
 #[test]
@@ -171,7 +168,11 @@ fn mdv_medecins_without_contact_when_there_is_a_mandataire() {
 #[test]
 fn mdv_a_mandataire_of_one_client() {
     check(
-        edited("MDV-LGC", "\"isMandataire\": false", "\"isMandataire\": true"),
+        edited(
+            "MDV-LGC",
+            "\"isMandataire\": false",
+            "\"isMandataire\": true",
+        ),
         &[],
     );
 }
@@ -224,7 +225,11 @@ fn pieces_of_each_format() {
 #[test]
 fn hop_several_clients() {
     for profile in ["HOP-DPI", "HOP-PFI", "HOP-RI"] {
-        let text = edited(profile, "\"isClientUnique\": true", "\"isClientUnique\": false");
+        let text = edited(
+            profile,
+            "\"isClientUnique\": true",
+            "\"isClientUnique\": false",
+        );
         check(
             replaced(
                 &text,
@@ -305,9 +310,7 @@ fn hop_ri_blocks_absent() {
 /// Another scenario in the conforming file of a HOP profile.
 fn scenario(profile: &str, block: &str) -> String {
     let text = template(profile);
-    let start = text
-        .find("\"scenarioInstallation\": {")
-        .unwrap_or_default();
+    let start = text.find("\"scenarioInstallation\": {").unwrap_or_default();
     let end = text.find("      \"codeTraitement\"").unwrap_or_default();
     format!(
         "{}\"scenarioInstallation\": {block},\n{}",
@@ -320,16 +323,20 @@ fn scenario(profile: &str, block: &str) -> String {
 
 #[test]
 fn ms1_a_mandataire() {
-    let text = edited("MS1-DUI", "\"isMandataire\": false", "\"isMandataire\": true")
-        .replace("\"nomMandataire\": null", "\"nomMandataire\": \"DURAND\"")
-        .replace(
-            "\"emailMandataire\": null",
-            "\"emailMandataire\": \"m@exemple.fr\"",
-        )
-        .replace(
-            "\"telephoneMandataire\": null",
-            "\"telephoneMandataire\": \"+33 1\"",
-        );
+    let text = edited(
+        "MS1-DUI",
+        "\"isMandataire\": false",
+        "\"isMandataire\": true",
+    )
+    .replace("\"nomMandataire\": null", "\"nomMandataire\": \"DURAND\"")
+    .replace(
+        "\"emailMandataire\": null",
+        "\"emailMandataire\": \"m@exemple.fr\"",
+    )
+    .replace(
+        "\"telephoneMandataire\": null",
+        "\"telephoneMandataire\": \"+33 1\"",
+    );
     check(text, &[]);
 }
 
@@ -373,7 +380,11 @@ fn ms1_a_certificate_asked_for_by_the_editeur() {
 
 #[test]
 fn ms1_a_certificate_without_a_card() {
-    for card in ["", "\"numeroCarteCPX\": null,", "\"numeroCarteCPX\": \"1234567890\","] {
+    for card in [
+        "",
+        "\"numeroCarteCPX\": null,",
+        "\"numeroCarteCPX\": \"1234567890\",",
+    ] {
         check(
             certificate(
                 r#""demandeCertificatServeur": true, "contractualisationOG": false, "statutAdminTechnique": "S""#,
@@ -388,7 +399,11 @@ fn ms1_a_certificate_without_a_card() {
 
 #[test]
 fn ms1_no_certificate() {
-    for block in ["", "\"certificatServeur\": null,", "\"certificatServeur\": {},"] {
+    for block in [
+        "",
+        "\"certificatServeur\": null,",
+        "\"certificatServeur\": {},",
+    ] {
         let text = certificate("\"demandeCertificatServeur\": false", block);
         check(text, &[]);
     }
@@ -499,9 +514,7 @@ fn tokens(text: &str) -> Vec<String> {
         let length = match first {
             '{' | '}' | '[' | ']' | ',' | ':' => 1,
             '"' => rest[1..].find('"').map_or(rest.len(), |end| end + 2),
-            _ => rest
-                .find([',', '}', ']', '\n', ' '])
-                .unwrap_or(rest.len()),
+            _ => rest.find([',', '}', ']', '\n', ' ']).unwrap_or(rest.len()),
         };
         tokens.push(rest[..length].to_owned());
         rest = rest[length..].trim_start();

@@ -2,6 +2,7 @@
 
 mod conforming;
 mod duplicate_keys;
+mod fixes;
 mod format_contacts;
 mod format_lists;
 mod format_text;

@@ -19,15 +19,36 @@ fn finding(text: impl AsRef<[u8]>, code: &str) -> WireDiagnostic {
 }
 
 /// Line, column, end line, end column, offset, length.
-type Place = (Option<u32>, Option<u32>, Option<u32>, Option<u32>, Option<u32>, Option<u32>);
+type Place = (
+    Option<u32>,
+    Option<u32>,
+    Option<u32>,
+    Option<u32>,
+    Option<u32>,
+    Option<u32>,
+);
 
 fn place(of: &WireDiagnostic) -> Place {
-    (of.line, of.column, of.end_line, of.end_column, of.offset, of.length)
+    (
+        of.line,
+        of.column,
+        of.end_line,
+        of.end_column,
+        of.offset,
+        of.length,
+    )
 }
 
 fn at(line: u32, column: u32, end: u32, offset: usize, length: u32) -> Place {
     let offset = u32::try_from(offset).unwrap_or_default();
-    (Some(line), Some(column), Some(line), Some(end), Some(offset), Some(length))
+    (
+        Some(line),
+        Some(column),
+        Some(line),
+        Some(end),
+        Some(offset),
+        Some(length),
+    )
 }
 
 // Places
@@ -56,8 +77,8 @@ fn columns_count_utf16_units() {
         "\"é😀\": 0, \"regimeTVA\": \"X\", \"dateCommande\": \"15/09/2022\"",
     );
     let offset = text.find("\"X\"").unwrap_or_default();
-    // é is one unit, 😀 two: seven bytes less three in the column.
-    assert_eq!(place(&finding(&text, "F003")), at(12, 31, 34, offset, 3));
+    // é is one unit of its two bytes, 😀 two of its four.
+    assert_eq!(place(&finding(&text, "F003")), at(12, 32, 35, offset, 3));
 }
 
 #[test]
@@ -93,7 +114,11 @@ fn findings_are_in_document_order() {
 
 #[test]
 fn a_pointer_names_the_value() {
-    let text = replaced(&several("MDV-LGC", 2), "\"numLigne\": 2", "\"numLigne\": \"2\"");
+    let text = replaced(
+        &several("MDV-LGC", 2),
+        "\"numLigne\": 2",
+        "\"numLigne\": \"2\"",
+    );
     assert_eq!(
         finding(&text, "S003").pointer.as_deref(),
         Some("/lignesImport/1/numLigne")
@@ -205,7 +230,11 @@ fn control_1_of_the_containers_of_a_demande() {
         Some(1)
     );
     assert_eq!(
-        finding(edited("MDV-LGC", "\"liberal\": [", "\"liberal\": [5,"), "S003").control,
+        finding(
+            edited("MDV-LGC", "\"liberal\": [", "\"liberal\": [5,"),
+            "S003"
+        )
+        .control,
         Some(1)
     );
 }
@@ -224,7 +253,11 @@ fn control_1_of_the_file() {
     );
     assert_eq!(
         finding(
-            edited("MDV-LGC", "\"typeAction\": \"C\",", "\"typeAction\": \"C\", \"typeAction\": \"C\","),
+            edited(
+                "MDV-LGC",
+                "\"typeAction\": \"C\",",
+                "\"typeAction\": \"C\", \"typeAction\": \"C\","
+            ),
             "J014"
         )
         .control,
@@ -274,7 +307,11 @@ fn control_none_of_our_own_doubts() {
         None
     );
     assert_eq!(
-        finding(edited("MDV-LGC", "\"10001234565\"", "\"10001234566\""), "F015").control,
+        finding(
+            edited("MDV-LGC", "\"10001234565\"", "\"10001234566\""),
+            "F015"
+        )
+        .control,
         None
     );
     assert_eq!(
@@ -328,7 +365,11 @@ fn verdict_of_the_set_is_of_its_worst_file() {
 #[test]
 fn verdict_and_first_error_of_each_demande() {
     let text = several("MDV-LGC", 3);
-    let text = replaced(&text, "\"numeroEditeur\": \"00002\"", "\"numeroEditeur\": \"00-02\"");
+    let text = replaced(
+        &text,
+        "\"numeroEditeur\": \"00002\"",
+        "\"numeroEditeur\": \"00-02\"",
+    );
     let text = text.replace("BDC-00002", "BDC-00-02");
     let last = text.rfind("1075.00").unwrap_or_default();
     let text = format!("{}0.00{}", &text[..last], &text[last + 7..]);
@@ -357,7 +398,11 @@ fn demandes_are_described() {
     let file = wire(several("MDV-LGC", 2));
     let second = &file.demandes[1];
     assert_eq!(
-        (second.index, second.num_ligne, second.numero_editeur.as_deref()),
+        (
+            second.index,
+            second.num_ligne,
+            second.numero_editeur.as_deref()
+        ),
         (1, Some(2), Some("00002"))
     );
     assert_eq!((second.start_line, second.end_line), (54, 101));
@@ -418,5 +463,8 @@ fn every_finding_speaks_and_cites_its_document() {
     assert!(found.message.contains("montantSegurHT") && found.message.contains("1075"));
     assert_eq!(found.source.as_deref(), Some("MDV-LGC §3.2"));
     let fix = found.fix.unwrap_or_else(|| unreachable!("F008 has a fix"));
-    assert_eq!((fix.safety, fix.edits[0].text.as_str()), ("sure", "1075.00"));
+    assert_eq!(
+        (fix.safety, fix.edits[0].text.as_str()),
+        ("sure", "1075.00")
+    );
 }

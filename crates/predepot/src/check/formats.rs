@@ -308,10 +308,10 @@ impl Binding<'_> {
                 Some(to_write(error(F005), row))
             }
             Class::Upper if !is_upper(text) => {
-                let upper = text.to_uppercase();
+                let upper = text.trim().to_uppercase();
                 let finding = error(F006);
                 Some(match expected {
-                    Length::Below(n) if length(&upper) > n => to_write(finding, row),
+                    Length::Below(n) if length(&upper) >= n => to_write(finding, row),
                     _ => rewrite(finding, Safety::AConfirmer, &upper),
                 })
             }
