@@ -7,6 +7,7 @@ mod format_contacts;
 mod format_lists;
 mod format_text;
 mod format_values;
+mod one_cause;
 mod report;
 mod structure_arrays;
 mod structure_certificats;

@@ -87,7 +87,7 @@ fn leave_out(binding: &mut Binding<'_>, id: ObjectId, block: &Block) {
         binding.objects[child.0].silent = true;
     }
     if let Some(value) = block.value {
-        let inside = value..binding.source.tree.next(value);
+        let inside = NodeId(value.0 + 1)..binding.source.tree.next(value);
         binding.forget_keys(&inside);
         binding.doubtful.push(value);
     }
