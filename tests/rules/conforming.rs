@@ -454,10 +454,10 @@ enum Value {
 impl Value {
     fn read(text: &str) -> Self {
         let mut rest = tokens(text).into_iter().peekable();
-        Self::value(&mut rest)
+        Self::next(&mut rest)
     }
 
-    fn value(rest: &mut std::iter::Peekable<std::vec::IntoIter<String>>) -> Self {
+    fn next(rest: &mut std::iter::Peekable<std::vec::IntoIter<String>>) -> Self {
         let first = rest.next().unwrap_or_default();
         let close = match first.as_str() {
             "{" => "}",
@@ -469,9 +469,9 @@ impl Value {
             if close == "}" {
                 let key = rest.next().unwrap_or_default();
                 rest.next();
-                members.push((key, Self::value(rest)));
+                members.push((key, Self::next(rest)));
             } else {
-                elements.push(Self::value(rest));
+                elements.push(Self::next(rest));
             }
             rest.next_if(|token| token == ",");
         }
