@@ -102,6 +102,7 @@ fn s007_a_profile_chosen_by_hand_is_checked() {
         &predepot::check::Options {
             today: None,
             profile: predepot::profiles::by_id("MDV-LGC"),
+            ..predepot::check::Options::default()
         },
     );
     let file = &report.files[0];

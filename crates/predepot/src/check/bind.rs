@@ -3,11 +3,11 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::ops::Range;
 
-use super::Day;
 use super::control::{Ground, control};
+use super::findings::Findings;
 use super::spelling;
+use super::{Day, Options, Unicode};
 use crate::catalog::Code;
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Edit, Fix, Safety};
@@ -98,6 +98,9 @@ pub(super) struct Object {
     /// Bit i: row i is not checked.
     pub(super) muted: u32,
     first_slot: usize,
+    first_child: Option<ObjectId>,
+    last_child: Option<ObjectId>,
+    next_sibling: Option<ObjectId>,
 }
 
 /// A member that answers no row.
@@ -128,10 +131,9 @@ pub(super) struct Binding<'a> {
     pub(super) bound: Vec<NodeId>,
     /// The key of the profile's undescribed block.
     soft_key: Option<&'static str>,
-    pub(super) findings: Vec<Diagnostic>,
-    /// Where the findings of the demande at hand start.
-    pub(super) first_finding: usize,
+    pub(super) findings: Findings,
     pub(super) today: Option<Day>,
+    pub(super) unicode: Unicode,
     /// The sum of the well-written amounts, in centimes.
     pub(super) total_cents: u64,
 }
@@ -142,7 +144,7 @@ impl<'a> Binding<'a> {
         source: Source<'a>,
         root: NodeId,
         header: &'static [Row],
-        today: Option<Day>,
+        options: &Options,
     ) -> Self {
         let mut binding = Self {
             source,
@@ -152,9 +154,9 @@ impl<'a> Binding<'a> {
             doubtful: Vec::new(),
             bound: Vec::new(),
             soft_key: None,
-            findings: Vec::new(),
-            first_finding: 0,
-            today,
+            findings: Findings::default(),
+            today: options.today,
+            unicode: options.unicode,
             total_cents: 0,
         };
         binding.bind_members(root, header, None, None);
@@ -171,11 +173,13 @@ impl<'a> Binding<'a> {
         soft_key: Option<&'static str>,
     ) {
         self.objects.truncate(1);
+        self.objects[HEADER.0].first_child = None;
+        self.objects[HEADER.0].last_child = None;
         self.slots.truncate(self.objects[HEADER.0].rows.len());
         self.unknown.clear();
         self.doubtful.clear();
         self.soft_key = soft_key;
-        self.first_finding = self.findings.len();
+        self.findings.open_demande();
         self.bind(node, rows, Some(HEADER), None);
     }
 
@@ -300,8 +304,18 @@ impl<'a> Binding<'a> {
             silent: false,
             muted: 0,
             first_slot,
+            first_child: None,
+            last_child: None,
+            next_sibling: None,
         });
-        ObjectId(self.objects.len() - 1)
+        let id = ObjectId(self.objects.len() - 1);
+        if let Some(parent) = parent {
+            match self.objects[parent.0].last_child.replace(id) {
+                Some(before) => self.objects[before.0].next_sibling = Some(id),
+                None => self.objects[parent.0].first_child = Some(id),
+            }
+        }
+        id
     }
 
     fn slot(&mut self, id: ObjectId, row: usize) -> &mut Option<NodeId> {
@@ -336,14 +350,17 @@ impl<'a> Binding<'a> {
         self.find(id, key)?.1
     }
 
-    /// The objects of the demande that have a row of this key.
+    /// The objects of the demande that have a row of this key, which is looked at.
     pub(super) fn holders<'k>(
         &self,
         key: &'k str,
     ) -> impl Iterator<Item = ObjectId> + use<'_, 'a, 'k> {
         (DEMANDE.0..self.objects.len())
             .map(ObjectId)
-            .filter(move |&id| self.find(id, key).is_some())
+            .filter(move |&id| {
+                self.find(id, key)
+                    .is_some_and(|(row, _)| self.objects[id.0].muted & (1 << row) == 0)
+            })
     }
 
     /// The objects that are the value, or the elements of the value, of a row of `id`.
@@ -355,21 +372,12 @@ impl<'a> Binding<'a> {
         let via = self
             .find(id, key)
             .map(|(row, _)| &self.objects[id.0].rows[row]);
-        (id.0 + 1..self.objects.len())
-            .map(ObjectId)
-            .filter(move |&child| {
-                let child = &self.objects[child.0];
-                child.parent == Some(id)
-                    && matches!((child.via, via), (Some(a), Some(b)) if std::ptr::eq(a, b))
-            })
-    }
-
-    /// Takes back what was said of unknown keys in values that are not to be there at all.
-    pub(super) fn forget_keys(&mut self, inside: &Range<NodeId>) {
-        let said = self.findings.split_off(self.first_finding);
-        self.findings.extend(said.into_iter().filter(|finding| {
-            finding.code != Code::S002 || finding.node.is_none_or(|node| !inside.contains(&node))
-        }));
+        std::iter::successors(self.objects[id.0].first_child, |child| {
+            self.objects[child.0].next_sibling
+        })
+        .filter(move |&child| {
+            matches!((self.objects[child.0].via, via), (Some(a), Some(b)) if std::ptr::eq(a, b))
+        })
     }
 
     pub(super) fn mute(&mut self, id: ObjectId, key: &str) {
@@ -427,10 +435,7 @@ impl<'a> Binding<'a> {
 
     /// True when the value has no error so far: rules that read several values stay silent on a broken one.
     pub(super) fn is_sound(&self, value: NodeId) -> bool {
-        let broken =
-            |finding: &Diagnostic| finding.node == Some(value) && finding.severity == Erreur;
-        self.source.kind(value) != Kind::Broken
-            && !self.findings[self.first_finding..].iter().any(broken)
+        self.source.kind(value) != Kind::Broken && !self.findings.is_broken(value)
     }
 
     /// Where a row of an object stands for the portal's controls.

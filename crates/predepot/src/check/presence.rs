@@ -40,15 +40,8 @@ impl Binding<'_> {
                 continue;
             }
             match self.value(id, at) {
-                // A block that may be absent may be incomplete: "absent, null, {} or false/null inside".
-                None if other_software
-                    && matches!(
-                        object.via,
-                        Some(Row {
-                            presence: Presence::Optional,
-                            ..
-                        })
-                    ) => {}
+                // Where no document describes the block, `{}` passes for the other software.
+                None if other_software && object.soft => {}
                 None => self.check_absent(id, row),
                 Some(value) if self.doubtful.contains(&value) => {}
                 // An upper bound that S005 says already.
@@ -72,6 +65,15 @@ impl Binding<'_> {
             }
         }
         Need::Free
+    }
+
+    /// True when the row asks for a value, as far as the values around it can be read.
+    pub(super) fn is_due(&self, id: ObjectId, row: &Row) -> bool {
+        match row.presence {
+            Presence::Required => true,
+            Presence::Cases(cases) => matches!(self.need(id, cases), Need::Filled(_)),
+            Presence::Optional | Presence::ByRelation => false,
+        }
     }
 
     fn check_absent(&mut self, id: ObjectId, row: &'static Row) {
