@@ -35,7 +35,7 @@ fn shown(text: &[u8]) -> String {
 ///
 /// # Panics
 /// When a correction does not correct, or adds something.
-fn check_fixes(text: &str, codes: &[&str]) {
+fn check_fixes(text: impl AsRef<[u8]>, codes: &[&str]) {
     let mut with_fix: Vec<&str> = Vec::new();
     let before = report(text);
     let before = &before.files[0];
@@ -514,6 +514,61 @@ fn n010_to_n014_the_name() {
         let code = report.files[0].diagnostics[0].code.as_str();
         check_fixes(&text, &[code]);
     }
+}
+
+#[test]
+fn c025_null() {
+    let text = template("MS1-DUI").replacen("\"isMaitreId\": true", "\"isMaitreId\": false", 1);
+    check_fixes(&text, &["C025"]);
+}
+
+#[test]
+fn j002_to_j016_in_a_whole_file() {
+    for (from, to, code) in [
+        ("1075.00\n", "1075.00,\n", "J002"),
+        ("\"C\",", "\"C\",,", "J002"),
+        ("\"C\",", "\"C\"", "J003"),
+        ("\"DURAND\",", "\"DURAND,", "J004"),
+        ("\"DURAND\"", "\"DU\tRAND\"", "J005"),
+        ("\"DURAND\"", "\"D\\URAND\"", "J006"),
+        (
+            "\"isCentreDeSante\": false",
+            "\"isCentreDeSante\": False",
+            "J008",
+        ),
+        (
+            "\"isCentreDeSante\": false",
+            "\"isCentreDeSante\": vrai",
+            "J008",
+        ),
+        ("\"nomMandataire\": null", "\"nomMandataire\": None", "J008"),
+        ("\"TTC\"", "'TTC'", "J015"),
+        ("\"TTC\"", "« TTC »", "J015"),
+        ("\"TTC\"", "“TTC”", "J015"),
+        ("\"impId\": null,", "impId: null,", "J015"),
+        ("\"C\",", "\"C\", // créer", "J016"),
+        ("\"C\",", "/* créer */ \"C\",", "J016"),
+    ] {
+        let text = edited("MDV-LGC", from, to);
+        check_fixes(&text, &[]);
+        let found: Vec<&str> = report(&text).files[0]
+            .diagnostics
+            .iter()
+            .map(|finding| finding.code.as_str())
+            .filter(|&code| code != "C022")
+            .collect();
+        assert_eq!(found, [code], "{to}");
+    }
+}
+
+#[test]
+fn j011_and_j012_the_encoding() {
+    check_fixes(&format!("\u{feff}{}", template("MDV-LGC")), &["J012"]);
+    let mut latin = edited("MDV-LGC", "DURAND", "DUR@ND").into_bytes();
+    if let Some(at) = latin.windows(6).position(|w| w == b"DUR@ND") {
+        latin[at + 3] = 0xc9;
+    }
+    check_fixes(latin, &["J011"]);
 }
 
 #[test]
