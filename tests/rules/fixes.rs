@@ -545,7 +545,7 @@ fn j002_to_j016_in_a_whole_file() {
         ("\"TTC\"", "'TTC'", "J015"),
         ("\"TTC\"", "« TTC »", "J015"),
         ("\"TTC\"", "“TTC”", "J015"),
-        ("\"impId\": null,", "impId: null,", "J015"),
+        ("\"impId\": null,", "impId: null,", "J001"),
         ("\"C\",", "\"C\", // créer", "J016"),
         ("\"C\",", "/* créer */ \"C\",", "J016"),
     ] {

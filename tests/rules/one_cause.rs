@@ -98,3 +98,51 @@ fn s003_each_value_of_another_type() {
         }
     }
 }
+
+/// The text without one member and the comma that goes with it.
+fn without(text: &str, Member { key, value }: &Member) -> String {
+    match text[value.end..].strip_prefix(',') {
+        Some(rest) => format!("{}{}", &text[..key.start], rest.trim_start()),
+        None => {
+            let before = text[..key.start].trim_end().trim_end_matches(',');
+            format!("{before}{}", &text[value.end..])
+        }
+    }
+}
+
+#[test]
+fn s002_each_key_in_each_wrong_place() {
+    for profile in PROFILES {
+        let text = template(profile);
+        let all = members(&text);
+        for moved in &all {
+            let member = &text[moved.key.start..moved.value.end];
+            let rest = without(&text, moved);
+            for target in &all {
+                let place = target.value.start;
+                let inside = moved.key.start < place && place < moved.value.end;
+                let around = place < moved.key.start && moved.value.end <= target.value.end;
+                if inside || !text[place..].starts_with('{') {
+                    continue;
+                }
+                let place = if place < moved.key.start {
+                    place
+                } else {
+                    place - (text.len() - rest.len())
+                };
+                let (before, after) = rest.split_at(place + 1);
+                let comma = if after.starts_with('}') { "" } else { "," };
+                let found = codes(&format!("{before}{member}{comma}{after}"));
+                let from = &text[moved.key.clone()];
+                let to = &text[target.key.clone()];
+                // Its own object, or one of the places of the certificate keys (section 1.7 of the rules).
+                let accepted =
+                    around && found.is_empty() || profile == "MS1-DUI" && found == ["S010"];
+                assert!(
+                    accepted || found == ["S002"],
+                    "{profile}: {from} in {to}: {found:?}"
+                );
+            }
+        }
+    }
+}

@@ -164,7 +164,10 @@ impl Certificats {
             }
         }
         self.one_object_in_array(binding, id);
-        // All nine in the block that should hold five.
+        // All nine in the block that should hold five; one or two that strayed there are misplaced keys like others.
+        if OUTER.iter().any(|key| binding.get(id, key).is_some()) {
+            return;
+        }
         for block in blocks(binding, id) {
             let outer = binding.take_unknown(block, |binding, value| {
                 is_one_of_nine(binding.source, key_of(value))
