@@ -35,7 +35,7 @@ fn shown(text: &[u8]) -> String {
 ///
 /// # Panics
 /// When a correction does not correct, or adds something.
-fn check_fixes(text: impl AsRef<[u8]>, codes: &[&str]) {
+pub(crate) fn check_fixes(text: impl AsRef<[u8]>, codes: &[&str]) {
     let mut with_fix: Vec<&str> = Vec::new();
     let before = report(text);
     let before = &before.files[0];

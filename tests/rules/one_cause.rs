@@ -1,5 +1,6 @@
-//! One cause gives one finding: each key and each value of the conforming files broken in turn.
+//! One cause gives one finding, whose correction leads back: each key and each value of the conforming files broken in turn.
 
+use crate::fixes::check_fixes;
 use predepot_tests::{findings, report, template};
 
 const PROFILES: [&str; 5] = ["MS1-DUI", "MDV-LGC", "HOP-DPI", "HOP-PFI", "HOP-RI"];
@@ -57,6 +58,7 @@ fn s002_each_key_misspelt() {
             let name = &text[key.start + 1..key.end - 1];
             let broken = format!("{}{name}X{}", &text[..=key.start], &text[key.end - 1..]);
             assert_eq!(codes(&broken), ["S002"], "{profile} {name}");
+            check_fixes(&broken, &["S002"]);
         }
     }
 }
@@ -87,6 +89,7 @@ fn s003_each_value_of_another_type() {
             for other in others {
                 let broken = format!("{}{other}{}", &text[..value.start], &text[value.end..]);
                 let found = codes(&broken);
+                check_fixes(&broken, &[]);
                 let name = &text[key.clone()];
                 assert_eq!(found.len(), 1, "{profile} {name}: {other} {found:?}");
                 let expected = ["S003", "F011", "F003", "C017", "C019"];
@@ -132,7 +135,9 @@ fn s002_each_key_in_each_wrong_place() {
                 };
                 let (before, after) = rest.split_at(place + 1);
                 let comma = if after.starts_with('}') { "" } else { "," };
-                let found = codes(&format!("{before}{member}{comma}{after}"));
+                let broken = format!("{before}{member}{comma}{after}");
+                let found = codes(&broken);
+                check_fixes(&broken, &[]);
                 let from = &text[moved.key.clone()];
                 let to = &text[target.key.clone()];
                 // Its own object, or one of the places of the certificate keys (section 1.7 of the rules).
