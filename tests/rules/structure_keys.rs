@@ -555,6 +555,22 @@ fn s002_to_the_scenario_of_a_derived_profile_is_a_warning() {
     );
 }
 
+#[test]
+fn s002_an_optional_key_in_a_wrong_place_is_a_warning() {
+    let text = without("MDV-LGC", "        \"operateurMessagerie\": null,");
+    check(
+        replaced(
+            &text,
+            "\"typeAction\": \"C\",",
+            "\"typeAction\": \"C\", \"operateurMessagerie\": \"XXX\",",
+        ),
+        &[
+            "S002 A 8:26 `\"operateurMessagerie\"`",
+            "F012 E 8:49 `\"XXX\"`",
+        ],
+    );
+}
+
 // S002: wrappers
 
 #[test]

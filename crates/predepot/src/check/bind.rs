@@ -727,7 +727,7 @@ impl<'a> Binding<'a> {
             .at(value)
             .detail(Detail::Word(place))
             .related(self.source.brace(target.node), "la clé est attendue ici");
-        if self.objects[holder.0].soft {
+        if self.objects[holder.0].soft || matches!(known.presence, Presence::Optional) {
             finding.severity = Avertissement;
         }
         finding.fix = Some(Box::new(Fix {
