@@ -35,9 +35,9 @@ fn shown(text: &[u8]) -> String {
 ///
 /// # Panics
 /// When a correction does not correct, or adds something.
-pub(crate) fn check_fixes(text: impl AsRef<[u8]>, codes: &[&str]) {
+pub(crate) fn check_fixes(text: &(impl AsRef<[u8]> + ?Sized), codes: &[&str]) {
     let mut with_fix: Vec<&str> = Vec::new();
-    let before = report(text);
+    let before = report(text.as_ref());
     let before = &before.files[0];
     let mut sure: Vec<Edit> = Vec::new();
     let mut sure_codes: Vec<String> = Vec::new();
@@ -568,7 +568,7 @@ fn j011_and_j012_the_encoding() {
     if let Some(at) = latin.windows(6).position(|w| w == b"DUR@ND") {
         latin[at + 3] = 0xc9;
     }
-    check_fixes(latin, &["J011"]);
+    check_fixes(&latin, &["J011"]);
 }
 
 #[test]
