@@ -177,6 +177,25 @@ fn j014_two_spellings_among_keys_written_flat() {
     );
 }
 
+#[test]
+fn j014_inside_a_wrapper() {
+    let text = edited(
+        "MDV-LGC",
+        "\"isDirectToDMP\": true,",
+        "\"envois\": {\"isDirectToDMP\": true, \"isDirecToDMP\": true, \"x\": 1, \"x\": 1},",
+    );
+    check(
+        text,
+        &[
+            "S002 A 44:9 `\"envois\"`",
+            "J014 E 44:43 `\"isDirecToDMP\"`",
+            "S002 A 44:65 `\"x\"`",
+            "J014 E 44:73 `\"x\"`",
+            "S002 A 44:73 `\"x\"`",
+        ],
+    );
+}
+
 /// The ten keys of a HOP scenario outside of their blocks.
 fn flat_scenario() -> String {
     let text = edited("HOP-DPI", "        \"DPI\": {\n", "\n");

@@ -136,6 +136,8 @@ pub(super) struct Binding<'a> {
     pub(super) unknown: Vec<Unknown>,
     /// Values that rules must not read.
     pub(super) doubtful: Vec<NodeId>,
+    /// Values that answer a row of another object than the one they stand in.
+    pub(super) moved: Vec<NodeId>,
     /// Every object that answers rows, in the file so far: the others are searched for duplicate keys apart.
     pub(super) bound: Vec<NodeId>,
     /// The key of the profile's undescribed block.
@@ -161,6 +163,7 @@ impl<'a> Binding<'a> {
             slots: Vec::new(),
             unknown: Vec::new(),
             doubtful: Vec::new(),
+            moved: Vec::new(),
             bound: Vec::new(),
             soft_key: None,
             findings: Findings::default(),
@@ -187,6 +190,7 @@ impl<'a> Binding<'a> {
         self.slots.truncate(self.objects[HEADER.0].rows.len());
         self.unknown.clear();
         self.doubtful.clear();
+        self.moved.clear();
         self.soft_key = soft_key;
         self.findings.open_demande();
         self.bind(node, rows, Some(HEADER), None);
@@ -742,7 +746,7 @@ impl<'a> Binding<'a> {
             .at(value)
             .detail(Detail::Word(place))
             .related(self.source.brace(target.node), "la clé est attendue ici");
-        if self.objects[holder.0].soft {
+        if self.objects[holder.0].soft || matches!(known.presence, Presence::Optional) {
             finding.severity = Avertissement;
         }
         finding.fix = Some(Box::new(Fix {
@@ -752,6 +756,7 @@ impl<'a> Binding<'a> {
             rename: None,
         }));
         self.findings.push(finding);
+        self.moved.push(value);
         self.assign(id, row, value);
     }
 

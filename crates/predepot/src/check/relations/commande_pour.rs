@@ -1,6 +1,6 @@
 //! `commandePour` chooses between `liberal` and `structure` (REGLES section 1.5: C003, C004, C019, C023, C026).
 
-use super::super::bind::{Binding, ObjectId, Source, Truth};
+use super::super::bind::{Binding, ObjectId, Truth};
 use super::holder;
 use crate::catalog::Code::{C003, C004, C019, C023, C026, S002};
 use crate::diag::Severity::{self, Avertissement, Erreur};
@@ -8,10 +8,15 @@ use crate::diag::{Diagnostic, Safety};
 use crate::json::{Kind, NodeId};
 use crate::profile::{Is, Row, Test};
 
-/// Null, "", [], {} and objects or arrays of these (REGLES section 7).
-fn is_hollow(source: Source<'_>, value: NodeId) -> bool {
+/// Null, "", [], {} and objects or arrays of these (REGLES section 7), but for what is known to belong elsewhere.
+fn is_hollow(binding: &Binding<'_>, value: NodeId) -> bool {
+    let source = binding.source;
     let mut node = value;
     while node < source.tree.next(value) {
+        if binding.moved.contains(&node) {
+            node = source.tree.next(node);
+            continue;
+        }
         match source.kind(node) {
             Kind::Null | Kind::Array | Kind::Object | Kind::Key => {}
             Kind::String if source.is(node, "") => {}
@@ -22,6 +27,12 @@ fn is_hollow(source: Source<'_>, value: NodeId) -> bool {
     true
 }
 
+/// An object without a member, but for those that belong elsewhere.
+fn is_empty(binding: &Binding<'_>, object: NodeId) -> bool {
+    let mut members = binding.source.tree.members(object);
+    members.all(|(_, value)| binding.moved.contains(&value))
+}
+
 struct Block {
     row: &'static Row,
     value: Option<NodeId>,
@@ -30,7 +41,7 @@ struct Block {
 
 fn block(binding: &Binding<'_>, id: ObjectId, key: &str) -> Option<Block> {
     let (row, value) = binding.find(id, key)?;
-    let hollow = value.is_none_or(|value| is_hollow(binding.source, value));
+    let hollow = value.is_none_or(|value| is_hollow(binding, value));
     Some(Block {
         row: &binding.objects[id.0].rows[row],
         value,
@@ -170,10 +181,7 @@ fn structure_unexpected(binding: &mut Binding<'_>, id: ObjectId, structure: &Blo
             finding
         }
         Some(value) if matches!(binding.source.kind(value), Kind::Broken) => return,
-        Some(value)
-            if binding.source.kind(value) == Kind::Object
-                && binding.source.tree.members(value).next().is_none() =>
-        {
+        Some(value) if binding.source.kind(value) == Kind::Object && is_empty(binding, value) => {
             return;
         }
         Some(value) => {
@@ -201,9 +209,7 @@ fn structure_expected(binding: &mut Binding<'_>, id: ObjectId, structure: &Block
         Some(value) => match binding.source.kind(value) {
             Kind::Broken => return,
             Kind::Null => Some((value, false)),
-            Kind::Object if binding.source.tree.members(value).next().is_none() => {
-                Some((value, false))
-            }
+            Kind::Object if is_empty(binding, value) => Some((value, false)),
             _ => None,
         },
     };
