@@ -71,7 +71,7 @@ fn a_json_under_another_name() {
         "demandes",
         format!("\n\u{feff}{text}").trim_start().as_bytes(),
         FileKind::Json,
-        &["N001 E 1:1 ``", "J012 A 1:1 `\u{feff}`"],
+        &["J012 A 1:1 `\u{feff}`", "N001 E 1:1 ``"],
         Verdict::ACorriger,
     );
 }
@@ -82,7 +82,7 @@ fn a_pdf_named_json() {
         NAME,
         b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n",
         FileKind::Json,
-        &["J011 E ?"],
+        &["J011 E 1:1 `%`"],
         Verdict::RejetFichier,
     );
 }
@@ -93,7 +93,7 @@ fn a_zip_named_json() {
         NAME,
         b"PK\x03\x04\x14\0\0\0\x08\0abc",
         FileKind::Json,
-        &["J011 E ?"],
+        &["J011 E 1:1 `P`"],
         Verdict::RejetFichier,
     );
 }

@@ -278,8 +278,12 @@ fn backslash() {
         ],
     );
     check(
-        mistaken("\"nomMedecin\": \"DURAND\"", "\"nomMedecin\": \"A\\ud800\""),
-        &["F008 E ?", "J006 E ?", "F012 E ?"],
+        mistaken("a.durand@exemple.fr", "a.durand@exemple.fr\\ud800"),
+        &[
+            "F008 E 14:27 `1075`",
+            "J006 E 26:49 `\\ud800`",
+            "F012 E 42:32 `\"X_1\"`",
+        ],
     );
 }
 
@@ -467,23 +471,28 @@ fn closing_brace_missing_at_the_end_of_a_medecin() {
     );
 }
 
+/// A bracket that is missing, or one too many, moves what follows to another object: where it should be is not told twice.
 #[test]
-fn closing_bracket_missing() {
-    check(
-        mistaken(
+fn what_follows_a_misplaced_bracket_is_still_checked() {
+    for (from, to) in [
+        (
             "          }\n        ],\n        \"structure\"",
             "          },\n        \"structure\"",
         ),
-        &["F008 E ?", "J001 E ?", "F012 E ?"],
-    );
-}
-
-#[test]
-fn closing_brace_too_many() {
-    check(
-        mistaken("\"structure\": {}", "\"structure\": {}}"),
-        &["F008 E ?", "J001 E ?", "F012 E ?"],
-    );
+        ("\"structure\": {}", "\"structure\": {}}"),
+        ("      \"beneficiaires\": {\n", ""),
+    ] {
+        let report = report(mistaken(from, to));
+        let codes: Vec<_> = report.files[0]
+            .diagnostics
+            .iter()
+            .map(|finding| finding.code.as_str())
+            .collect();
+        assert!(
+            codes.contains(&"F008") && codes.contains(&"J001") && codes.contains(&"F012"),
+            "{codes:?}"
+        );
+    }
 }
 
 #[test]
@@ -584,27 +593,31 @@ fn two_files_pasted() {
     );
 }
 
+/// The template up to `at`.
+fn cut(at: &str) -> String {
+    let text = template("MDV-LGC");
+    text[..text.find(at).unwrap_or_default()].to_owned()
+}
+
+/// What the end would have held is not said to be missing.
 #[test]
 fn a_truncated_file() {
-    let text = template("MDV-LGC");
-    let cut = |at: &str| text[..text.find(at).unwrap_or_default()].to_owned();
-    for at in [
-        "\"isPFIToDMP\"",
-        "URAND",
-        "\"beneficiaires\"",
-        "00.00",
-        "numeroAns",
-    ] {
-        let report = report(cut(at));
-        let document = &report.files[0];
-        let syntax: Vec<_> = document
-            .diagnostics
-            .iter()
-            .filter(|finding| finding.code.as_str().starts_with('J'))
-            .collect();
-        assert_eq!(syntax.len(), 1, "{at}");
-        assert_eq!(report.verdict, Verdict::RejetFichier);
-    }
+    check(cut("\"isPFIToDMP\""), &["J001 E 44:31 ``"]);
+    check(cut("\"structure\""), &["J001 E 30:11 ``"]);
+    check(cut("MDV-LGC-"), &["J004 E 35:25 `\"`"]);
+    check(cut("URAND"), &["J004 E 25:27 `\"D`"]);
+    check(cut("\n  ]\n}"), &["J001 E 53:6 ``"]);
+    assert_eq!(report(cut("\"structure\"")).verdict, Verdict::RejetFichier);
+}
+
+#[test]
+fn a_file_truncated_before_its_profile_is_known() {
+    check(
+        cut("\"beneficiaires\""),
+        &["S007 A 1:1 ``", "J001 E 15:9 ``"],
+    );
+    check(cut("75.00"), &["S007 A 1:1 ``", "J001 E 14:29 ``"]);
+    check(cut("numeroAns"), &["J004 E 3:3 `\"`"]);
 }
 
 #[test]
@@ -721,7 +734,7 @@ fn nothing_in_the_file() {
 #[test]
 fn no_text_at_all() {
     check(b"\0\0\0\0", &["J011 E 1:1 `\0`"]);
-    check([0x80, 0x00, 0xFF, 0x13, 0x00], &["J011 E ?"]);
+    check([0x80, 0x00, 0x01, 0x13, 0x00], &["J011 E 1:1 `�`"]);
     let mut bytes = template("MDV-LGC").into_bytes();
     let at = bytes
         .windows(6)
@@ -750,21 +763,34 @@ fn sixty_five_levels() {
 
 #[test]
 fn two_hundred_thousand_brackets() {
-    check("[".repeat(200_000), &["J013 E ?", "J001 E ?"]);
-    check("{\"a\":".repeat(200_000), &["J013 E ?", "J001 E ?"]);
-    let text = replaced(
-        &template("MDV-LGC"),
-        "\"impId\": null",
-        &format!(
-            "\"impId\": null, \"x\": {}{}",
-            "[".repeat(100_000),
-            "]".repeat(100_000)
-        ),
+    for (text, expected) in [
+        ("[".repeat(200_000), &["S006", "J013", "J001"][..]),
+        ("{\"a\":".repeat(200_000), &["S002", "J013", "J001"]),
+    ] {
+        let report = report(text);
+        let codes: Vec<_> = report.files[0]
+            .diagnostics
+            .iter()
+            .map(|finding| finding.code.as_str())
+            .collect();
+        assert_eq!(codes, expected);
+    }
+}
+
+#[test]
+fn too_deep_an_object_hides_nothing_after_it() {
+    let deep = format!(
+        "\"impId\": null, \"x\": {}{}",
+        "[".repeat(100_000),
+        "]".repeat(100_000)
     );
-    check(
-        replaced(&text, "1075.00", "1075"),
-        &["S002 A ?", "J013 E ?", "F008 E ?"],
-    );
+    let report = report(changed("MDV-LGC", &[("\"impId\": null", &deep), AMOUNT]));
+    let codes: Vec<_> = report.files[0]
+        .diagnostics
+        .iter()
+        .map(|finding| finding.code.as_str())
+        .collect();
+    assert_eq!(codes, ["S002", "J013", "F008"]);
 }
 
 #[test]
@@ -785,7 +811,7 @@ fn lines_end_as_they_will() {
             &[
                 "J003 E 8:24 ``",
                 "F008 E 14:27 `1075`",
-                "F012 E 34:32 `\"X_1\"`",
+                "F012 E 42:32 `\"X_1\"`",
             ],
         );
     }
