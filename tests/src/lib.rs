@@ -77,7 +77,7 @@ pub fn report_of(files: &[(&str, &[u8])]) -> Report {
         files,
         &Options {
             today: Day::read(TODAY),
-            profile: None,
+            ..Options::default()
         },
     )
 }

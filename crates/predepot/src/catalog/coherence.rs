@@ -842,7 +842,11 @@ fn inside(sentence: &str) -> String {
     let mut chars = sentence.chars();
     match (chars.next(), chars.next()) {
         (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().collect::<String>() + &sentence[first.len_utf8()..]
+            format!(
+                "{}{}",
+                first.to_ascii_lowercase(),
+                &sentence[first.len_utf8()..]
+            )
         }
         _ => sentence.to_owned(),
     }

@@ -220,13 +220,9 @@ pub(super) const RULES: &[Rule] = &[
         },
         section: "3.2",
         message: |v| v.says_found(&format!("{} doit s'écrire en majuscules.", v.subject())),
-        help: |v| {
-            let source = v.source();
-            let upper = Some(code(&source.to_uppercase())).filter(|_| !source.contains('\\'));
-            match v.proposed().or(upper) {
-                Some(value) => format!("Écrivez {value}. Les accents peuvent rester."),
-                None => "Écrivez tout le nom en majuscules. Les accents peuvent rester.".to_owned(),
-            }
+        help: |v| match v.proposed() {
+            Some(value) => format!("Écrivez {value}. Les accents peuvent rester."),
+            None => "Écrivez tout le nom en majuscules. Les accents peuvent rester.".to_owned(),
         },
     },
     // Row; Word: "forme" or "calendrier".

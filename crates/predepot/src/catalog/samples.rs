@@ -759,7 +759,7 @@ fn a_demande_without_a_usable_number_has_its_rank() {
     check(
         sample,
         "Demande 2 : le nom du médecin (`nomMedecin`) doit s'écrire en majuscules. Trouvé : `\"Durand\"`.",
-        "Écrivez `\"DURAND\"`. Les accents peuvent rester.",
+        "Écrivez tout le nom en majuscules. Les accents peuvent rester.",
     );
 }
 

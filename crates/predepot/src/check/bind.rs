@@ -4,15 +4,15 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::Day;
 use super::control::{Ground, control};
 use super::findings::Findings;
 use super::spelling;
+use super::{Day, Options, Unicode};
 use crate::catalog::Code;
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Edit, Fix, Safety};
 use crate::json::{Kind, NodeId, Tree};
-use crate::profile::{Format, Is, Row, Test};
+use crate::profile::{Format, Is, Presence, Row, Test};
 use crate::text::Span;
 
 /// The bytes of a file and its tree.
@@ -64,6 +64,20 @@ impl<'a> Source<'a> {
             .filter(|&(name, _)| self.is(name, key))
             .last()
             .map(|(_, value)| value)
+    }
+    /// The members of the object that holds `value`: `object` itself or, inside it, one that wraps the value.
+    fn siblings(self, object: NodeId, value: NodeId) -> Vec<(NodeId, NodeId)> {
+        let mut at = object;
+        loop {
+            let members: Vec<(NodeId, NodeId)> = self.tree.members(at).collect();
+            let around = members
+                .iter()
+                .find(|&&(_, member)| member < value && value < self.tree.next(member));
+            match around {
+                Some(&(_, wrapper)) => at = wrapper,
+                None => return members,
+            }
+        }
     }
 }
 
@@ -132,6 +146,7 @@ pub(super) struct Binding<'a> {
     soft_key: Option<&'static str>,
     pub(super) findings: Findings,
     pub(super) today: Option<Day>,
+    pub(super) unicode: Unicode,
     /// The sum of the well-written amounts, in centimes.
     pub(super) total_cents: u64,
 }
@@ -142,7 +157,7 @@ impl<'a> Binding<'a> {
         source: Source<'a>,
         root: NodeId,
         header: &'static [Row],
-        today: Option<Day>,
+        options: &Options,
     ) -> Self {
         let mut binding = Self {
             source,
@@ -153,7 +168,8 @@ impl<'a> Binding<'a> {
             bound: Vec::new(),
             soft_key: None,
             findings: Findings::default(),
-            today,
+            today: options.today,
+            unicode: options.unicode,
             total_cents: 0,
         };
         binding.bind_members(root, header, None, None);
@@ -552,9 +568,17 @@ impl<'a> Binding<'a> {
         let block = self.push(object.node, rows, Some(id), Some(&object.rows[row]));
         self.objects[id.0].muted |= 1 << row;
         for value in values {
-            if let Some(row) = self.row_of(rows, 0, key_of(value)) {
-                self.assign(block, row, value);
+            let key = key_of(value);
+            let Some(row) = self.row_of(rows, 0, key) else {
+                continue;
+            };
+            // The same spelling twice was said where the keys stand.
+            if let Some(first) = self.value(block, row).map(key_of)
+                && self.source.text(first) != self.source.text(key)
+            {
+                self.duplicate(first, key);
             }
+            self.assign(block, row, value);
         }
         block
     }
@@ -586,14 +610,28 @@ impl<'a> Binding<'a> {
         self.bound.push(wrapper);
         let rows = self.objects[id.0].rows;
         let tree = self.source.tree;
-        let keys: Vec<NodeId> = tree.members(wrapper).map(|(key, _)| key).collect();
-        self.findings
-            .extend(duplicates(self.source, keys.into_iter()));
+        let first_unknown = self.unknown.len();
+        let mut answered: Vec<(usize, NodeId)> = Vec::new();
         for (key, value) in tree.members(wrapper) {
-            match self.row_of(rows, 0, key) {
-                Some(row) => self.assign(id, row, value),
-                None => self.unknown.push(Unknown { holder: id, value }),
+            // A key that stands in its place is the one that counts.
+            let row = self
+                .row_of(rows, 0, key)
+                .filter(|&row| self.value(id, row).is_none());
+            let Some(row) = row else {
+                self.unknown.push(Unknown { holder: id, value });
+                continue;
+            };
+            match answered.iter_mut().find(|(other, _)| *other == row) {
+                Some((_, last)) => {
+                    let first = std::mem::replace(last, value);
+                    self.duplicate(key_of(first), key);
+                }
+                None => answered.push((row, value)),
             }
+        }
+        self.duplicates_among_unknown(first_unknown);
+        for (row, value) in answered {
+            self.assign(id, row, value);
         }
     }
 
@@ -653,9 +691,18 @@ impl<'a> Binding<'a> {
                 .filter_map(|id| {
                     let object = &self.objects[id.0];
                     let row = self.row_of(object.rows, 0, key)?;
+                    // A relation says what an empty block of its own is; nothing is missing in it.
+                    let left_empty = matches!(
+                        object.via,
+                        Some(Row {
+                            presence: Presence::ByRelation,
+                            ..
+                        })
+                    ) && self.source.tree.members(object.node).next().is_none();
                     (self.value(id, row).is_none()
                         && object.muted & (1 << row) == 0
-                        && !object.silent)
+                        && !object.silent
+                        && !left_empty)
                         .then_some((id, row))
                 });
             let (Some((id, row)), None) = (places.next(), places.next()) else {
@@ -685,18 +732,15 @@ impl<'a> Binding<'a> {
             insertion(self.source, target.node, &member),
         ];
         edits.sort_by_key(|edit| edit.span.start);
+        // As severe, and of the same control, as its absence there would be.
         let mut finding = self
-            .finding(
-                Code::S002,
-                Erreur,
-                holder,
-                Some(known),
-                self.source.span(key),
-            )
+            .finding(Code::S002, Erreur, id, Some(known), self.source.span(key))
             .at(value)
             .detail(Detail::Word(place))
             .related(self.source.brace(target.node), "la clé est attendue ici");
-        finding.control = control(Code::S002, self.ground(id, Some(known)));
+        if self.objects[holder.0].soft {
+            finding.severity = Avertissement;
+        }
         finding.fix = Some(Box::new(Fix {
             title: format!("Déplacer `{}`", known.key),
             safety: Safety::AConfirmer,
@@ -711,11 +755,7 @@ impl<'a> Binding<'a> {
 
     /// The edit that removes a member and the comma that goes with it.
     fn removal(&self, holder: ObjectId, value: NodeId) -> Edit {
-        let members: Vec<(NodeId, NodeId)> = self
-            .source
-            .tree
-            .members(self.objects[holder.0].node)
-            .collect();
+        let members = self.source.siblings(self.objects[holder.0].node, value);
         let key = key_of(value);
         let at = members
             .iter()

@@ -14,6 +14,19 @@ pub(super) enum Ground {
     Value,
 }
 
+/// The controls that can say a code, for its page; none when no document describes one.
+pub fn controls(code: Code) -> Vec<Control> {
+    let mut all = Vec::new();
+    for ground in [Ground::Header, Ground::Container, Ground::Value] {
+        if let Some(control) = control(code, ground)
+            && !all.contains(&control)
+        {
+            all.push(control);
+        }
+    }
+    all
+}
+
 /// The control of a code on some ground.
 pub(super) fn control(code: Code, ground: Ground) -> Option<Control> {
     use Code::{

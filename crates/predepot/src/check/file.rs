@@ -40,7 +40,10 @@ pub(super) fn check(document: &mut Document, options: &Options) {
         match source.kind(root) {
             Kind::Object => reading.header(source, root, options, &mut findings),
             Kind::Broken => {}
-            kind => findings.push(unexpected_root(source, root, kind)),
+            kind => {
+                findings.push(unexpected_root(source, root, kind));
+                findings.extend(duplicates_elsewhere(source, Vec::new()));
+            }
         }
     }
     if !reading.answer {
@@ -95,7 +98,9 @@ impl Reading {
         options: &Options,
         findings: &mut Vec<Diagnostic>,
     ) {
-        let list = source.member(root, "lignesImport");
+        // Bound once with what all documents agree on: the list may be misspelt or wrapped, and is needed to know the profile.
+        let list =
+            Binding::new(source, root, profiles::HEADER, options).get(HEADER, "lignesImport");
         let elements: Vec<NodeId> =
             list.map_or_else(Vec::new, |list| source.tree.elements(list).collect());
         let ranked: Vec<(usize, NodeId)> = elements
@@ -127,7 +132,7 @@ impl Reading {
             root,
             self.profile
                 .map_or(profiles::HEADER, |profile| profile.header),
-            options.today,
+            options,
         );
         let mut relations = Relations::new();
         let mut numbering = Numbering::default();
@@ -214,7 +219,8 @@ impl Reading {
             reminders.finish(&mut binding.findings);
         }
         relations.certificats.finish(&mut binding.findings);
-        duplicates_elsewhere(&mut binding);
+        let bound = std::mem::take(&mut binding.bound);
+        binding.findings.extend(duplicates_elsewhere(source, bound));
         let ans = binding.get(HEADER, "numeroAns");
         self.total_cents = binding.total_cents;
         let found = binding.findings.into_all();
@@ -260,14 +266,13 @@ fn sound_text(source: Source<'_>, value: NodeId, findings: &[Diagnostic]) -> Opt
         .map(std::borrow::Cow::into_owned)
 }
 
-/// `J014` in the objects that answer no row of a profile.
-fn duplicates_elsewhere(binding: &mut Binding<'_>) {
-    let source = binding.source;
-    let mut bound = std::mem::take(&mut binding.bound);
+/// `J014` in the objects that answer no row of a profile: all but the `bound` ones.
+fn duplicates_elsewhere(source: Source<'_>, mut bound: Vec<NodeId>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     bound.sort_unstable();
     let mut bound = bound.into_iter().peekable();
     let Some(root) = source.tree.root() else {
-        return;
+        return found;
     };
     let end = source.tree.next(root);
     let mut node = root;
@@ -277,14 +282,13 @@ fn duplicates_elsewhere(binding: &mut Binding<'_>) {
             if bound.peek() != Some(&node) {
                 let keys: Vec<NodeId> = source.tree.members(node).map(|(key, _)| key).collect();
                 if keys.len() > 1 {
-                    binding
-                        .findings
-                        .extend(bind::duplicates(source, keys.into_iter()));
+                    found.extend(bind::duplicates(source, keys.into_iter()));
                 }
             }
         }
         node = NodeId(node.0 + 1);
     }
+    found
 }
 
 fn demande(source: Source<'_>, rank: u32, node: NodeId, answer: Option<answer::Answer>) -> Demande {

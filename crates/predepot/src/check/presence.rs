@@ -35,9 +35,8 @@ impl Binding<'_> {
         for (at, row) in object.rows.iter().enumerate() {
             let skipped = object.muted & (1 << at) != 0
                 || matches!(row.presence, Presence::ByRelation)
-                // Filled in by the ASP on its answer; an upper bound that S005 says already.
-                || answer && matches!(row.format, Format::Null)
-                || over_200 && matches!(row.format, Format::LineNumber);
+                // Filled in by the ASP on its answer.
+                || answer && matches!(row.format, Format::Null);
             if skipped {
                 continue;
             }
@@ -47,6 +46,11 @@ impl Binding<'_> {
                 None if !*whole.get_or_insert_with(|| self.source.is_whole(object.node)) => {}
                 None => self.check_absent(id, row),
                 Some(value) if self.doubtful.contains(&value) => {}
+                // An upper bound that S005 says already.
+                Some(value)
+                    if over_200
+                        && matches!(row.format, Format::LineNumber)
+                        && self.source.kind(value) == Kind::Number => {}
                 Some(value) if other_software => self.check_other_software(id, row, value),
                 Some(value) => self.check_present(id, row, value),
             }

@@ -54,8 +54,8 @@ pub struct Parsed {
     pub encoding: Encoding,
 }
 
-/// Bytes that are read again, at most, to see that fixes hold: beyond, they are believed.
-const MOST_READ_AGAIN: usize = 64 << 20;
+/// Bytes that are read again, at most, to see that fixes hold. In a file so large that it is not enough, mistakes are far apart.
+const MOST_READ_AGAIN: usize = 4 << 20;
 
 /// Reads `bytes`, whatever they are.
 ///

@@ -2,7 +2,7 @@
 
 use super::encoding::character;
 use super::findings::{insert, replace, span};
-use super::parse::{Parser, State};
+use super::parse::{DEEPEST, Parser, State};
 use super::scan::{byte_at, is_blank, skip_blank, string_stop};
 use super::string::{ends_value, key_before_colon};
 use super::tree::Node;
@@ -527,7 +527,7 @@ impl Parser<'_> {
 
     /// A brace closes what a bracket opened: it is one too many, or the bracket was to be closed before it.
     fn brace_in_array(&mut self, state: State, at: usize) -> Next {
-        let objects = (1..self.depth()).find(|&outwards| self.is_object(outwards));
+        let objects = (1..self.depth().min(DEEPEST)).find(|&outwards| self.is_object(outwards));
         let after = skip_blank(self.bytes, at + 1);
         let next = match byte_at(self.bytes, after) {
             b',' => byte_at(self.bytes, skip_blank(self.bytes, after + 1)),
@@ -561,7 +561,9 @@ impl Parser<'_> {
 
     /// A bracket closes what a brace opened.
     fn unclosed_object(&mut self, state: State, at: usize) -> Next {
-        let Some(outwards) = (1..self.depth()).find(|&outwards| !self.is_object(outwards)) else {
+        let Some(outwards) =
+            (1..self.depth().min(DEEPEST)).find(|&outwards| !self.is_object(outwards))
+        else {
             return self.extra_closer(state, at);
         };
         let missing = "}".repeat(outwards);
@@ -584,9 +586,9 @@ impl Parser<'_> {
         (State::After, at)
     }
 
-    /// True when an array is open, at whatever level.
+    /// True when an array is open, not too far.
     fn in_array(&self) -> bool {
-        (0..self.depth()).any(|outwards| !self.is_object(outwards))
+        (0..self.depth().min(DEEPEST)).any(|outwards| !self.is_object(outwards))
     }
 
     fn extra_closer(&mut self, state: State, at: usize) -> Next {

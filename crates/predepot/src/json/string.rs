@@ -1,11 +1,11 @@
 //! Strings: what is not plain in them, where one without an end was meant to end, and quotes of other kinds.
 
+use super::Kind;
 use super::encoding::character;
 use super::findings::{insert, replace, span};
 use super::parse::Parser;
 use super::scan::{is_blank, string_stop};
 use super::tree::{Node, Written};
-use super::{Kind, NodeId};
 use crate::catalog::Code;
 use crate::diag::{Detail, Edit, Fix, Safety};
 use crate::text::Encoding;
@@ -144,7 +144,7 @@ impl Parser<'_> {
                     Some((_, length)) => at + length,
                     None if matches!(bytes.get(at + 1), None | Some(b'\n' | b'\r')) => at + 1,
                     None => {
-                        self.invalid_escape(at);
+                        self.invalid_escape(at, kind);
                         at + 1
                     }
                 },
@@ -160,11 +160,11 @@ impl Parser<'_> {
                     } else {
                         1
                     };
-                    self.raw_control(at, length);
+                    self.raw_control(at, length, kind);
                     at + length
                 }
                 _ => {
-                    self.raw_control(at, 1);
+                    self.raw_control(at, 1, kind);
                     at + 1
                 }
             };
@@ -194,11 +194,7 @@ impl Parser<'_> {
         (text && !escaped && (ends_value(rest) || key)).then_some(at + quote)
     }
 
-    fn next_node(&self) -> Option<NodeId> {
-        Some(NodeId(self.tree.nodes.len() as u32))
-    }
-
-    fn raw_control(&mut self, at: usize, length: usize) {
+    fn raw_control(&mut self, at: usize, length: usize, kind: Kind) {
         let raw = &self.bytes[at..at + length];
         let name = match raw[0] {
             b'\t' => "tabulation".into(),
@@ -214,11 +210,16 @@ impl Parser<'_> {
         };
         let here = span(at, at + length);
         let fix = replace(format!("Écrire `{escaped}`"), Safety::Sure, here, text);
-        self.findings
-            .error_at(Code::J005, here, Detail::Text(name), fix, self.next_node());
+        self.findings.error_at(
+            Code::J005,
+            here,
+            Detail::Text(name),
+            fix,
+            self.next_value(kind),
+        );
     }
 
-    fn invalid_escape(&mut self, at: usize) {
+    fn invalid_escape(&mut self, at: usize, kind: Kind) {
         let rest = &self.bytes[at..];
         let digits = || {
             rest[2..]
@@ -250,7 +251,7 @@ impl Parser<'_> {
             span(at, at + length),
             Detail::Word(what),
             fix,
-            self.next_node(),
+            self.next_value(kind),
         );
     }
 
@@ -275,7 +276,7 @@ impl Parser<'_> {
             span(start, end),
             Detail::None,
             fix,
-            self.next_node(),
+            self.next_value(kind),
         );
         let text = decoded(&self.bytes[start + 1..end], self.tree.encoding).collect();
         self.push_meant(kind, start, end, text);
@@ -326,6 +327,9 @@ impl Parser<'_> {
 
     /// Reads a string between quotes that are not JSON's, if there is one at `start`; gives the offset after it.
     pub(super) fn foreign_string(&mut self, start: usize, kind: Kind) -> Option<usize> {
+        if self.findings.full() {
+            return None;
+        }
         let bytes = self.bytes;
         let encoding = self.tree.encoding;
         let (quote, width) = character(&bytes[start..], encoding)?;
@@ -390,7 +394,7 @@ impl Parser<'_> {
             span(start, end),
             detail,
             Some(fix),
-            self.next_node(),
+            self.next_value(kind),
         );
         self.push_meant(kind, start, end, text);
         Some(end)

@@ -1,11 +1,11 @@
 //! Words without quotes: literals written otherwise, texts and keys that lack their quotes.
 
+use super::Kind;
 use super::encoding::character;
 use super::findings::{insert, replace, span};
 use super::parse::Parser;
 use super::scan::byte_at;
 use super::string::{ends_value, quoted};
-use super::{Kind, NodeId};
 use crate::catalog::Code;
 use crate::diag::{Detail, Safety};
 use crate::json::tree::Node;
@@ -112,7 +112,7 @@ impl Parser<'_> {
     #[cold]
     pub(super) fn word(&mut self, start: usize) -> usize {
         let bytes = self.bytes;
-        let node = Some(NodeId(self.tree.nodes.len() as u32));
+        let node = self.next_value(Kind::String);
         let mut end = self.word_end(start).max(start + 1);
         if let Some((_, kind, _)) = LITERALS
             .iter()
@@ -216,7 +216,7 @@ impl Parser<'_> {
                 replace(title, Safety::Sure, span(start, end), written),
             )
         };
-        let node = Some(NodeId(self.tree.nodes.len() as u32));
+        let node = self.next_value(Kind::Key);
         self.findings.error_at(
             Code::J001,
             span(start, after),

@@ -34,6 +34,34 @@ pub struct Profile {
     pub template: &'static str,
 }
 
+impl Profile {
+    /// Every row with its path, in the order of the table: "/lignesImport/*/commande/montantSegurHT".
+    pub fn lines(&self) -> Vec<(String, &'static Row)> {
+        let mut lines = Vec::new();
+        for row in self.header {
+            lines.push((format!("/{}", row.key), row));
+        }
+        below("/lignesImport/*", self.demande, &mut lines);
+        lines
+    }
+}
+
+/// As deep as the tables are, whatever the input.
+fn below(path: &str, rows: &'static [Row], lines: &mut Vec<(String, &'static Row)>) {
+    for row in rows {
+        let path = format!("{path}/{}", row.key);
+        lines.push((path.clone(), row));
+        match row.format {
+            Format::Object(rows) | Format::OtherSoftware(rows) => below(&path, rows, lines),
+            Format::Array {
+                of: Format::Object(rows),
+                ..
+            } => below(&format!("{path}/*"), rows, lines),
+            _ => {}
+        }
+    }
+}
+
 /// One line of the document's table.
 #[derive(Debug)]
 pub struct Row {

@@ -152,6 +152,15 @@ impl Certificats {
             }
         }
         self.one_object_in_array(binding, id);
+        // All nine in the block that should hold five.
+        for block in blocks(binding, id) {
+            let outer = binding.take_unknown(block, |binding, value| {
+                is_one_of_nine(binding.source, key_of(value))
+            });
+            for value in outer {
+                self.place(binding, id, value);
+            }
+        }
     }
 
     /// `certificatServeur` as an array of one object.
