@@ -355,7 +355,7 @@ fn in_time(name: &str, text: impl AsRef<[u8]>) -> Document {
 }
 
 /// What is said to be so many is so many with optimisation, where a square would show; fewer without, where all is slower.
-const SCALE: usize = if cfg!(debug_assertions) { 20 } else { 1 };
+const SCALE: usize = if cfg!(debug_assertions) { 100 } else { 1 };
 
 /// A key or an element `count` times.
 fn many(count: usize, item: impl Fn(usize) -> String) -> String {
