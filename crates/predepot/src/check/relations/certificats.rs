@@ -104,11 +104,8 @@ impl Certificats {
             .chain([DEMANDE])
             .collect();
         for id in around {
-            if binding
-                .unknown
-                .iter()
-                .any(|unknown| unknown.holder == id && is_ours(binding.source, unknown.value))
-            {
+            let mut unknown = binding.unknown.get(&id).into_iter().flatten();
+            if unknown.any(|&value| is_ours(binding.source, value)) {
                 self.uncertain = true;
                 let above = match self.above {
                     Some(above) => above,
@@ -156,10 +153,7 @@ impl Certificats {
                 if is_ours(binding.source, member) {
                     self.place(binding, id, member);
                 } else {
-                    binding.unknown.push(super::super::bind::Unknown {
-                        holder: id,
-                        value: member,
-                    });
+                    binding.add_unknown(id, member);
                 }
             }
         }
@@ -263,8 +257,10 @@ impl Certificats {
                 (Some((_, Some(_))), None) => {}
                 (_, Some(_)) => leave_out(binding, id),
                 (Some((row, None)), None) => {
-                    let row = &binding.objects[id.0].rows[row];
-                    self.missing.push(binding.missing(id, row, false));
+                    if binding.source.is_whole(binding.objects[id.0].node) {
+                        let row = &binding.objects[id.0].rows[row];
+                        self.missing.push(binding.missing(id, row, false));
+                    }
                     leave_out(binding, id);
                 }
                 (None, None) => {}
