@@ -28,9 +28,15 @@ const ACCEPTED: [&str; 11] = [
 
 fn suite() -> Option<Vec<(String, Vec<u8>)>> {
     let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/corpora");
-    let corpora = std::env::var_os("PREDEPOT_CORPORA").map_or_else(|| PathBuf::from(beside), PathBuf::from);
+    let corpora =
+        std::env::var_os("PREDEPOT_CORPORA").map_or_else(|| PathBuf::from(beside), PathBuf::from);
     let folder = std::fs::read_dir(corpora.join("json/JSONTestSuite/test_parsing")).ok()?;
-    let files = folder.map(|file| file.unwrap()).map(|file| (file.file_name().into_string().unwrap(), std::fs::read(file.path()).unwrap()));
+    let files = folder.map(|file| file.unwrap()).map(|file| {
+        (
+            file.file_name().into_string().unwrap(),
+            std::fs::read(file.path()).unwrap(),
+        )
+    });
     let mut files: Vec<_> = files.filter(|(name, _)| name.ends_with(".json")).collect();
     files.sort();
     Some(files)

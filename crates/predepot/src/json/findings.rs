@@ -33,7 +33,9 @@ impl Findings {
         fix: Option<Fix>,
         node: Option<NodeId>,
     ) {
-        let fix = fix.filter(|fix| code == Code::J011 || self.is_sound(fix)).map(Box::new);
+        let fix = fix
+            .filter(|fix| code == Code::J011 || self.is_sound(fix))
+            .map(Box::new);
         let (severity, control) = (Severity::Erreur, Some(Control::Fichier));
         self.push(Diagnostic {
             code,
@@ -53,7 +55,9 @@ impl Findings {
         fix.edits.iter().all(|edit| {
             // The edits are UTF-8: what they add to a file in another encoding must be ASCII.
             let mixes = self.encoding != Encoding::Utf8 && !edit.text.is_ascii();
-            let unclosed = self.unclosed.start <= edit.span.start && edit.span.start <= self.unclosed.end && self.unclosed.end > 0;
+            let unclosed = self.unclosed.start <= edit.span.start
+                && edit.span.start <= self.unclosed.end
+                && self.unclosed.end > 0;
             !mixes && !unclosed
         })
     }

@@ -151,9 +151,7 @@ impl Parser<'_> {
                     self.close(at);
                     State::After
                 }
-                (State::After | State::FirstElement, b']')
-                    if !self.object && self.depth() > 0 =>
-                {
+                (State::After | State::FirstElement, b']') if !self.object && self.depth() > 0 => {
                     at += 1;
                     self.close(at);
                     State::After

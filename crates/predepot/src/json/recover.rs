@@ -728,10 +728,7 @@ impl Parser<'_> {
         if self.depth() == 0 {
             return (State::End, at);
         }
-        let complete = matches!(
-            state,
-            State::After | State::FirstKey | State::FirstElement
-        );
+        let complete = matches!(state, State::After | State::FirstKey | State::FirstElement);
         let end = self.bytes.trim_ascii_end().len();
         if matches!(state, State::Colon | State::MemberValue) {
             self.push(Node::new(Kind::Broken, end, end));

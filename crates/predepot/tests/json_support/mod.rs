@@ -162,7 +162,10 @@ pub fn assert_fixes_hold(bytes: &[u8], parsed: &Parsed) {
         let Some(fix) = &diagnostic.fix else { continue };
         let fixed = apply(bytes, &fix.edits);
         let after = parse(&fixed);
-        let (old, new) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&fixed));
+        let (old, new) = (
+            String::from_utf8_lossy(bytes),
+            String::from_utf8_lossy(&fixed),
+        );
         assert!(
             after.diagnostics.len() < parsed.diagnostics.len(),
             "{diagnostic:?}\n--- before {:?}\n{old}\n--- after {:?}\n{new}",

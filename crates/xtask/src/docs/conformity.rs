@@ -60,10 +60,12 @@ pub(super) fn read(root: &Path) -> Result<Vec<Sentence>> {
 pub(super) fn links<'a>(codes: impl IntoIterator<Item = &'a str>, folder: &str) -> String {
     let links: Vec<String> = codes
         .into_iter()
-        .map(|code| match Code::ALL.iter().any(|known| known.as_str() == code) {
-            true => format!("[{code}]({folder}{code}.md)"),
-            false => code.to_owned(),
-        })
+        .map(
+            |code| match Code::ALL.iter().any(|known| known.as_str() == code) {
+                true => format!("[{code}]({folder}{code}.md)"),
+                false => code.to_owned(),
+            },
+        )
         .collect();
     links.join(" ")
 }

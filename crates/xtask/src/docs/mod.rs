@@ -113,7 +113,10 @@ mod tests {
             path: "docs/rules/F008.md".to_owned(),
             content: String::new(),
         };
-        assert_eq!(superfluous(&folder, &[kept]).unwrap(), ["docs/rules/F999.md"]);
+        assert_eq!(
+            superfluous(&folder, &[kept]).unwrap(),
+            ["docs/rules/F999.md"]
+        );
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

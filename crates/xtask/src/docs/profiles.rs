@@ -80,7 +80,10 @@ fn title(parent: &str) -> String {
     match parent {
         "" => "Entête".to_owned(),
         "/lignesImport/*" => "Demande : chaque entrée de `lignesImport`".to_owned(),
-        path => match path.trim_start_matches("/lignesImport/*/").strip_suffix("/*") {
+        path => match path
+            .trim_start_matches("/lignesImport/*/")
+            .strip_suffix("/*")
+        {
             Some(list) => format!("Chaque entrée de `{list}`"),
             None => format!("Bloc `{}`", path.trim_start_matches("/lignesImport/*/")),
         },
@@ -110,7 +113,10 @@ fn rules_of(codes: &[Code]) -> String {
 /// The spellings and places accepted in silence.
 fn also(page: &mut String, lines: &[(String, &Row)]) {
     let mut any = false;
-    for (_, row) in lines.iter().filter(|(_, row)| row.loose || !row.also.is_empty()) {
+    for (_, row) in lines
+        .iter()
+        .filter(|(_, row)| row.loose || !row.also.is_empty())
+    {
         if !std::mem::replace(&mut any, true) {
             page.push_str(
                 "\n## Autres écritures acceptées\n\nLes documents hésitent : ces écritures passent sans remarque.\n\n",
@@ -119,7 +125,9 @@ fn also(page: &mut String, lines: &[(String, &Row)]) {
         let others: Vec<String> = row.also.iter().map(|key| format!("`{key}`")).collect();
         let _ = write!(page, "- `{}` : {}", row.key, others.join(", "));
         if row.loose {
-            page.push_str(", toutes majuscules et minuscules, ou les clés du bloc directement à sa place");
+            page.push_str(
+                ", toutes majuscules et minuscules, ou les clés du bloc directement à sa place",
+            );
         }
         page.push('\n');
     }
@@ -129,7 +137,11 @@ fn reminders(page: &mut String, profile: &Profile) {
     if profile.reminders.is_empty() {
         return;
     }
-    let _ = write!(page, "\n## Rappels\n\nSans incidence sur le verdict ({}).\n\n", links(["C022"], "../rules/"));
+    let _ = write!(
+        page,
+        "\n## Rappels\n\nSans incidence sur le verdict ({}).\n\n",
+        links(["C022"], "../rules/")
+    );
     for reminder in profile.reminders {
         let when: Vec<String> = reminder.when.iter().map(words::condition).collect();
         let _ = writeln!(
@@ -148,7 +160,12 @@ fn cited(page: &mut String, profile: &Profile, sentences: &[Sentence]) {
     let mut cited: Vec<&str> = lines
         .iter()
         .flat_map(|(_, row)| row.sentences.split_whitespace())
-        .chain(profile.reminders.iter().flat_map(|reminder| reminder.sentences.split_whitespace()))
+        .chain(
+            profile
+                .reminders
+                .iter()
+                .flat_map(|reminder| reminder.sentences.split_whitespace()),
+        )
         .collect();
     cited.sort_unstable();
     cited.dedup();
@@ -157,7 +174,16 @@ fn cited(page: &mut String, profile: &Profile, sentences: &[Sentence]) {
         "\n## Phrases du document {}\n\nToutes les phrases sont dans la [table de conformité](../conformite.md).\n\n| N° | § | Phrase |\n|---|---|---|\n",
         profile.document
     );
-    for sentence in sentences.iter().filter(|sentence| cited.contains(&sentence.id.as_str())) {
-        let _ = writeln!(page, "| {} | {} | {} |", sentence.id, sentence.section, cell(&sentence.text));
+    for sentence in sentences
+        .iter()
+        .filter(|sentence| cited.contains(&sentence.id.as_str()))
+    {
+        let _ = writeln!(
+            page,
+            "| {} | {} | {} |",
+            sentence.id,
+            sentence.section,
+            cell(&sentence.text)
+        );
     }
 }

@@ -63,9 +63,7 @@ fn definitions() -> Value {
         "erreur": count, "avertissement": count, "information": count,
         "byCode": {"type": "object", "propertyNames": {"enum": codes}, "additionalProperties": {"type": "integer", "minimum": 1}},
     }));
-    file_counts["description"] = Value::from(typographie(
-        "Exacts même quand la liste est coupée.",
-    ));
+    file_counts["description"] = Value::from(typographie("Exacts même quand la liste est coupée."));
     json!({
         "rapport": object(json!({
             "schemaVersion": {"const": SCHEMA_VERSION},

@@ -64,7 +64,10 @@ fn list() -> String {
         if family.peek().is_none() {
             continue;
         }
-        let _ = write!(page, "\n## {title}\n\n| Règle | Gravité | Ce qu'elle demande |\n|---|---|---|\n");
+        let _ = write!(
+            page,
+            "\n## {title}\n\n| Règle | Gravité | Ce qu'elle demande |\n|---|---|---|\n"
+        );
         for rule in family {
             let code = rule.code.as_str();
             let _ = writeln!(
@@ -78,7 +81,11 @@ fn list() -> String {
     }
     let _ = write!(page, "\n## Profils\n\n");
     for profile in profiles::ALL {
-        let _ = writeln!(page, "- [{}](../profiles/{}.md) : {}", profile.id, profile.id, profile.title);
+        let _ = writeln!(
+            page,
+            "- [{}](../profiles/{}.md) : {}",
+            profile.id, profile.id, profile.title
+        );
     }
     page
 }
@@ -101,7 +108,9 @@ fn control(code: Code) -> &'static str {
         [] => "aucun contrôle automatique du portail n'est décrit pour elle",
         [Control::Fichier] => "1er contrôle, sur la structure : tout le fichier est rejeté",
         [Control::Demande] => "2e contrôle, sur le format : la demande est rejetée",
-        _ => "1er contrôle (tout le fichier est rejeté) ou 2e contrôle (la demande est rejetée), selon la place",
+        _ => {
+            "1er contrôle (tout le fichier est rejeté) ou 2e contrôle (la demande est rejetée), selon la place"
+        }
     }
 }
 
@@ -118,7 +127,11 @@ fn page(rule: &Rule, sentences: &[Sentence], sample: &[Checked]) -> String {
     );
     let _ = write!(page, "\n## Pourquoi\n\n{}\n", rule.why);
     if !rule.doubt.is_empty() {
-        let _ = write!(page, "\nQuand ce n'est qu'un avertissement : {}\n", decapitalised(rule.doubt));
+        let _ = write!(
+            page,
+            "\nQuand ce n'est qu'un avertissement : {}\n",
+            decapitalised(rule.doubt)
+        );
     }
     if let Some(help) = what_to_do(rule, rows.first, sample) {
         let _ = write!(page, "\n## Que faire\n\n{help}\n");
@@ -205,7 +218,10 @@ impl Rows {
         }
         page.push_str("\n## Où\n\n");
         if self.lines.len() > MOST {
-            let links: Vec<String> = profiles::ALL.iter().map(|profile| link(profile.id)).collect();
+            let links: Vec<String> = profiles::ALL
+                .iter()
+                .map(|profile| link(profile.id))
+                .collect();
             let _ = writeln!(
                 page,
                 "Toutes les lignes des tableaux qui s'y prêtent : {}.",
@@ -213,7 +229,9 @@ impl Rows {
             );
             return;
         }
-        page.push_str("| Clé | Ce que c'est | Obligatoire | Format | Profils |\n|---|---|---|---|---|\n");
+        page.push_str(
+            "| Clé | Ce que c'est | Obligatoire | Format | Profils |\n|---|---|---|---|---|\n",
+        );
         for ([path, label, presence, format], profiles) in &self.lines {
             let profiles: Vec<String> = profiles.iter().map(|id| link(id)).collect();
             let _ = writeln!(
@@ -233,14 +251,19 @@ fn link(profile: &str) -> String {
 
 /// "commande/montantSegurHT"; the header's keys keep their slash.
 fn short(path: &str) -> String {
-    path.strip_prefix("/lignesImport/*/").unwrap_or(path).to_owned()
+    path.strip_prefix("/lignesImport/*/")
+        .unwrap_or(path)
+        .to_owned()
 }
 
 fn cited_at(code: Code, profile: &Profile, path: &str, sentences: &[Sentence]) -> bool {
     sentences.iter().any(|sentence| {
         sentence.document == profile.document
             && sentence.codes.iter().any(|cited| cited == code.as_str())
-            && sentence.paths.iter().any(|cited| cited.trim_end_matches("/*") == path)
+            && sentence
+                .paths
+                .iter()
+                .any(|cited| cited.trim_end_matches("/*") == path)
     })
 }
 

@@ -5,9 +5,7 @@
 use anyhow::{Result, bail};
 use predepot::catalog::{typographie, usual_severity};
 use predepot::diag::Severity;
-use predepot::profile::{
-    Class, Format, Is, Length, Need, Presence, Profile, Relation, Row, Test,
-};
+use predepot::profile::{Class, Format, Is, Length, Need, Presence, Profile, Relation, Row, Test};
 use predepot::profiles::{self, OPERATEURS};
 use serde_json::{Map, Value, json};
 
@@ -131,7 +129,9 @@ impl Writer {
         let mut required = Vec::new();
         let mut rules = Vec::new();
         let mut conditions: Vec<Condition> = Vec::new();
-        let inside: Vec<&[Row]> = std::iter::once(rows).chain(around.iter().copied()).collect();
+        let inside: Vec<&[Row]> = std::iter::once(rows)
+            .chain(around.iter().copied())
+            .collect();
         for row in rows {
             let (own, below) = self.row(row, &inside)?;
             conditions.extend(below);
@@ -175,9 +175,13 @@ impl Writer {
                 properties.insert(key.to_owned(), described(row, own.clone()));
             }
         }
-        let (here, further): (Vec<_>, Vec<_>) =
-            conditions.into_iter().partition(|condition| condition.up == 0);
-        rules.extend(here.iter().map(|condition| self.chain(condition, condition.cases, &inside)));
+        let (here, further): (Vec<_>, Vec<_>) = conditions
+            .into_iter()
+            .partition(|condition| condition.up == 0);
+        rules.extend(
+            here.iter()
+                .map(|condition| self.chain(condition, condition.cases, &inside)),
+        );
         self.relations(rows, &mut rules)?;
         let mut schema = json!({"type": "object", "properties": properties});
         if !patterns.is_empty() {
@@ -200,11 +204,7 @@ impl Writer {
     }
 
     /// What the value of a row is whatever the conditions, and the conditions from below it.
-    fn row(
-        &self,
-        row: &'static Row,
-        inside: &[&'static [Row]],
-    ) -> Result<(Value, Vec<Condition>)> {
+    fn row(&self, row: &'static Row, inside: &[&'static [Row]]) -> Result<(Value, Vec<Condition>)> {
         if matches!(row.presence, Presence::ByRelation) {
             return Ok((json!({}), Vec::new()));
         }
@@ -320,9 +320,7 @@ impl Writer {
                 value["allOf"] = json!([{"pattern": r"^[\s\S]+@"}]);
                 r"\.".to_owned()
             }
-            (Class::Phone { strict: true }, _) => {
-                r"\+[\s\S]*[0-9]|^[^0-9]*0[^0-9]*0".to_owned()
-            }
+            (Class::Phone { strict: true }, _) => r"\+[\s\S]*[0-9]|^[^0-9]*0[^0-9]*0".to_owned(),
             (Class::PieceName, _) => format!(
                 r"^{}-{}-Va1-(BDC|HT)-[\s\S]+\.({}|{}|{})$",
                 self.profile.couloir,
@@ -442,9 +440,21 @@ impl Writer {
                     for (key, value, pattern) in [
                         ("typeFichier", "BON_COMMANDE", "-BDC-".to_owned()),
                         ("typeFichier", "PREUVE_HT", "-HT-".to_owned()),
-                        ("formatFichier", "PDF", format!(r"\.{}$", insensitive("pdf"))),
-                        ("formatFichier", "PNG", format!(r"\.{}$", insensitive("png"))),
-                        ("formatFichier", "JPG", format!(r"\.{}$", insensitive("jpg"))),
+                        (
+                            "formatFichier",
+                            "PDF",
+                            format!(r"\.{}$", insensitive("pdf")),
+                        ),
+                        (
+                            "formatFichier",
+                            "PNG",
+                            format!(r"\.{}$", insensitive("png")),
+                        ),
+                        (
+                            "formatFichier",
+                            "JPG",
+                            format!(r"\.{}$", insensitive("jpg")),
+                        ),
                     ] {
                         let pattern = match key {
                             "typeFichier" => format!("^[^-]*-[^-]*-[^-]*{pattern}"),
@@ -484,16 +494,17 @@ impl Writer {
                 Step::Each(_) => json!({"type": "array", "minItems": 1, "items": object}),
                 _ => object,
             };
-            let mut all = vec![json!({"required": [key], "properties": {key: value}}), others];
+            let mut all = vec![
+                json!({"required": [key], "properties": {key: value}}),
+                others,
+            ];
             for mut condition in conditions {
                 condition.path.insert(0, step);
                 all.push(self.chain(&condition, condition.cases, &[rows]));
             }
             Ok(Value::Array(all))
         };
-        let is = |value: &str| {
-            json!({"required": ["commandePour"], "properties": {"commandePour": {"const": value}}})
-        };
+        let is = |value: &str| json!({"required": ["commandePour"], "properties": {"commandePour": {"const": value}}});
         let hollow = json!({"$ref": "#/definitions/creux"});
         Ok(vec![
             json!({
@@ -652,14 +663,11 @@ fn limit(value: &mut Value, length: Length) {
 
 /// Where the values that a condition reads are: how many objects up.
 fn level(cases: &[(&[Test], Need)], inside: &[&'static [Row]]) -> Result<usize> {
-    let mut levels = cases
-        .iter()
-        .flat_map(|(tests, _)| *tests)
-        .map(|test| {
-            inside
-                .iter()
-                .position(|rows| rows.iter().any(|row| row.key == test.0))
-        });
+    let mut levels = cases.iter().flat_map(|(tests, _)| *tests).map(|test| {
+        inside
+            .iter()
+            .position(|rows| rows.iter().any(|row| row.key == test.0))
+    });
     match levels.next().flatten() {
         Some(first) if levels.all(|level| level == Some(first)) => Ok(first),
         _ => bail!("a condition reads keys of several objects, or of none: a schema cannot say it"),

@@ -15,10 +15,9 @@ fn format_of(format: &Format) -> String {
         Format::Boolean => "`true` ou `false`".to_owned(),
         Format::Text { length, class } => text(length, class),
         Format::Choice(values) => quoted(values),
-        Format::Choices(values) => format!(
-            "{} ; plusieurs à la fois : avertissement",
-            quoted(values)
-        ),
+        Format::Choices(values) => {
+            format!("{} ; plusieurs à la fois : avertissement", quoted(values))
+        }
         Format::Operator => "un code de la liste des opérateurs".to_owned(),
         Format::LineNumber => "nombre entier de 1 à 200".to_owned(),
         Format::Amount => {
@@ -64,9 +63,7 @@ fn text(length: Length, class: Class) -> String {
         Class::Email { strict: false } => ", une adresse électronique (sinon : avertissement)",
         Class::Phone { strict: true } => ", avec l'indicatif du pays (`+33`)",
         Class::Phone { strict: false } => ", avec des chiffres (sinon : avertissement)",
-        Class::PieceName => {
-            ", `{couloir}-{logiciel}-Va1-{BDC|HT}-{numeroEditeur}.{pdf|jpg|png}`"
-        }
+        Class::PieceName => ", `{couloir}-{logiciel}-Va1-{BDC|HT}-{numeroEditeur}.{pdf|jpg|png}`",
         Class::Loose => " ; `null` ou vide : avertissement",
     };
     length + class
@@ -74,7 +71,10 @@ fn text(length: Length, class: Class) -> String {
 
 /// "`"PDF"`, `"PNG"` ou `"JPG"`".
 pub(super) fn quoted(values: &[&str]) -> String {
-    let values: Vec<String> = values.iter().map(|value| format!("`\"{value}\"`")).collect();
+    let values: Vec<String> = values
+        .iter()
+        .map(|value| format!("`\"{value}\"`"))
+        .collect();
     match values.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, others)) => format!("{} ou {last}", others.join(", ")),
@@ -138,7 +138,9 @@ pub(super) fn codes(row: &Row) -> Vec<Code> {
     if let Presence::Cases(cases) = row.presence {
         for (_, need) in cases {
             match *need {
-                Need::Filled(code) | Need::Null(code) | Need::NullOrAbsent(code)
+                Need::Filled(code)
+                | Need::Null(code)
+                | Need::NullOrAbsent(code)
                 | Need::Off(code) => codes.push(code),
                 Need::Free => {}
             }
