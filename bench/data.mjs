@@ -102,16 +102,17 @@ function demande(numLigne, most, random) {
   };
 }
 
-/** Makes about `share` of the values wrong, in place. */
+/** Makes about `share` of the values wrong, in place; not the nulls: filled in, some would make it an answer of the ASP. */
 function spoil(node, share, random) {
   for (const [key, value] of Object.entries(node)) {
-    if (value !== null && typeof value === "object") spoil(value, share, random);
+    if (value === null) continue;
+    if (typeof value === "object") spoil(value, share, random);
     else if (random() < share) node[key] = wrong(value, random);
   }
 }
 
 function wrong(value, random) {
-  if (typeof value !== "string") return typeof value === "boolean" ? String(value) : "faux";
+  if (typeof value !== "string") return String(value);
   const amount = /^#(\d+)\.\d\d#$/.exec(value);
   if (amount) return `${amount[1]}.00`;
   const ways = [0, "", "?".repeat(200)];

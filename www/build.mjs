@@ -30,20 +30,19 @@ const inline = {
   setup(build) {
     build.onResolve({ filter: /^wasm:glue$/ }, () => ({ path: glue }));
     build.onResolve({ filter: /^inline:/ }, ({ path }) => ({ path, namespace: "inline" }));
+    build.onLoad({ filter: /^inline:worker$/, namespace: "inline" }, () => ({ contents: worker, loader: "text" }));
     build.onLoad({ filter: /^inline:wasm$/, namespace: "inline" }, async () => ({
       contents: await readFile(wasm),
       loader: "base64",
     }));
-    build.onLoad({ filter: /^inline:worker$/, namespace: "inline" }, async () => ({
-      contents: await bundled("worker.ts"),
-      loader: "text",
-    }));
   },
 };
 
-async function bundled(name) {
-  const result = await build({ ...options, entryPoints: [source(name)], plugins: [inline], write: false });
-  return result.outputFiles[0].text;
-}
+const worker = await bundle("worker.ts", { write: false });
+await bundle("main.ts", { outfile: out });
 
-await build({ ...options, entryPoints: [source("main.ts")], plugins: [inline], outfile: out });
+async function bundle(name, output) {
+  // esbuild has printed what is wrong.
+  const result = await build({ ...options, ...output, entryPoints: [source(name)], plugins: [inline] }).catch(() => process.exit(1));
+  return result.outputFiles?.[0].text;
+}

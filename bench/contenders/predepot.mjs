@@ -5,7 +5,7 @@ import { Deposit, initSync } from "bench:glue";
 import base64 from "bench:wasm";
 import { day, fileName } from "bench:day";
 
-const FIRST_SCREEN = 50;
+const FIRST_SCREEN = Uint32Array.from({ length: 50 }, (_, index) => index);
 
 export async function init() {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -18,7 +18,7 @@ export function run(bytes) {
   deposit.check();
   const { counts } = deposit.summary();
   deposit.diagnostics(0);
-  deposit.texts(0, 0, FIRST_SCREEN);
+  deposit.texts_of(0, FIRST_SCREEN);
   deposit.free();
   return counts.erreur;
 }

@@ -21,11 +21,19 @@ pub fn edited(profile: &str, from: &str, to: &str) -> String {
 }
 
 /// `text` changed at one place: `from` must stand in it exactly once.
+#[track_caller]
 pub fn replaced(text: &str, from: &str, to: &str) -> String {
     if text.matches(from).count() != 1 {
         missing::<()>("place standing exactly once", from);
     }
     text.replacen(from, to, 1)
+}
+
+/// The conforming file of a profile, changed at several places, one after the other.
+pub fn changed(profile: &str, edits: &[(&str, &str)]) -> String {
+    edits.iter().fold(template(profile), |text, (from, to)| {
+        replaced(&text, from, to)
+    })
 }
 
 /// A conforming file with several demandes: the template's own, numbered from 1, with a `numeroEditeur` and pieces' names to match.
@@ -69,7 +77,7 @@ pub fn report_of(files: &[(&str, &[u8])]) -> Report {
         files,
         &Options {
             today: Day::read(TODAY),
-            profile: None,
+            ..Options::default()
         },
     )
 }
@@ -107,6 +115,7 @@ pub fn findings(document: &Document) -> Vec<String> {
 ///
 /// # Panics
 /// When they differ.
+#[track_caller]
 pub fn check(text: impl AsRef<[u8]>, expected: &[&str]) {
     let report = report(text);
     let found: Vec<String> = findings(&report.files[0])

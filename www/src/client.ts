@@ -38,11 +38,6 @@ export class EngineClient {
     private readonly watch: Watch,
   ) {}
 
-  /** True while an answer is awaited. */
-  get busy(): boolean {
-    return this.#waiting.size > 0;
-  }
-
   /** Starts the worker if there is none; what the engine is. */
   about(): Promise<About> {
     this.#about ??= this.module.then((module) => this.#ask("start", module));
@@ -105,7 +100,7 @@ export class EngineClient {
     // After a panic the engine's memory is in no known state: it is never asked again.
     if ("failure" in answer) return this.stop("panne");
     this.#waiting.delete(answer.id);
-    if (this.busy) this.#watchOver();
+    if (this.#waiting.size > 0) this.#watchOver();
     else this.#rest();
     waiting.resolve(answer.value);
   }

@@ -34,7 +34,8 @@ export interface FileSummary {
   truncated: boolean;
   /** The sum of the amounts, in cents, as a decimal string: it may be beyond what a number holds. */
   totalHT: string | null;
-  demandes: { count: number; flat: Uint32Array };
+  /** Flat, read through `Demandes`. */
+  demandes: Uint32Array;
   /** One for each demande, empty when it has none. */
   numerosEditeur: string[];
 }
@@ -74,7 +75,7 @@ export interface Text {
   message: string;
   why: string;
   help: string;
-  source: string;
+  source: string | null;
   pointer: string | null;
   related: Related[];
   fix: Fix | null;
@@ -200,11 +201,11 @@ export class Demandes {
   readonly length: number;
 
   constructor(private readonly summary: FileSummary) {
-    this.length = summary.demandes.count;
+    this.length = summary.demandes.length / Demandes.#stride;
   }
 
   #at(index: number, field: number): number {
-    return this.summary.demandes.flat[index * Demandes.#stride + field] ?? 0;
+    return this.summary.demandes[index * Demandes.#stride + field] ?? 0;
   }
 
   /** As written in the file; 0 when it is not a number. */

@@ -2,7 +2,7 @@
 
 export const EXAMPLE_NAME = "JSON-MDVLGC0001-20231002-001.json";
 
-interface Slips {
+export interface Slips {
   nom?: string;
   montant?: string;
   date?: string;
@@ -11,7 +11,8 @@ interface Slips {
   telephone?: string;
 }
 
-function demande(ligne: number, slips: Slips = {}): string {
+/** A demande that is right but for these slips. */
+export function demande(ligne: number, slips: Slips = {}): string {
   const id = String(ligne).padStart(5, "0");
   return `    {
       "numLigne": ${ligne},
@@ -35,7 +36,7 @@ function demande(ligne: number, slips: Slips = {}): string {
             "nomMedecin": "${slips.nom ?? "MARTIN"}",
             "emailMedecin": "cabinet.${id}@exemple.fr",
             "telephoneMedecin": ${slips.telephone ?? '"+33 1 23 45 67 89"'},
-            "RPPS": "${slips.rpps ?? "10001234566"}"
+            "RPPS": "${slips.rpps ?? "10001234565"}"
           }
         ],
         "structure": {}
@@ -63,24 +64,28 @@ function demande(ligne: number, slips: Slips = {}): string {
     }`;
 }
 
-export function example(): string {
-  const demandes = [
-    demande(1),
-    demande(2, { montant: "1075" }),
-    demande(3, { nom: "Bernard" }),
-    demande(4),
-    demande(5, { date: "31/09/2023", telephone: "null" }),
-    demande(6, { montant: "1075,00", rpps: "1000123456" }),
-    demande(7, { piece: "MDV-LGC-Val-BDC-00007.pdf" }),
-    demande(8),
-  ];
+/** A whole file. */
+export function deposit(demandes: string[]): string {
   return `{
   "impId": null,
   "numeroAns": "MDVLGC0001",
-  "SIRET": "73282932000074",
+  "SIRET": "12345678200010",
   "lignesImport": [
 ${demandes.join(",\n")}
   ]
 }
 `;
+}
+
+export function example(): string {
+  return deposit([
+    demande(1),
+    demande(2, { montant: "1075" }),
+    demande(3, { nom: "Bernard" }),
+    demande(4),
+    demande(5, { date: "31/09/2023", telephone: "null" }),
+    demande(6, { montant: "2150.0", rpps: "1000123456" }),
+    demande(7, { piece: "MDV-LGC-Val-BDC-00007.pdf" }),
+    demande(8),
+  ]);
 }

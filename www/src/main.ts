@@ -59,7 +59,7 @@ const engine = new EngineClient(workerSource, WebAssembly.compile(fromBase64(was
 });
 
 const session = new Session(engine, {
-  changed: () => void draw(),
+  changed: () => void draw().catch(() => fail("panne")),
   moved: () => void look(false),
   working(what) {
     label = what ?? "Un instant…";
@@ -120,7 +120,7 @@ function fail(cause: EngineFailure["cause"]): void {
   conclusion("non-controle", fr("Non contrôlé : la vérification n’est pas allée au bout."));
   page.alert.replaceChildren(
     h("p", {}, FAILURES[cause]),
-    h("p", {}, h("button", { type: "button", class: "principal", click: () => void session.check() }, "Vérifier à nouveau")),
+    h("p", {}, h("button", { type: "button", class: "principal", click: () => void session.retry() }, "Vérifier à nouveau")),
   );
 }
 
@@ -130,11 +130,14 @@ function conclusion(verdict: Parameters<typeof ofVerdict>[0], sentence: string):
   page.verdict.dataset["verdict"] = verdict;
 }
 
+let drawing = 0;
+
 /** Shows everything again. */
 async function draw(): Promise<void> {
-  const { checked, current } = session;
+  const turn = ++drawing;
   about ??= await session.about();
-  if (checked === null || current === null) return;
+  const { checked, current } = session;
+  if (turn !== drawing || checked === null || current === null) return;
   const files = checked.files.map((file) => file.summary);
   const { sentence, more } = conclude(checked.summary, checked.files);
 
@@ -181,6 +184,7 @@ async function draw(): Promise<void> {
   );
   page.panel.classList.toggle("sans-demandes", current.demandes.length === 0);
   await showSource();
+  if (turn !== drawing) return;
   // Last: whoever waits for the verdict finds the rest in place.
   conclusion(checked.summary.verdict, sentence);
   await look(true);
@@ -208,7 +212,7 @@ async function look(redrawn: boolean): Promise<void> {
   const { finding, current } = session;
   const button = points?.reveal(finding, !redrawn) ?? null;
   if (finding !== null && current !== null && !session.offered) {
-    const listed = session.listed();
+    const listed = session.ordered();
     announce(`Point ${listed.indexOf(finding) + 1} sur ${listed.length}, ligne ${current.findings.line(finding)}.`);
     // After a correction its button is gone, and the focus with it.
     if (!source.focused && (!redrawn || document.activeElement === document.body)) button?.focus({ preventScroll: redrawn });
@@ -287,6 +291,11 @@ function saveJson(name: string, bytes: Bytes): void {
   announce(`${name} est téléchargé.`);
 }
 
+async function saveTemplate(profile: string): Promise<void> {
+  const template = await session.template(profile);
+  if (template !== null) save(`modele-${profile}.json`, template, "application/json");
+}
+
 async function saveReport(): Promise<void> {
   const report = await session.report();
   if (report !== null) saveJson("rapport-predepot.json", report);
@@ -329,6 +338,8 @@ async function renew(ids: string[]): Promise<void> {
 
 function openRule(code: string): void {
   const frame = h("iframe", { src: `regles/${code}.html`, title: `Fiche de la règle ${code}` });
+  // Within the page, the rule's way back to the page would open a second one; from file:// its document cannot be reached.
+  frame.addEventListener("load", () => frame.contentDocument?.querySelector("nav")?.remove());
   byId("fiche-corps").replaceChildren(frame);
   page.rule.showModal();
 }
@@ -387,6 +398,12 @@ function listen(): void {
 
 async function introduce(): Promise<void> {
   about = await session.about();
+  byId("modeles").replaceChildren(
+    fr("Pas encore de fichier ? Un modèle à remplir : "),
+    ...about.profiles.map(({ id, title }) =>
+      h("button", { type: "button", class: "lien", title, click: () => void saveTemplate(id) }, id),
+    ),
+  );
   byId("version").textContent = `version ${about.version}`;
   byId("regles-dates").textContent = about.profiles.map((profile) => `${profile.id} du ${day(profile.rules)}`).join(", ");
 }

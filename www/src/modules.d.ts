@@ -13,7 +13,12 @@ declare module "inline:wasm" {
 }
 
 declare module "wasm:glue" {
-  import type { Bytes, Profile, RuleEntry, Summary, Text } from "./engine";
+  type Bytes = import("./engine").Bytes;
+  type FileSummary = import("./engine").FileSummary;
+  type Profile = import("./engine").Profile;
+  type RuleEntry = import("./engine").RuleEntry;
+  type Summary = import("./engine").Summary;
+  type Text = import("./engine").Text;
 
   export function initSync(options: { module: WebAssembly.Module }): unknown;
   export function version(): string;
@@ -26,7 +31,9 @@ declare module "wasm:glue" {
     add_unreadable(name: string, reason: string): void;
     add_too_large(name: string, size: number): void;
     check(profile?: string): void;
-    summary(): Summary;
+    summary(): Omit<Summary, "files"> & { files: Omit<FileSummary, "demandes" | "numerosEditeur">[] };
+    demandes(file: number): Uint32Array;
+    numeros_editeur(file: number): string[];
     diagnostics(file: number): Uint32Array;
     texts_of(file: number, indices: Uint32Array): Text[];
     apply_fixes(file: number, indices: Uint32Array): Bytes;

@@ -13,6 +13,7 @@ import {
   type Summary,
   type Text,
 } from "./engine";
+import { grouped } from "./groups";
 import { read, type Origin } from "./intake";
 
 /** A file of the deposit. */
@@ -33,6 +34,8 @@ export interface CheckedFile {
   demandes: Demandes;
   texts: Map<number, Text>;
 }
+
+const MOST_RECOVERIES = 2;
 
 export type Mode = "tout" | "portail";
 
@@ -63,6 +66,9 @@ export class Session {
   demande: number | null = null;
   /** True until a deposit has been checked once. */
   #fresh = false;
+  /** Failures made good since the user last asked for a check: a defect that comes back each time must not go round for ever. */
+  #recoveries = 0;
+  #checking = false;
   /** Goes up with each check: an answer of an older one is not listened to. */
   #turn = 0;
 
@@ -111,10 +117,7 @@ export class Session {
     if (this.checked === null) return;
     const { files, summary } = this.checked;
     this.file = Math.max(0, files.findIndex((file) => file.summary.verdict === summary.verdict));
-    const kept = this.kept();
-    const first = (severity: Severity): number | undefined =>
-      kept.find((index) => this.current?.findings.severity(index) === severity);
-    this.finding = first(Severity.Erreur) ?? first(Severity.Avertissement) ?? null;
+    this.finding = this.ordered().find((index) => this.current?.findings.severity(index) !== Severity.Information) ?? null;
     this.offered = this.finding !== null;
   }
 
@@ -133,15 +136,23 @@ export class Session {
     await this.check();
   }
 
+  /** After a failure, at the user's demand. */
+  async retry(): Promise<void> {
+    this.#begin();
+    await this.check();
+  }
+
   async choose(profile: string | null): Promise<void> {
     this.#begin();
     this.profile = profile;
     await this.check();
   }
 
+  /** Stops what is under way, for something new. */
   #begin(): void {
+    this.#recoveries = 0;
     this.#turn++;
-    if (this.engine.busy) this.engine.stop();
+    if (this.#checking) this.engine.stop();
   }
 
   /** Has the engine check the files as they are held, and keeps the place. */
@@ -149,6 +160,7 @@ export class Session {
     const turn = ++this.#turn;
     const place = this.#place();
     this.views.working("Vérification en cours…");
+    this.#checking = true;
     try {
       const now = new Date();
       const { summary, diagnostics } = await this.engine.ask(
@@ -173,10 +185,9 @@ export class Session {
       this.views.working(null);
       this.views.changed();
     } catch (error) {
-      if (turn !== this.#turn) return;
-      this.checked = null;
-      this.views.working(null);
-      this.views.failed(error instanceof EngineFailure ? error.cause : "panne");
+      if (turn === this.#turn) this.#fail(error);
+    } finally {
+      if (turn === this.#turn) this.#checking = false;
     }
   }
 
@@ -196,19 +207,29 @@ export class Session {
     this.finding = left.find((index) => file.findings.line(index) >= line) ?? left.at(-1) ?? null;
   }
 
-  /** Asks the engine; when it fails outside a check, everything is checked again by a new worker. */
+  /** Asks the engine; when it fails outside a check, everything is checked again by a new worker, and it is asked once more. */
   async #ask<Value>(question: () => Promise<Value>): Promise<Value | null> {
     const turn = this.#turn;
     try {
       const value = await question();
       return turn === this.#turn ? value : null;
-    } catch {
-      if (turn === this.#turn) {
-        this.views.announce("La vérification s’est interrompue ; elle reprend.");
-        await this.check();
+    } catch (error) {
+      if (turn !== this.#turn) return null;
+      if (this.#recoveries === MOST_RECOVERIES) {
+        this.#fail(error);
+        return null;
       }
-      return null;
+      this.#recoveries++;
+      this.views.announce("La vérification s’est interrompue ; elle reprend.");
+      await this.check();
+      return this.checked === null ? null : this.#ask(question);
     }
+  }
+
+  #fail(error: unknown): void {
+    this.checked = null;
+    this.views.working(null);
+    this.views.failed(error instanceof EngineFailure ? error.cause : "panne");
   }
 
   /** The words of these findings of the file shown; null when something else is shown by then. */
@@ -256,6 +277,12 @@ export class Session {
       : kept.filter((index) => current.findings.demande(index) === demande);
   }
 
+  /** The same, in the order of the list. */
+  ordered(): number[] {
+    const { current } = this;
+    return current === null ? [] : grouped(current.findings, this.listed()).flatMap((group) => group.findings);
+  }
+
   show(file: number): void {
     if (file === this.file) return;
     this.file = file;
@@ -286,7 +313,7 @@ export class Session {
   step(by: 1 | -1): void {
     if (this.checked === null) return;
     if (this.offered && by === 1) return this.select(this.finding);
-    const listed = this.listed();
+    const listed = this.ordered();
     const at = this.finding === null ? (by === 1 ? -1 : listed.length) : listed.indexOf(this.finding);
     const next = listed[at + by];
     if (next !== undefined) return this.select(next);
@@ -294,7 +321,7 @@ export class Session {
     for (let hop = 1; hop <= total; hop++) {
       this.file = (this.file + by + total) % total;
       this.demande = null;
-      const other = this.kept();
+      const other = this.ordered();
       const found = by === 1 ? other[0] : other.at(-1);
       if (found === undefined) continue;
       this.finding = found;
@@ -338,6 +365,10 @@ export class Session {
   resubmit(ids: string[]): Promise<Bytes | null> {
     const position = this.file;
     return this.#ask(() => this.engine.ask("resubmit", position, ids));
+  }
+
+  template(profile: string): Promise<string | null> {
+    return this.#ask(() => this.engine.ask("template", profile));
   }
 
   about(): Promise<About> {

@@ -1,13 +1,23 @@
 // The worker: hostile bytes are read here and nowhere else. It answers one question at a time.
 
 import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:glue";
-import type { Answer, Operations, Question } from "./engine";
+import type { Answer, Operations, Question, Summary } from "./engine";
 
 let deposit: Deposit | null = null;
 
 function current(): Deposit {
   if (deposit === null) throw new Error("no deposit");
   return deposit;
+}
+
+function summarise(checked: Deposit): Summary {
+  const summary = checked.summary();
+  const files = summary.files.map((file, index) => ({
+    ...file,
+    demandes: checked.demandes(index),
+    numerosEditeur: checked.numeros_editeur(index),
+  }));
+  return { ...summary, files };
 }
 
 const operations: Operations = {
@@ -24,8 +34,7 @@ const operations: Operations = {
       else deposit.add_unreadable(file.name, file.unreadable);
     }
     deposit.check(profile ?? undefined);
-    const checked = deposit;
-    return { summary: checked.summary(), diagnostics: files.map((_, index) => checked.diagnostics(index)) };
+    return { summary: summarise(deposit), diagnostics: files.map((_, index) => current().diagnostics(index)) };
   },
   texts: (file, indices) => current().texts_of(file, indices),
   applyFixes: (file, indices) => ({

@@ -1,2 +1,134 @@
-//! The command line.
-fn main() {}
+//! `predepot`: the core on the command line. Reads files and the clock, prints; judges nothing.
+
+mod args;
+mod catalogue;
+mod frame;
+mod input;
+mod recap;
+mod text;
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::process::ExitCode;
+
+use anstream::AutoStream;
+use args::{Check, Command, Format};
+use predepot::check::{Day, DemandeVerdict, Document, Options, Report, Verdict, check};
+use predepot::render::{portail, wire};
+
+/// Nothing to correct.
+const READY: u8 = 0;
+/// Something to correct.
+const TO_CORRECT: u8 = 1;
+/// The check could not be done, or not whole.
+const NOT_DONE: u8 = 2;
+
+fn main() -> ExitCode {
+    let command = match args::read() {
+        Ok(command) => command,
+        Err(complaint) => {
+            eprintln!("predepot\u{a0}: {complaint}\nL'aide est donnée par predepot --help");
+            return ExitCode::from(NOT_DONE);
+        }
+    };
+    let stdout = io::stdout().lock();
+    // What is to be processed goes out byte for byte; removing colours could remove more.
+    let stream = match &command {
+        Command::Check(Check {
+            format: Format::Json,
+            ..
+        })
+        | Command::List(Format::Json)
+        | Command::Template(_) => AutoStream::always_ansi(stdout),
+        _ => AutoStream::auto(stdout),
+    };
+    let mut out = BufWriter::with_capacity(1 << 16, stream);
+    let mut code = READY;
+    let written = run(command, &mut out, &mut code).and_then(|()| out.flush());
+    match written {
+        // The reader has gone, as `head` does: it has what it wanted.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            eprintln!("predepot\u{a0}: le résultat n'a pas pu être écrit ({error})");
+            ExitCode::from(NOT_DONE)
+        }
+        _ => ExitCode::from(code),
+    }
+}
+
+/// Writes what is asked; `code` is right even when the writing stops half-way.
+fn run(command: Command, out: &mut impl Write, code: &mut u8) -> io::Result<()> {
+    match command {
+        Command::Check(asked) => {
+            let (report, paths) = checked(&asked);
+            *code = exit_code(&report);
+            print(out, &report, &paths, &asked)
+        }
+        Command::Explain(code) => catalogue::explain(out, code),
+        Command::List(Format::Text) => catalogue::list(out),
+        Command::List(Format::Json) => catalogue::list_json(out),
+        Command::Template(profile) => out.write_all(profile.template.as_bytes()),
+        Command::Profiles => catalogue::profiles(out),
+        Command::Help => out.write_all(include_bytes!("aide.txt")),
+        Command::Version => writeln!(out, "predepot {}", env!("CARGO_PKG_VERSION")),
+    }
+}
+
+fn checked(asked: &Check) -> (Report, Vec<String>) {
+    let options = Options {
+        today: asked.date.or_else(today),
+        profile: asked.profile,
+        ..Options::default()
+    };
+    let given = input::read(&asked.paths, &options);
+    let (paths, files) = given
+        .into_iter()
+        .map(|given| (given.path, given.dropped))
+        .unzip();
+    (check(files, &options), paths)
+}
+
+/// The day where the computer is.
+fn today() -> Option<Day> {
+    let today = jiff::Zoned::now().date();
+    Day::new(
+        today.year().try_into().ok()?,
+        today.month().try_into().ok()?,
+        today.day().try_into().ok()?,
+    )
+}
+
+fn print(out: &mut impl Write, report: &Report, paths: &[String], asked: &Check) -> io::Result<()> {
+    match asked.format {
+        Format::Text => text::write(out, report, paths, asked.portail),
+        Format::Json => {
+            let form = if asked.portail {
+                portail::report(report)
+            } else {
+                wire::report(report)
+            };
+            serde_json::to_writer_pretty(&mut *out, &form)?;
+            writeln!(out)
+        }
+    }
+}
+
+fn exit_code(report: &Report) -> u8 {
+    let not_done = |file: &Document| file.verdict == Verdict::NonControle || recap::is_unread(file);
+    let to_correct = |file: &Document| match file.verdict {
+        Verdict::RejetFichier | Verdict::RejetDemandes | Verdict::ACorriger => true,
+        Verdict::AVerifier | Verdict::Pret | Verdict::NonControle => false,
+        Verdict::RetourAsp => {
+            file.counts.erreur > 0
+                || file
+                    .demandes
+                    .iter()
+                    .any(|demande| demande.verdict == DemandeVerdict::RejeteeAsp)
+        }
+    };
+    if report.files.iter().any(not_done) {
+        NOT_DONE
+    } else if report.files.iter().any(to_correct) {
+        TO_CORRECT
+    } else {
+        READY
+    }
+}

@@ -1,1 +1,215 @@
-//! The doorway between the page and the core.
+//! The doorway between JavaScript and the core: exports here, what they hand over in [`view`], corrections in [`correct`].
+//!
+//! Bytes in, and out as numbers in flat lists; words are made only for the findings asked for.
+
+mod correct;
+mod view;
+
+use js_sys::JsString;
+use predepot::catalog::{Code, rule};
+use predepot::check::{
+    Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
+};
+use predepot::render::{answer, wire};
+use predepot::{profile::Profile, profiles};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// A panic says where in the console before the module stops.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// The version of the engine.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Every rule: `{code, name, summary}`, in the order that `diagnostics` counts them.
+#[wasm_bindgen(unchecked_return_type = "RuleEntry[]")]
+pub fn catalogue() -> JsValue {
+    to_js(
+        &Code::ALL
+            .iter()
+            .map(|&code| view::RuleEntry::new(rule(code)))
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// Every profile: `{id, title, rules}`.
+#[wasm_bindgen(js_name = profiles, unchecked_return_type = "Profile[]")]
+pub fn all_profiles() -> JsValue {
+    to_js(
+        &profiles::ALL
+            .iter()
+            .map(|profile| view::ProfileEntry::new(profile))
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// A conforming file of a profile, to start from.
+#[wasm_bindgen]
+pub fn template(profile: &str) -> Result<String, JsError> {
+    Ok(known(profile)?.template.to_owned())
+}
+
+fn known(id: &str) -> Result<&'static Profile, JsError> {
+    profiles::by_id(id).ok_or_else(|| JsError::new(&format!("unknown profile: {id}")))
+}
+
+/// `undefined` when the value cannot be handed over, which no type of [`view`] does.
+fn to_js(value: &impl Serialize) -> JsValue {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    js_sys::JSON::parse(&text).unwrap_or_default()
+}
+
+/// The tables of the JavaScript engine.
+const UNICODE: Unicode = Unicode {
+    nfc: |text| JsString::from(text).normalize("NFC").into(),
+    to_uppercase: |text| JsString::from(text).to_upper_case().into(),
+};
+
+/// Files deposited together: add them, check, then ask.
+#[wasm_bindgen]
+pub struct Deposit {
+    today: Day,
+    added: Vec<Dropped>,
+    report: Report,
+}
+
+#[wasm_bindgen]
+impl Deposit {
+    /// A deposit, checked on this day.
+    #[wasm_bindgen(constructor)]
+    pub fn new(year: u16, month: u8, day: u8) -> Self {
+        let report = Report {
+            files: Vec::new(),
+            verdict: Verdict::Pret,
+            counts: Counts::default(),
+        };
+        Self {
+            today: Day { year, month, day },
+            added: Vec::new(),
+            report,
+        }
+    }
+
+    /// Adds a file.
+    pub fn add(&mut self, name: String, bytes: Vec<u8>) {
+        self.added.push(Dropped {
+            name,
+            content: Content::Bytes(bytes),
+        });
+    }
+
+    /// Adds a file that could not be read.
+    pub fn add_unreadable(&mut self, name: String, reason: String) {
+        self.added.push(Dropped {
+            name,
+            content: Content::Unreadable(reason),
+        });
+    }
+
+    /// Adds a file that is too large to be read.
+    pub fn add_too_large(&mut self, name: String, size: f64) {
+        self.added.push(Dropped {
+            name,
+            content: Content::TooLarge(size as u64),
+        });
+    }
+
+    /// Checks the files added, by the profile of this identifier or else by the one found in each. What is asked afterwards is about them; files
+    /// added later are another deposit, of the next check.
+    pub fn check(&mut self, profile: Option<String>) -> Result<(), JsError> {
+        let profile = profile.as_deref().map(known).transpose()?;
+        let options = Options {
+            today: Some(self.today),
+            profile,
+            unicode: UNICODE,
+        };
+        self.report = check(std::mem::take(&mut self.added), &options);
+        Ok(())
+    }
+
+    /// What was found, without the findings.
+    #[wasm_bindgen(unchecked_return_type = "Summary")]
+    pub fn summary(&self) -> JsValue {
+        to_js(&view::Summary::new(&self.report))
+    }
+
+    /// The findings of a file, 12 numbers each: index in the catalogue, severity (0 error, 1 warning, 2 information), control (0 none), line,
+    /// column, end line, end column, demande + 1 (0 none), fix (0 none, 1 sure, 2 to confirm, 3 to be written), offset, length, related places.
+    pub fn diagnostics(&self, file: usize) -> Vec<u32> {
+        self.document(file)
+            .map(view::diagnostics)
+            .unwrap_or_default()
+    }
+
+    /// The demandes of a file, 7 numbers each: `numLigne` (0 none), state (0 ready, 1 to be looked at, 2 rejected, 3 and 4 accepted and rejected by
+    /// the ASP), first line, last line, errors, warnings, first error + 1 (0 none).
+    pub fn demandes(&self, file: usize) -> Vec<u32> {
+        self.document(file).map(view::demandes).unwrap_or_default()
+    }
+
+    /// The `numeroEditeur` of each demande of a file, empty when it has none.
+    pub fn numeros_editeur(&self, file: usize) -> Vec<String> {
+        let demandes = self
+            .document(file)
+            .map(|document| document.demandes.as_slice())
+            .unwrap_or_default();
+        demandes
+            .iter()
+            .map(|demande| demande.numero_editeur.clone().unwrap_or_default())
+            .collect()
+    }
+
+    /// The words of these findings.
+    #[wasm_bindgen(unchecked_return_type = "Text[]")]
+    pub fn texts_of(&self, file: usize, indices: Vec<u32>) -> JsValue {
+        to_js(
+            &self
+                .document(file)
+                .map(|document| view::texts(&self.report, document, &indices))
+                .unwrap_or_default(),
+        )
+    }
+
+    /// The file with the corrections of these findings.
+    pub fn apply_fixes(&self, file: usize, indices: Vec<u32>) -> Vec<u8> {
+        self.document(file)
+            .map(|document| correct::bytes(document, &indices))
+            .unwrap_or_default()
+    }
+
+    /// The name that the corrections of these findings give to the file.
+    pub fn corrected_name(&self, file: usize, indices: Vec<u32>) -> String {
+        self.document(file)
+            .map(|document| correct::name(document, &indices))
+            .unwrap_or_default()
+    }
+
+    /// From an answer of the ASP, a new file of the rejected demandes, each with its new `numeroEditeur`, in order.
+    pub fn resubmit(&self, file: usize, ids: Vec<String>) -> Vec<u8> {
+        self.document(file)
+            .map(|document| answer::resubmission(document, &ids))
+            .unwrap_or_default()
+    }
+
+    /// The report as JSON, in UTF-8.
+    pub fn report(&self) -> Result<Vec<u8>, JsError> {
+        wire::to_json(&self.report)
+            .map(String::into_bytes)
+            .map_err(|error| JsError::new(&error.to_string()))
+    }
+}
+
+impl Deposit {
+    fn document(&self, file: usize) -> Option<&Document> {
+        self.report.files.get(file)
+    }
+}

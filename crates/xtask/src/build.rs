@@ -1,32 +1,38 @@
 //! `cargo xtask build`: the site in `dist/site`, the npm package in `dist/npm`.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result};
 
+use crate::config::Config;
 use crate::process::root;
 use crate::toolchain::Toolchain;
 use crate::{bundle, config, npm, rules, setup, size, wasm};
 
-/// Everything that is delivered.
+/// Everything that is delivered, within its size budgets.
 pub(crate) fn run(_args: &[String]) -> Result<()> {
-    let toolchain = Toolchain::find()?;
-    setup::npm("www")?;
     let config = config::read()?;
-
-    let dist = root().join("dist");
-    if dist.exists() {
-        std::fs::remove_dir_all(&dist).context("cannot empty dist")?;
-    }
-    wasm::build(&config, &toolchain)?;
-    let site = dist.join("site");
-    let page = bundle::build(&config.target.page, &site)?;
-    rules::build(&site)?;
-    npm::build(&config.target.npm)?;
-
+    let page = write(&config)?;
     size::within(
         "wasm",
         &[wasm::optimised(&config.target.page)],
         config.budget.wasm,
     )?;
-    size::within("page", &page, config.budget.page)?;
-    Ok(())
+    size::within("page", &page, config.budget.page)
+}
+
+/// Writes it all, whatever it weighs, and returns the files of the page.
+pub(crate) fn write(config: &Config) -> Result<Vec<PathBuf>> {
+    let toolchain = Toolchain::find()?;
+    setup::npm("www")?;
+    let dist = root().join("dist");
+    if dist.exists() {
+        std::fs::remove_dir_all(&dist).context("cannot empty dist")?;
+    }
+    wasm::build(config, &toolchain)?;
+    let site = dist.join("site");
+    let page = bundle::build(&config.target.page, &site)?;
+    rules::build(&site)?;
+    npm::build(&config.target.npm)?;
+    Ok(page)
 }

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::build;
 use crate::process::root;
+use crate::{build, config};
 
 const FIRST_PORT: u16 = 8080;
 const PORTS: u16 = 100;
@@ -18,7 +18,7 @@ const HEAD_LIMIT: u64 = 16 * 1024;
 
 /// Builds, then serves until interrupted.
 pub(crate) fn run(_args: &[String]) -> Result<()> {
-    build::run(&[])?;
+    build::write(&config::read()?)?;
     let listener = (FIRST_PORT..FIRST_PORT + PORTS)
         .find_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok())
         .with_context(|| format!("no free port from {FIRST_PORT} on"))?;

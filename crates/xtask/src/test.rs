@@ -91,7 +91,13 @@ fn end_to_end() -> Result<()> {
         .filter_map(|source| Some(out.join(source.file_stem()?).with_extension("test.mjs")));
     start(
         command("node")
-            .args(["--test", "--enable-source-maps"])
+            // A test that leaves a browser open, or waits for ever, ends all the same.
+            .args([
+                "--test",
+                "--test-force-exit",
+                "--test-timeout=300000",
+                "--enable-source-maps",
+            ])
             .args(bundled)
             .current_dir(root().join("www")),
     )

@@ -2,6 +2,7 @@
 
 import type { RuleEntry, Severity, Text } from "../engine";
 import { count, figure, fr } from "../french";
+import { grouped, type Group } from "../groups";
 import { h, rich } from "../h";
 import type { CheckedFile } from "../session";
 import { correction } from "./correction";
@@ -20,28 +21,6 @@ export interface PointsActions {
   openRule(code: string): void;
 }
 
-interface Group {
-  rule: RuleEntry;
-  severity: Severity;
-  findings: number[];
-}
-
-function grouped(file: CheckedFile, listed: number[], catalogue: RuleEntry[]): Group[] {
-  const groups = new Map<number, Group>();
-  for (const index of listed) {
-    const severity = file.findings.severity(index);
-    const rule = file.findings.rule(index);
-    const key = severity * 1000 + rule;
-    let group = groups.get(key);
-    if (group === undefined) {
-      group = { rule: catalogue[rule] ?? { code: "?", name: "", summary: "" }, severity, findings: [] };
-      groups.set(key, group);
-    }
-    group.findings.push(index);
-  }
-  return [...groups.values()].sort((a, b) => a.severity - b.severity);
-}
-
 /** The list; `reveal` brings a finding on screen and marks it. */
 export class Points {
   readonly element: HTMLElement;
@@ -57,10 +36,11 @@ export class Points {
     all: HTMLElement | null,
   ) {
     let shown = 0;
-    this.#lists = grouped(file, listed, catalogue).map((group) => {
+    this.#lists = grouped(file.findings, listed).map((group) => {
       const open = shown < OPEN_UNTIL;
       shown += Math.min(PAGE, group.findings.length);
-      return new PointList(file, group, actions, open);
+      const rule = catalogue[group.rule] ?? { code: "?", name: "", summary: "" };
+      return new PointList(file, group, rule, actions, open);
     });
     this.element = h(
       "section",
@@ -104,10 +84,11 @@ class PointList {
   constructor(
     private readonly file: CheckedFile,
     private readonly group: Group,
+    private readonly rule: RuleEntry,
     private readonly actions: PointsActions,
     open: boolean,
   ) {
-    const { rule, severity, findings } = group;
+    const { severity, findings } = group;
     const state = ofSeverity(severity);
     const link = h("a", { class: "fiche", href: `regles/${rule.code}.html` }, "Fiche de la règle");
     link.setAttribute("aria-label", `Fiche de la règle ${rule.code}`);
@@ -147,8 +128,7 @@ class PointList {
   }
 
   holds(finding: number, severity: Severity, rule: number): boolean {
-    if (this.group.severity !== severity || this.file.findings.rule(this.group.findings[0] ?? 0) !== rule) return false;
-    return this.group.findings.includes(finding);
+    return this.group.severity === severity && this.group.rule === rule && this.group.findings.includes(finding);
   }
 
   reveal(finding: number): HTMLElement | null {
@@ -206,7 +186,7 @@ class PointList {
           "type": "button",
           "class": "point-aller",
           "data-finding": index,
-          "data-code": this.group.rule.code,
+          "data-code": this.rule.code,
           "data-line": line,
         },
         h("span", { class: "point-ligne" }, `Ligne ${figure(line)}`),
@@ -217,7 +197,7 @@ class PointList {
   #fill(item: HTMLElement, index: number, text: Text): void {
     item.querySelector("button")?.append(" ", h("span", { class: "point-message" }, ...rich(text.message)));
     item.append(
-      h("p", { class: "point-aide" }, ...rich(text.help), text.source !== "" && " ", text.source !== "" && source(text.source)),
+      h("p", { class: "point-aide" }, ...rich(text.help), text.source !== null && " ", text.source !== null && source(text.source)),
       ...correction(text, () => this.actions.correct(index)),
     );
     if (text.related.length > 0) item.append(related(text, this.actions.goTo));

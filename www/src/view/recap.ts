@@ -32,7 +32,7 @@ export function recap(
       say("Logiciel", `${summary.profileTitle}${deduced}`);
     }
     if (summary.rules !== null) say("Règles", `du ${day(summary.rules)}`);
-    say(summary.demandes.count < 2 ? "Demande" : "Demandes", figure(summary.demandes.count));
+    say(file.demandes.length < 2 ? "Demande" : "Demandes", figure(file.demandes.length));
     if (summary.totalHT !== null) say("Total", `${euros(summary.totalHT)} HT`);
   }
   say("Taille", size(summary.size));

@@ -64,7 +64,7 @@ export function conclude(summary: Summary, files: CheckedFile[]): { sentence: st
       sentence =
         files.length === 1
           ? `Le portail refuserait le fichier entier : ${count(structure, "point bloquant", "points bloquants")} dans sa structure.`
-          : `Le portail refuserait ${count(refused, "fichier entier", "fichiers entiers")} sur ${files.length} : ${count(structure, "point bloquant", "points bloquants")} dans leur structure.`;
+          : `Le portail refuserait ${count(refused, "fichier")} sur ${files.length} en entier : ${count(structure, "point bloquant", "points bloquants")} dans la structure.`;
       break;
     case "non-controle":
       sentence = "Non contrôlé : ce couloir ou ce modèle n’est pas couvert, rien n’a été vérifié au-delà de la structure.";

@@ -651,11 +651,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         code: Code::C022,
         severities: &[Information],
-        summary: "Certaines réponses supposent que le logiciel a été référencé \
-            avec un profil précis.",
-        why: "Le document lie ces réponses au référencement du logiciel par \
-            l'ANS, que le fichier ne contient pas : cet outil ne peut que \
-            vous le rappeler.",
+        summary: "Certaines réponses supposent un profil de référencement du \
+            logiciel, ou sont à relire ensemble.",
+        why: "Le document lie ces réponses entre elles, ou au référencement du \
+            logiciel par l'ANS, que le fichier ne contient pas : cet outil \
+            ne peut que vous le rappeler.",
         doubt: "",
         example: Example {
             before: "\"isCentreDeSante\": true   (logiciel sans le profil « Centre de \
@@ -681,8 +681,8 @@ pub(super) const RULES: &[Rule] = &[
                 .to_owned(),
         },
         help: |_| {
-            "Si c'est bien le cas, vous n'avez rien à changer. Sinon, \
-                corrigez la réponse dans ces demandes avant de les déposer."
+            "Si tout est juste, vous n'avez rien à changer. Sinon, corrigez \
+                la réponse dans ces demandes avant de les déposer."
                 .to_owned()
         },
     },
@@ -767,7 +767,8 @@ pub(super) const RULES: &[Rule] = &[
         section: "3.2",
         message: |v| {
             v.says_found(&format!(
-                "le document demande `null` pour {} quand `isMaitreId` vaut `false`.",
+                "le document demande `null` pour {} quand `isMaitreId` vaut \
+                    `false`.",
                 v.subject()
             ))
         },
@@ -841,7 +842,11 @@ fn inside(sentence: &str) -> String {
     let mut chars = sentence.chars();
     match (chars.next(), chars.next()) {
         (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().collect::<String>() + &sentence[first.len_utf8()..]
+            format!(
+                "{}{}",
+                first.to_ascii_lowercase(),
+                &sentence[first.len_utf8()..]
+            )
         }
         _ => sentence.to_owned(),
     }

@@ -76,15 +76,15 @@ pub(super) const RULES: &[Rule] = &[
                 .to_owned()
         },
     },
-    // Word: what the content looks like, "zip", "piece", "texte" or "binaire".
+    // Word: what the content is, "zip", "piece", "texte" or "binaire".
     Rule {
         code: Code::X001,
         severities: &[Avertissement],
-        summary: "Un fichier déposé ici est un JSON, un ZIP ou une pièce \
-            justificative (PDF, PNG, JPG).",
-        why: "Le portail reçoit des fichiers JSON et des ZIP de pièces. Ce \
-            fichier n'a été reconnu comme aucun d'eux : il n'a pas été \
-            contrôlé.",
+        summary: "Un fichier déposé ici est d'une nature que cet outil reconnaît \
+            et contrôle.",
+        why: "Le portail reçoit des fichiers JSON et des ZIP de pièces. Rien \
+            n'a été contrôlé dans ce fichier : cet outil ne dit pas si le \
+            portail l'acceptera.",
         doubt: "",
         example: Example {
             before: "demandes.xlsx",
@@ -95,12 +95,12 @@ pub(super) const RULES: &[Rule] = &[
             let file = v.file();
             match v.word() {
                 "zip" => format!(
-                    "Le fichier {file} ressemble à un ZIP mais n'est pas reconnu \
-                        comme tel : il n'a pas été contrôlé."
+                    "Le fichier {file} est un ZIP : ce qu'il contient n'a pas été \
+                        contrôlé."
                 ),
                 "piece" => format!(
-                    "Le fichier {file} ressemble à une pièce justificative mais n'est \
-                        pas reconnu comme telle : il n'a pas été contrôlé."
+                    "Le fichier {file} est une pièce justificative : elle n'a pas été \
+                        contrôlée."
                 ),
                 "texte" => format!(
                     "Le fichier {file} est un texte, mais pas un JSON : il n'a pas \
@@ -113,11 +113,12 @@ pub(super) const RULES: &[Rule] = &[
             }
         },
         help: |v| match v.word() {
-            "zip" => "Vérifiez que le ZIP s'ouvre et que son nom finit par `.zip`, \
-                puis déposez-le à nouveau."
+            "zip" => "Vérifiez vous-même que chaque `nomFichier` du JSON est dans un \
+                ZIP, à sa racine, et que chaque pièce s'ouvre et pèse 3 Mo au \
+                plus."
                 .to_owned(),
-            "piece" => "Vérifiez que la pièce s'ouvre et que son nom finit par `.pdf`, \
-                `.png` ou `.jpg`, puis déposez-la à nouveau."
+            "piece" => "Vérifiez vous-même qu'elle s'ouvre, qu'elle pèse 3 Mo au plus, \
+                et placez-la dans un ZIP sous le nom que donne son `nomFichier`."
                 .to_owned(),
             "texte" => "Si c'est le fichier de vos demandes, exportez-le au format JSON. \
                 Sinon, retirez-le."

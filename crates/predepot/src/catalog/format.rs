@@ -105,21 +105,21 @@ pub(super) const RULES: &[Rule] = &[
         help: |v| {
             v.write_or(|| match (v.is_warning(), v.format()) {
                 (true, _) => "Écrivez un seul profil par scénario, et répétez le scénario du \
-                même FINESS pour chaque autre profil."
+                    même FINESS pour chaque autre profil."
                     .to_owned(),
                 (false, Some(Format::Choice([value]))) => format!(
                     "Écrivez `\"{value}\"`, la seule valeur possible, entre \
-                    guillemets et sans espace."
+                        guillemets et sans espace."
                 ),
                 (false, Some(Format::Choice(values) | Format::Choices(values))) => {
                     format!(
                         "Écrivez {}, entre guillemets, avec les mêmes majuscules et sans \
-                        espace.",
+                            espace.",
                         choices(values)
                     )
                 }
                 _ => "Écrivez l'une des valeurs que donne le document, à la lettre \
-                près."
+                    près."
                     .to_owned(),
             })
         },
@@ -161,13 +161,13 @@ pub(super) const RULES: &[Rule] = &[
                 }) => {
                     format!(
                         "Comparez ce numéro au bon de commande : deux chiffres (ou \
-                        lettres), puis sept chiffres, sans espace{}.",
+                            lettres), puis sept chiffres, sans espace{}.",
                         v.such_as()
                     )
                 }
                 _ => format!(
                     "Écrivez uniquement les chiffres, sans espace, point ni lettre \
-                    (attention au O et au zéro){}.",
+                        (attention au O et au zéro){}.",
                     v.such_as()
                 ),
             })
@@ -199,7 +199,7 @@ pub(super) const RULES: &[Rule] = &[
         help: |v| {
             v.write_or(|| {
                 format!(
-                    "Écrivez ce numéro sans espace, tiret, accent ni autre signe{}.",
+                    "Écrivez ce numéro sans espace, tiret ni autre signe{}.",
                     v.such_as()
                 )
             })
@@ -220,13 +220,9 @@ pub(super) const RULES: &[Rule] = &[
         },
         section: "3.2",
         message: |v| v.says_found(&format!("{} doit s'écrire en majuscules.", v.subject())),
-        help: |v| {
-            let source = v.source();
-            let upper = Some(code(&source.to_uppercase())).filter(|_| !source.contains('\\'));
-            match v.proposed().or(upper) {
-                Some(value) => format!("Écrivez {value}. Les accents peuvent rester."),
-                None => "Écrivez tout le nom en majuscules. Les accents peuvent rester.".to_owned(),
-            }
+        help: |v| match v.proposed() {
+            Some(value) => format!("Écrivez {value}. Les accents peuvent rester."),
+            None => "Écrivez tout le nom en majuscules. Les accents peuvent rester.".to_owned(),
         },
     },
     // Row; Word: "forme" or "calendrier".
@@ -254,10 +250,10 @@ pub(super) const RULES: &[Rule] = &[
         help: |v| {
             v.write_or(|| match v.word() {
                 "calendrier" => "Vérifiez le jour et le mois sur le bon de commande : le jour \
-                vient d'abord, puis le mois, puis l'année."
+                    vient d'abord, puis le mois, puis l'année."
                     .to_owned(),
                 _ => "Écrivez deux chiffres pour le jour, deux pour le mois et quatre \
-                pour l'année, séparés par `/`, par exemple `\"02/10/2023\"`."
+                    pour l'année, séparés par `/`, par exemple `\"02/10/2023\"`."
                     .to_owned(),
             })
         },
@@ -301,7 +297,7 @@ pub(super) const RULES: &[Rule] = &[
         section: "3.2",
         message: |v| match v.is_warning() {
             true => v.says_found(&format!(
-                "{} ne ressemble pas à une adresse de courriel.",
+                "{} n'a pas la forme d'une adresse de courriel.",
                 v.subject()
             )),
             false => v.says_found(&format!(
@@ -354,7 +350,7 @@ pub(super) const RULES: &[Rule] = &[
                     class: Class::Phone { strict: true },
                     ..
                 }) => "Écrivez l'indicatif du pays, puis le numéro sans son premier \
-                zéro, par exemple `\"+33 1 23 45 67 89\"`."
+                    zéro, par exemple `\"+33 1 23 45 67 89\"`."
                     .to_owned(),
                 _ => "Écrivez le numéro en chiffres, par exemple `\"01 23 45 67 89\"`.".to_owned(),
             })
@@ -407,13 +403,13 @@ pub(super) const RULES: &[Rule] = &[
         help: |v| {
             v.write_or(|| match v.texts() {
                 [] => "Écrivez un code de la liste des opérateurs du document, par \
-                exemple `\"MAI_15\"` pour Mailiz, ou `null` pour ne pas en \
-                indiquer."
+                    exemple `\"MAI_15\"` pour Mailiz, ou `null` pour ne pas en \
+                    indiquer."
                     .to_owned(),
                 codes => format!(
                     "Écrivez entre guillemets le code de votre opérateur, sans son \
-                    nom, ou `null` pour ne pas en indiquer. Codes les plus proches : \
-                    {}.",
+                        nom, ou `null` pour ne pas en indiquer. Codes les plus proches : \
+                        {}.",
                     any_of(codes)
                 ),
             })
@@ -462,7 +458,7 @@ pub(super) const RULES: &[Rule] = &[
         help: |v| {
             v.write_or(|| {
                 "Écrivez le rang de la demande dans le fichier : `1` pour la \
-                première, `2` pour la suivante, et ainsi de suite."
+                    première, `2` pour la suivante, et ainsi de suite."
                     .to_owned()
             })
         },

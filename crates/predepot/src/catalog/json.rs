@@ -21,8 +21,8 @@ pub(super) const RULES: &[Rule] = &[
         },
         section: "1.2",
         message: |v| match v.word() {
-            "" => v.says_found("le fichier ne peut pas être lu à partir d'ici."),
-            clause => v.says_found(&format!("le fichier ne peut pas être lu, {clause}.")),
+            "" => v.says_found("le fichier ne se lit plus à partir d'ici."),
+            clause => v.says_found(&format!("{clause}.")),
         },
         help: |_| {
             "Relisez ce qui entoure cet endroit : chaque `{` a son `}`, \
@@ -119,10 +119,14 @@ pub(super) const RULES: &[Rule] = &[
         },
         help: |v| match v.text() {
             Some("saut de ligne" | "retour chariot") => {
-                "Écrivez ce texte sur une seule ligne.".to_owned()
+                "Écrivez ce texte sur une seule ligne, avec `\\n` à l'endroit du \
+                    saut s'il doit rester."
+                    .to_owned()
             }
             Some("tabulation") => {
-                "Remplacez la tabulation par un espace, ou supprimez-la.".to_owned()
+                "Remplacez la tabulation par un espace, ou par `\\t` si elle doit \
+                    rester."
+                    .to_owned()
             }
             _ => "Supprimez ce caractère. S'il ne se voit pas, effacez tout le \
                 texte entre les guillemets et tapez-le à nouveau."
@@ -179,8 +183,8 @@ pub(super) const RULES: &[Rule] = &[
         message: |v| v.says_found("ce nombre ne s'écrit pas ainsi dans un fichier JSON."),
         help: |v| match v.text() {
             Some(text) if text.starts_with('"') => format!(
-                "Écrivez {}, avec les guillemets : c'est un numéro, ses zéros \
-                    comptent.",
+                "Écrivez {}, avec les guillemets : c'est un texte ou un numéro, \
+                    pas une quantité.",
                 code(text)
             ),
             Some(number) => format!(
@@ -211,9 +215,11 @@ pub(super) const RULES: &[Rule] = &[
         section: "1.2",
         message: |v| v.says_found("ce mot n'existe pas en dehors des guillemets."),
         help: |v| match v.word() {
-            "" => "Si c'est un texte, mettez-le entre guillemets droits `\"`. \
-                Sinon, écrivez `true`, `false`, `null` ou un nombre."
-                .to_owned(),
+            "" => v.write_or(|| {
+                "Si c'est un texte, mettez-le entre guillemets droits `\"`. \
+                    Sinon, écrivez `true`, `false`, `null` ou un nombre."
+                    .to_owned()
+            }),
             word => format!("Écrivez {}, en minuscules et sans guillemets.", code(word)),
         },
     },

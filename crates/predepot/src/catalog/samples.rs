@@ -356,6 +356,12 @@ impl Sample {
         self.document.demandes.pop();
         self
     }
+    /// The finding is on what stands between the brackets.
+    fn element(mut self) -> Self {
+        self.diagnostic.span.start += 1;
+        self.diagnostic.span.end -= 1;
+        self
+    }
     fn named(mut self, name: &str) -> Self {
         self.document.name = name.to_owned();
         self
@@ -455,6 +461,7 @@ fn samples() -> Vec<Sample> {
         sample(S003, "{ \"nomMedecin\": \"DURAND\" }").row(&LIBERAL).word("un objet"),
         sample(S003, "\"123456789\"").row(&FINESS_LIST).word("une chaîne").warning(),
         sample(S003, "\"123456789\"").row(&FINESS_LIST).word("une chaîne").warning().fix("[\"123456789\"]"),
+        sample(S003, "[1]").row(&FINESS_LIST).word("un nombre").element(),
         sample(S004, "[]").row(&FINESS_LIST),
         sample(S004, "[]").row(&LIGNES).header(),
         sample(S004, "[]").row(&FINESS_LIST).warning(),
@@ -477,6 +484,8 @@ fn samples() -> Vec<Sample> {
         sample(F003, "\"PA, PH\"").row(&PROFIL).warning(),
         sample(F004, "\"7328293200007A\"").row(&SIRET).header(),
         sample(F004, "\"12345678A\"").row(&FINESS).warning(),
+        sample(F001, "[\"1\"]").row(&FINESS_LIST).count(9, 1).element(),
+        sample(F004, "[\"12345678A\"]").row(&FINESS_LIST).warning().element(),
         sample(F005, "\"A-012\"").row(&EDITEUR),
         sample(F005, "\"A-012\"").row(&EDITEUR).warning(),
         sample(F006, "\"Hélène Durand\"").row(&MEDECIN),
@@ -564,8 +573,8 @@ fn samples() -> Vec<Sample> {
         sample(R001, "").count(1, 0),
         sample(R002, "\"0012\"").text("Le montant n'est pas au bon format"),
         sample(R002, "\"0012\"").text(""),
-        sample(X001, "").word("zip").named("pieces.bin"),
-        sample(X001, "").word("piece").named("bon"),
+        sample(X001, "").word("zip").named("pieces.zip"),
+        sample(X001, "").word("piece").named("bon.pdf"),
         sample(X001, "").word("texte").named("demandes.csv"),
         sample(X001, "").word("binaire").named("demandes.xlsx"),
         sample(X002, "").text("NotReadableError"),
@@ -750,7 +759,7 @@ fn a_demande_without_a_usable_number_has_its_rank() {
     check(
         sample,
         "Demande 2 : le nom du médecin (`nomMedecin`) doit s'écrire en majuscules. Trouvé : `\"Durand\"`.",
-        "Écrivez `\"DURAND\"`. Les accents peuvent rester.",
+        "Écrivez tout le nom en majuscules. Les accents peuvent rester.",
     );
 }
 

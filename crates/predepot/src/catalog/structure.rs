@@ -91,8 +91,9 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le portail lit un texte entre guillemets, un nombre et `null` \
             comme trois choses différentes, et contrôle chaque valeur sur le \
             format que le document lui donne.",
-        doubt: "Le document est abîmé à cet endroit, ou ne décrit pas ce bloc \
-            pour ce logiciel. Un rejet est possible, pas certain.",
+        doubt: "Le document est incertain à cet endroit : case abîmée, bloc \
+            qu'il ne décrit pas pour ce logiciel, ou cas qu'il ne prévoit \
+            pas. Un rejet est possible, pas certain.",
         example: Example {
             before: "\"montantSegurHT\": \"1075.00\"",
             after: "\"montantSegurHT\": 1075.00",
@@ -123,7 +124,7 @@ pub(super) const RULES: &[Rule] = &[
                 }
                 ("une chaîne", Some(Format::Amount)) => {
                     "Retirez les guillemets et écrivez le montant avec un point et \
-                    deux décimales, par exemple `1075.00`."
+                        deux décimales, par exemple `1075.00`."
                         .to_owned()
                 }
                 ("une chaîne", Some(Format::LineNumber)) => {

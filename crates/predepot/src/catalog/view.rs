@@ -157,20 +157,46 @@ impl<'a> View<'a> {
     pub fn label(&self) -> &'static str {
         self.row().map_or("la valeur", |row| row.label)
     }
-    /// "le montant (`montantSegurHT`)".
+    /// "le montant (`montantSegurHT`)", or "un élément de la liste des FINESS (`FINESSGeos`)".
     pub(super) fn subject(&self) -> String {
-        self.row().map_or_else(
-            || self.label().to_owned(),
-            |row| format!("{} ({})", row.label, code(row.key)),
-        )
+        let element = if self.is_element() {
+            "un élément de "
+        } else {
+            ""
+        };
+        let key = self
+            .row()
+            .map_or_else(String::new, |row| format!(" ({})", code(row.key)));
+        format!("{element}{}{key}", self.label())
+    }
+    /// True when the row is a list and the finding is on one of its elements.
+    fn is_element(&self) -> bool {
+        let of_values = self.diagnostic.code == Code::S003
+            || (Code::F001..=Code::F017).contains(&self.diagnostic.code);
+        let is_list = matches!(
+            self.row(),
+            Some(Row {
+                format: Format::Array { .. },
+                ..
+            })
+        );
+        let before = self
+            .document
+            .bytes
+            .get(..self.diagnostic.span.start as usize)
+            .unwrap_or_default();
+        of_values && is_list && !before.trim_ascii_end().ends_with(b":")
     }
     /// The row, if the diagnostic cites one.
     pub fn row(&self) -> Option<&'static Row> {
         self.diagnostic.row
     }
-    /// The row's format.
+    /// The row's format; for an element of a list, the elements'.
     pub(super) fn format(&self) -> Option<&'static Format> {
-        self.row().map(|row| &row.format)
+        match self.row().map(|row| &row.format) {
+            Some(Format::Array { of, .. }) if self.is_element() => Some(of),
+            format => format,
+        }
     }
     /// What the file has at the place, between backticks, cut after 40 characters, on one line.
     pub fn found(&self) -> String {
@@ -199,10 +225,10 @@ impl<'a> View<'a> {
     }
     /// What the row asks for: "un texte entre guillemets".
     pub fn expected(&self) -> String {
-        let Some(row) = self.row() else {
+        let (Some(row), Some(&format)) = (self.row(), self.format()) else {
             return "une autre valeur".to_owned();
         };
-        let value = match row.format {
+        let value = match format {
             Format::Null => return "`null`".to_owned(),
             Format::Boolean => "`true` ou `false`".to_owned(),
             Format::Text { .. } => "un texte entre guillemets".to_owned(),
@@ -216,7 +242,7 @@ impl<'a> View<'a> {
             Format::Array { .. } => "une liste entre crochets `[ ]`".to_owned(),
         };
         let null = match row.presence {
-            _ if self.word() == "null" => "",
+            _ if self.word() == "null" || self.is_element() => "",
             Presence::Optional => ", ou `null`",
             Presence::Cases(cases)
                 if cases
@@ -240,11 +266,21 @@ impl<'a> View<'a> {
             _ => String::new(),
         }
     }
-    /// The row's example, as JSON.
+    /// The row's example, as JSON; for an element of a list, its first.
     pub(super) fn example(&self) -> Option<&'static str> {
-        self.row()
-            .map(|row| row.example)
-            .filter(|example| !example.is_empty())
+        let example = self.row()?.example;
+        let element = |list: &'static str| {
+            list.trim_matches(['[', ']'])
+                .split(',')
+                .next()
+                .map(str::trim)
+        };
+        let example = if self.is_element() {
+            element(example)?
+        } else {
+            example
+        };
+        Some(example).filter(|example| !example.is_empty())
     }
     /// What the fix writes in place of the whole value, between backticks.
     pub(super) fn proposed(&self) -> Option<String> {

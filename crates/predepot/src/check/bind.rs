@@ -4,14 +4,15 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::Day;
 use super::control::{Ground, control};
+use super::findings::Findings;
 use super::spelling;
+use super::{Day, Options, Unicode};
 use crate::catalog::Code;
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Edit, Fix, Safety};
 use crate::json::{Kind, NodeId, Tree};
-use crate::profile::{Format, Is, Row, Test};
+use crate::profile::{Format, Is, Presence, Row, Test};
 use crate::text::Span;
 
 /// The bytes of a file and its tree.
@@ -51,6 +52,20 @@ impl<'a> Source<'a> {
             .last()
             .map(|(_, value)| value)
     }
+    /// The members of the object that holds `value`: `object` itself or, inside it, one that wraps the value.
+    fn siblings(self, object: NodeId, value: NodeId) -> Vec<(NodeId, NodeId)> {
+        let mut at = object;
+        loop {
+            let members: Vec<(NodeId, NodeId)> = self.tree.members(at).collect();
+            let around = members
+                .iter()
+                .find(|&&(_, member)| member < value && value < self.tree.next(member));
+            match around {
+                Some(&(_, wrapper)) => at = wrapper,
+                None => return members,
+            }
+        }
+    }
 }
 
 /// The key of a member's value: keys stand just before their values in the tree.
@@ -83,6 +98,9 @@ pub(super) struct Object {
     /// Bit i: row i is not checked.
     pub(super) muted: u32,
     first_slot: usize,
+    first_child: Option<ObjectId>,
+    last_child: Option<ObjectId>,
+    next_sibling: Option<ObjectId>,
 }
 
 /// A member that answers no row.
@@ -113,10 +131,9 @@ pub(super) struct Binding<'a> {
     pub(super) bound: Vec<NodeId>,
     /// The key of the profile's undescribed block.
     soft_key: Option<&'static str>,
-    pub(super) findings: Vec<Diagnostic>,
-    /// Where the findings of the demande at hand start.
-    pub(super) first_finding: usize,
+    pub(super) findings: Findings,
     pub(super) today: Option<Day>,
+    pub(super) unicode: Unicode,
     /// The sum of the well-written amounts, in centimes.
     pub(super) total_cents: u64,
 }
@@ -127,7 +144,7 @@ impl<'a> Binding<'a> {
         source: Source<'a>,
         root: NodeId,
         header: &'static [Row],
-        today: Option<Day>,
+        options: &Options,
     ) -> Self {
         let mut binding = Self {
             source,
@@ -137,9 +154,9 @@ impl<'a> Binding<'a> {
             doubtful: Vec::new(),
             bound: Vec::new(),
             soft_key: None,
-            findings: Vec::new(),
-            first_finding: 0,
-            today,
+            findings: Findings::default(),
+            today: options.today,
+            unicode: options.unicode,
             total_cents: 0,
         };
         binding.bind_members(root, header, None, None);
@@ -156,11 +173,13 @@ impl<'a> Binding<'a> {
         soft_key: Option<&'static str>,
     ) {
         self.objects.truncate(1);
+        self.objects[HEADER.0].first_child = None;
+        self.objects[HEADER.0].last_child = None;
         self.slots.truncate(self.objects[HEADER.0].rows.len());
         self.unknown.clear();
         self.doubtful.clear();
         self.soft_key = soft_key;
-        self.first_finding = self.findings.len();
+        self.findings.open_demande();
         self.bind(node, rows, Some(HEADER), None);
     }
 
@@ -285,8 +304,18 @@ impl<'a> Binding<'a> {
             silent: false,
             muted: 0,
             first_slot,
+            first_child: None,
+            last_child: None,
+            next_sibling: None,
         });
-        ObjectId(self.objects.len() - 1)
+        let id = ObjectId(self.objects.len() - 1);
+        if let Some(parent) = parent {
+            match self.objects[parent.0].last_child.replace(id) {
+                Some(before) => self.objects[before.0].next_sibling = Some(id),
+                None => self.objects[parent.0].first_child = Some(id),
+            }
+        }
+        id
     }
 
     fn slot(&mut self, id: ObjectId, row: usize) -> &mut Option<NodeId> {
@@ -321,14 +350,17 @@ impl<'a> Binding<'a> {
         self.find(id, key)?.1
     }
 
-    /// The objects of the demande that have a row of this key.
+    /// The objects of the demande that have a row of this key, which is looked at.
     pub(super) fn holders<'k>(
         &self,
         key: &'k str,
     ) -> impl Iterator<Item = ObjectId> + use<'_, 'a, 'k> {
         (DEMANDE.0..self.objects.len())
             .map(ObjectId)
-            .filter(move |&id| self.find(id, key).is_some())
+            .filter(move |&id| {
+                self.find(id, key)
+                    .is_some_and(|(row, _)| self.objects[id.0].muted & (1 << row) == 0)
+            })
     }
 
     /// The objects that are the value, or the elements of the value, of a row of `id`.
@@ -340,13 +372,12 @@ impl<'a> Binding<'a> {
         let via = self
             .find(id, key)
             .map(|(row, _)| &self.objects[id.0].rows[row]);
-        (id.0 + 1..self.objects.len())
-            .map(ObjectId)
-            .filter(move |&child| {
-                let child = &self.objects[child.0];
-                child.parent == Some(id)
-                    && matches!((child.via, via), (Some(a), Some(b)) if std::ptr::eq(a, b))
-            })
+        std::iter::successors(self.objects[id.0].first_child, |child| {
+            self.objects[child.0].next_sibling
+        })
+        .filter(move |&child| {
+            matches!((self.objects[child.0].via, via), (Some(a), Some(b)) if std::ptr::eq(a, b))
+        })
     }
 
     pub(super) fn mute(&mut self, id: ObjectId, key: &str) {
@@ -404,10 +435,7 @@ impl<'a> Binding<'a> {
 
     /// True when the value has no error so far: rules that read several values stay silent on a broken one.
     pub(super) fn is_sound(&self, value: NodeId) -> bool {
-        let broken =
-            |finding: &Diagnostic| finding.node == Some(value) && finding.severity == Erreur;
-        self.source.kind(value) != Kind::Broken
-            && !self.findings[self.first_finding..].iter().any(broken)
+        self.source.kind(value) != Kind::Broken && !self.findings.is_broken(value)
     }
 
     /// Where a row of an object stands for the portal's controls.
@@ -525,9 +553,17 @@ impl<'a> Binding<'a> {
         let block = self.push(object.node, rows, Some(id), Some(&object.rows[row]));
         self.objects[id.0].muted |= 1 << row;
         for value in values {
-            if let Some(row) = self.row_of(rows, 0, key_of(value)) {
-                self.assign(block, row, value);
+            let key = key_of(value);
+            let Some(row) = self.row_of(rows, 0, key) else {
+                continue;
+            };
+            // The same spelling twice was said where the keys stand.
+            if let Some(first) = self.value(block, row).map(key_of)
+                && self.source.text(first) != self.source.text(key)
+            {
+                self.duplicate(first, key);
             }
+            self.assign(block, row, value);
         }
         block
     }
@@ -559,14 +595,28 @@ impl<'a> Binding<'a> {
         self.bound.push(wrapper);
         let rows = self.objects[id.0].rows;
         let tree = self.source.tree;
-        let keys: Vec<NodeId> = tree.members(wrapper).map(|(key, _)| key).collect();
-        self.findings
-            .extend(duplicates(self.source, keys.into_iter()));
+        let first_unknown = self.unknown.len();
+        let mut answered: Vec<(usize, NodeId)> = Vec::new();
         for (key, value) in tree.members(wrapper) {
-            match self.row_of(rows, 0, key) {
-                Some(row) => self.assign(id, row, value),
-                None => self.unknown.push(Unknown { holder: id, value }),
+            // A key that stands in its place is the one that counts.
+            let row = self
+                .row_of(rows, 0, key)
+                .filter(|&row| self.value(id, row).is_none());
+            let Some(row) = row else {
+                self.unknown.push(Unknown { holder: id, value });
+                continue;
+            };
+            match answered.iter_mut().find(|(other, _)| *other == row) {
+                Some((_, last)) => {
+                    let first = std::mem::replace(last, value);
+                    self.duplicate(key_of(first), key);
+                }
+                None => answered.push((row, value)),
             }
+        }
+        self.duplicates_among_unknown(first_unknown);
+        for (row, value) in answered {
+            self.assign(id, row, value);
         }
     }
 
@@ -626,9 +676,18 @@ impl<'a> Binding<'a> {
                 .filter_map(|id| {
                     let object = &self.objects[id.0];
                     let row = self.row_of(object.rows, 0, key)?;
+                    // A relation says what an empty block of its own is; nothing is missing in it.
+                    let left_empty = matches!(
+                        object.via,
+                        Some(Row {
+                            presence: Presence::ByRelation,
+                            ..
+                        })
+                    ) && self.source.tree.members(object.node).next().is_none();
                     (self.value(id, row).is_none()
                         && object.muted & (1 << row) == 0
-                        && !object.silent)
+                        && !object.silent
+                        && !left_empty)
                         .then_some((id, row))
                 });
             let (Some((id, row)), None) = (places.next(), places.next()) else {
@@ -658,18 +717,15 @@ impl<'a> Binding<'a> {
             insertion(self.source, target.node, &member),
         ];
         edits.sort_by_key(|edit| edit.span.start);
+        // As severe, and of the same control, as its absence there would be.
         let mut finding = self
-            .finding(
-                Code::S002,
-                Erreur,
-                holder,
-                Some(known),
-                self.source.span(key),
-            )
+            .finding(Code::S002, Erreur, id, Some(known), self.source.span(key))
             .at(value)
             .detail(Detail::Word(place))
             .related(self.source.brace(target.node), "la clé est attendue ici");
-        finding.control = control(Code::S002, self.ground(id, Some(known)));
+        if self.objects[holder.0].soft {
+            finding.severity = Avertissement;
+        }
         finding.fix = Some(Box::new(Fix {
             title: format!("Déplacer `{}`", known.key),
             safety: Safety::AConfirmer,
@@ -682,11 +738,7 @@ impl<'a> Binding<'a> {
 
     /// The edit that removes a member and the comma that goes with it.
     fn removal(&self, holder: ObjectId, value: NodeId) -> Edit {
-        let members: Vec<(NodeId, NodeId)> = self
-            .source
-            .tree
-            .members(self.objects[holder.0].node)
-            .collect();
+        let members = self.source.siblings(self.objects[holder.0].node, value);
         let key = key_of(value);
         let at = members
             .iter()

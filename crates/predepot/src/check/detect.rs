@@ -185,7 +185,8 @@ pub(super) fn looks_like_solde(source: Source<'_>, demandes: &[NodeId]) -> bool 
         let end = source.tree.next(demande);
         reference
             || (demande.0..end.0).map(NodeId).any(|node| {
-                source.kind(node) == Kind::Key && source.text(node).to_lowercase().contains("solde")
+                source.kind(node) == Kind::Key
+                    && source.text(node).to_ascii_lowercase().contains("solde")
             })
     })
 }

@@ -40,7 +40,10 @@ pub(super) fn check(document: &mut Document, options: &Options) {
         match source.kind(root) {
             Kind::Object => reading.header(source, root, options, &mut findings),
             Kind::Broken => {}
-            kind => findings.push(unexpected_root(source, root, kind)),
+            kind => {
+                findings.push(unexpected_root(source, root, kind));
+                findings.extend(duplicates_elsewhere(source, Vec::new()));
+            }
         }
     }
     if !reading.answer {
@@ -95,7 +98,9 @@ impl Reading {
         options: &Options,
         findings: &mut Vec<Diagnostic>,
     ) {
-        let list = source.member(root, "lignesImport");
+        // Bound once with what all documents agree on: the list may be misspelt or wrapped, and is needed to know the profile.
+        let list =
+            Binding::new(source, root, profiles::HEADER, options).get(HEADER, "lignesImport");
         let elements: Vec<NodeId> =
             list.map_or_else(Vec::new, |list| source.tree.elements(list).collect());
         let ranked: Vec<(usize, NodeId)> = elements
@@ -127,7 +132,7 @@ impl Reading {
             root,
             self.profile
                 .map_or(profiles::HEADER, |profile| profile.header),
-            options.today,
+            options,
         );
         let mut relations = Relations::new();
         let mut numbering = Numbering::default();
@@ -139,7 +144,7 @@ impl Reading {
                 .count();
             let answered = answers.iter().flatten().count();
             let finding = Diagnostic::new(R001, Information, None, Span::default());
-            keep_only_syntax(&mut binding.findings, 0);
+            binding.findings.withdraw(is_not_syntax);
             binding.findings.push(finding.detail(Detail::Count {
                 expected: count(answered),
                 found: count(rejected),
@@ -163,7 +168,6 @@ impl Reading {
                     None => detect::foreign(source, node, &clues[at], file),
                 };
                 let profile = foreign.unwrap_or(file);
-                let kept = binding.findings.len();
                 binding.open_demande(node, profile.demande, profile.soft);
                 if let (Some(own), true) = (foreign, report) {
                     let texts = vec![file.id.to_owned(), own.id.to_owned()];
@@ -183,11 +187,12 @@ impl Reading {
                 relations.pieces.clear();
                 relations.check(&mut binding, profile, foreign.is_some());
                 if !report {
-                    keep_only_syntax(&mut binding.findings, kept);
+                    binding.findings.withdraw(is_not_syntax);
+                    relations.certificats.forget_demande();
                 }
                 numbering.look(&mut binding, &relations.pieces, report);
                 if report && !self.answer {
-                    reminders.look(&binding, profile, count(at + 1));
+                    reminders.look(&binding, profile, count(ranked[at].0 + 1));
                 }
             }
             self.demandes
@@ -210,23 +215,23 @@ impl Reading {
                     Detail::None
                 }));
             }
-            relations.certificats.finish(&mut binding.findings);
+            relations.certificats.about_file(&mut binding.findings);
             reminders.finish(&mut binding.findings);
         }
-        duplicates_elsewhere(&mut binding);
-        self.ans = header_text(&binding, "numeroAns");
+        relations.certificats.finish(&mut binding.findings);
+        let bound = std::mem::take(&mut binding.bound);
+        binding.findings.extend(duplicates_elsewhere(source, bound));
+        let ans = binding.get(HEADER, "numeroAns");
         self.total_cents = binding.total_cents;
-        findings.append(&mut binding.findings);
+        let found = binding.findings.into_all();
+        self.ans = ans.and_then(|value| sound_text(source, value, &found));
+        findings.extend(found);
     }
 }
 
-/// On the portal's answer only J and the rules on rejected demandes speak: drops the others from `from` on.
-fn keep_only_syntax(findings: &mut Vec<Diagnostic>, from: usize) {
-    let kept: Vec<Diagnostic> = findings
-        .drain(from..)
-        .filter(|finding| finding.code == J014)
-        .collect();
-    findings.extend(kept);
+/// On the portal's answer only J and the rules on rejected demandes speak.
+fn is_not_syntax(finding: &Diagnostic) -> bool {
+    finding.code != J014
 }
 
 fn count(number: usize) -> u32 {
@@ -251,26 +256,23 @@ fn too_many(binding: &mut Binding<'_>, demandes: usize) {
     }));
 }
 
-/// A text of the header that has no error.
-fn header_text(binding: &Binding<'_>, key: &str) -> Option<String> {
-    let value = binding.get(HEADER, key)?;
+/// The text of a value that has no error.
+fn sound_text(source: Source<'_>, value: NodeId, findings: &[Diagnostic]) -> Option<String> {
     let broken = |finding: &Diagnostic| finding.node == Some(value) && finding.severity == Erreur;
-    let sound = !binding.findings.iter().any(broken);
-    binding
-        .source
+    let sound = !findings.iter().any(broken);
+    source
         .string(value)
         .filter(|_| sound)
         .map(std::borrow::Cow::into_owned)
 }
 
-/// `J014` in the objects that answer no row of a profile.
-fn duplicates_elsewhere(binding: &mut Binding<'_>) {
-    let source = binding.source;
-    let mut bound = std::mem::take(&mut binding.bound);
+/// `J014` in the objects that answer no row of a profile: all but the `bound` ones.
+fn duplicates_elsewhere(source: Source<'_>, mut bound: Vec<NodeId>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     bound.sort_unstable();
     let mut bound = bound.into_iter().peekable();
     let Some(root) = source.tree.root() else {
-        return;
+        return found;
     };
     let end = source.tree.next(root);
     let mut node = root;
@@ -280,14 +282,13 @@ fn duplicates_elsewhere(binding: &mut Binding<'_>) {
             if bound.peek() != Some(&node) {
                 let keys: Vec<NodeId> = source.tree.members(node).map(|(key, _)| key).collect();
                 if keys.len() > 1 {
-                    binding
-                        .findings
-                        .extend(bind::duplicates(source, keys.into_iter()));
+                    found.extend(bind::duplicates(source, keys.into_iter()));
                 }
             }
         }
         node = NodeId(node.0 + 1);
     }
+    found
 }
 
 fn demande(source: Source<'_>, rank: u32, node: NodeId, answer: Option<answer::Answer>) -> Demande {

@@ -1,8 +1,6 @@
 //! The format of one value: type, then empty, length, characters, then list, case or form; the first error alone, warnings only on a value
 //! without an error (REGLES sections 1 and 1.3).
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::Day;
 use super::amount;
 use super::bind::{Binding, ObjectId};
@@ -16,16 +14,6 @@ use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Safety};
 use crate::json::{Kind, NodeId};
 use crate::profile::{Class, Format, Length, Row};
-
-/// The number of characters of a text: Unicode code points after NFC.
-pub(super) fn length(text: &str) -> u32 {
-    let count = if text.is_ascii() {
-        text.len()
-    } else {
-        text.nfc().count()
-    };
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
 
 fn article(kind: Kind) -> &'static str {
     match kind {
@@ -278,12 +266,12 @@ impl Binding<'_> {
     ) -> Option<Diagnostic> {
         let span = self.source.span(value);
         let error = |code| self.finding(code, Erreur, id, Some(row), span).at(value);
-        let found = length(text);
+        let found = self.unicode.length(text);
         match expected {
             Length::Exactly(n) if found != n => {
                 let finding = error(F001).detail(Detail::Count { expected: n, found });
                 let trimmed = text.trim();
-                let trims = length(trimmed) == n
+                let trims = self.unicode.length(trimmed) == n
                     && self
                         .text_error(id, row, value, trimmed, expected, class)
                         .is_none();
@@ -304,14 +292,14 @@ impl Binding<'_> {
         let digits = || text.bytes().all(|b| b.is_ascii_digit());
         match class {
             Class::Siret | Class::Rpps if !digits() => Some(to_write(error(F004), row)),
-            Class::Alphanumeric if !text.chars().all(char::is_alphanumeric) => {
+            Class::Alphanumeric if !self.unicode.nfc(text).chars().all(char::is_alphanumeric) => {
                 Some(to_write(error(F005), row))
             }
-            Class::Upper if !is_upper(text) => {
-                let upper = text.to_uppercase();
+            Class::Upper if !self.unicode.is_upper(text) => {
+                let upper = (self.unicode.to_uppercase)(text);
                 let finding = error(F006);
                 Some(match expected {
-                    Length::Below(n) if length(&upper) > n => to_write(finding, row),
+                    Length::Below(n) if self.unicode.length(&upper) > n => to_write(finding, row),
                     _ => rewrite(finding, Safety::AConfirmer, &upper),
                 })
             }
@@ -342,7 +330,7 @@ impl Binding<'_> {
         let source = self.source;
         let span = source.span(value);
         let trimmed = text.trim();
-        let today = self.today;
+        let (today, unicode) = (self.today, self.unicode);
         let mut warn = |code: Code, change: &dyn Fn(Diagnostic) -> Diagnostic| {
             let finding = self
                 .finding(code, Avertissement, id, Some(row), span)
@@ -357,7 +345,7 @@ impl Binding<'_> {
             warn(F013, &|finding| rewrite(finding, Safety::Sure, trimmed));
         }
         if let Length::Below(n) = expected {
-            let found = length(text);
+            let found = unicode.length(text);
             if found == n {
                 warn(F002, &|finding| {
                     to_write(finding.detail(Detail::Count { expected: n, found }), row)
@@ -366,7 +354,7 @@ impl Binding<'_> {
         }
         match class {
             Class::Finess if !is_finess(text) => warn(F004, &|finding| to_write(finding, row)),
-            Class::AlphanumericLikely if !text.chars().all(char::is_alphanumeric) => {
+            Class::AlphanumericLikely if !unicode.nfc(text).chars().all(char::is_alphanumeric) => {
                 warn(F005, &|finding| to_write(finding, row))
             }
             Class::Siret if !siret_key(text) => {
@@ -592,20 +580,12 @@ fn to_write(finding: Diagnostic, row: &Row) -> Diagnostic {
     }
 }
 
-fn is_upper(text: &str) -> bool {
-    if text.is_ascii() {
-        !text.bytes().any(|b| b.is_ascii_lowercase())
-    } else {
-        text == text.to_uppercase()
-    }
-}
-
 /// The choice that a writing means: the same but for case, spaces and accents' absence.
 fn meant(text: &str, list: &[&'static str]) -> Option<&'static str> {
     let plain = |text: &str| -> String {
         text.chars()
             .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_uppercase)
+            .map(|c| c.to_ascii_uppercase())
             .map(|c| if c == 'É' { 'E' } else { c })
             .collect()
     };

@@ -8,6 +8,7 @@ mod day;
 mod detect;
 mod file;
 mod file_name;
+mod findings;
 mod formats;
 mod numbering;
 mod operator;
@@ -17,9 +18,11 @@ mod reminders;
 mod set;
 mod sniff;
 mod spelling;
+mod unicode;
 
 pub use control::controls;
 pub use set::check;
+pub use unicode::Unicode;
 
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
@@ -38,12 +41,15 @@ pub struct Day {
 }
 
 /// What the core cannot know by itself.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "unicode-tables", derive(Default))]
 pub struct Options {
     /// Today; without it nothing is said of future dates or of the date in a name.
     pub today: Option<Day>,
     /// A profile chosen by hand, for every file.
     pub profile: Option<&'static Profile>,
+    /// Where Unicode's tables come from.
+    pub unicode: Unicode,
 }
 
 /// A file to check.

@@ -42,7 +42,7 @@ pub(super) fn read(text: &str) -> Reading {
     if code.len() > 200 {
         return Reading::Unknown(Vec::new());
     }
-    let upper = code.to_uppercase();
+    let upper = code.to_ascii_uppercase();
     let same_case = OPERATEURS.iter().find(|known| squeeze(known.0) == upper);
     let same_label = || {
         let mut labelled = OPERATEURS.iter().filter(|known| squeeze(known.1) == upper);

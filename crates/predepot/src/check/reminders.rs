@@ -2,6 +2,7 @@
 
 use super::bind::{Binding, Truth};
 use super::control::{Ground, control};
+use super::findings::Findings;
 use crate::catalog::Code::C022;
 use crate::diag::Severity::Information;
 use crate::diag::{Detail, Diagnostic};
@@ -47,7 +48,7 @@ impl Reminders {
     }
 
     /// The findings, on the whole file.
-    pub(super) fn finish(self, findings: &mut Vec<Diagnostic>) {
+    pub(super) fn finish(self, findings: &mut Findings) {
         findings.extend(self.0.into_iter().map(|(text, ranks)| {
             Diagnostic::new(
                 C022,

@@ -31,5 +31,9 @@ pub(super) fn near_key(found: &str, known: &str) -> Option<usize> {
     if found.len() > 4 * (length + most) {
         return None;
     }
-    distance(&found.to_lowercase(), &known.to_lowercase(), most)
+    distance(
+        &found.to_ascii_lowercase(),
+        &known.to_ascii_lowercase(),
+        most,
+    )
 }

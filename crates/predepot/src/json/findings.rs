@@ -13,9 +13,6 @@ pub(super) const MOST: usize = 1_000;
 pub(super) struct Findings {
     list: Vec<Diagnostic>,
     pub(super) encoding: Encoding,
-    /// What stands on the line after the end found for a string without a closing quote: until there is one, a change there
-    /// changes the string.
-    pub(super) unclosed: Span,
 }
 
 impl Findings {
@@ -33,8 +30,10 @@ impl Findings {
         fix: Option<Fix>,
         node: Option<NodeId>,
     ) {
+        // The edits are UTF-8: what they add to a file in another encoding must be ASCII, but for the one that converts it.
+        let ascii = |fix: &Fix| fix.edits.iter().all(|edit| edit.text.is_ascii());
         let fix = fix
-            .filter(|fix| code == Code::J011 || self.is_sound(fix))
+            .filter(|fix| self.encoding == Encoding::Utf8 || code == Code::J011 || ascii(fix))
             .map(Box::new);
         let (severity, control) = (Severity::Erreur, Some(Control::Fichier));
         self.push(Diagnostic {
@@ -48,18 +47,6 @@ impl Findings {
             related: Vec::new(),
             fix,
         });
-    }
-
-    /// True when applying the fix alone does what it says.
-    fn is_sound(&self, fix: &Fix) -> bool {
-        fix.edits.iter().all(|edit| {
-            // The edits are UTF-8: what they add to a file in another encoding must be ASCII.
-            let mixes = self.encoding != Encoding::Utf8 && !edit.text.is_ascii();
-            let unclosed = self.unclosed.start <= edit.span.start
-                && edit.span.start <= self.unclosed.end
-                && self.unclosed.end > 0;
-            !mixes && !unclosed
-        })
     }
 
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
@@ -121,11 +108,6 @@ pub(super) fn insert(
     text: impl Into<String>,
 ) -> Option<Fix> {
     replace(title, safety, span(at, at), text)
-}
-
-/// A fix that removes.
-pub(super) fn remove(title: impl Into<String>, safety: Safety, span: Span) -> Option<Fix> {
-    replace(title, safety, span, "")
 }
 
 /// The span of two offsets.

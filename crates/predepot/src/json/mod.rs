@@ -13,7 +13,7 @@ mod word;
 
 pub use tree::Tree;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Fix, apply};
 use crate::text::Encoding;
 
 /// A node of a [`Tree`]; the root is the first. Keys are nodes too, of kind [`Kind::Key`].
@@ -54,11 +54,32 @@ pub struct Parsed {
     pub encoding: Encoding,
 }
 
+/// Bytes that are read again, at most, to see that fixes hold. In a file so large that it is not enough, mistakes are far apart.
+const MOST_READ_AGAIN: usize = 4 << 20;
+
 /// Reads `bytes`, whatever they are.
 ///
-/// A mistake is read on as if its correction had been made: the fix of a diagnostic writes what was assumed, so applying it
-/// leaves the rest of the reading as it was.
+/// A mistake is read on as if its correction had been made, so applying the fix of a diagnostic removes it and leaves the rest
+/// as it was. Where mistakes stand so close that this would not hold, the diagnostic has no fix.
 pub fn parse(bytes: &[u8]) -> Parsed {
+    let mut parsed = read(bytes);
+    let count = parsed.diagnostics.len();
+    if count >= findings::MOST {
+        // One less would make room for another.
+        return parsed;
+    }
+    let fixable = parsed
+        .diagnostics
+        .iter_mut()
+        .filter(|diagnostic| diagnostic.fix.is_some());
+    for diagnostic in fixable.take(MOST_READ_AGAIN / bytes.len().max(1)) {
+        let holds = |fix: &Fix| read(&apply(bytes, &fix.edits)).diagnostics.len() < count;
+        diagnostic.fix = diagnostic.fix.take().filter(|fix| holds(fix));
+    }
+    parsed
+}
+
+fn read(bytes: &[u8]) -> Parsed {
     let mut findings = findings::Findings::default();
     let (encoding, start) = encoding::detect(bytes, &mut findings);
     findings.encoding = encoding;

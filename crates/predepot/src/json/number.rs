@@ -1,12 +1,12 @@
 //! Numbers, and the French ways of writing them.
 
+use super::Kind;
 use super::encoding::character;
 use super::findings::{replace, span};
 use super::parse::Parser;
 use super::scan::byte_at;
 use super::string::quoted;
 use super::tree::Node;
-use super::{Kind, NodeId};
 use crate::catalog::Code;
 use crate::diag::{Detail, Safety};
 
@@ -98,7 +98,7 @@ impl Parser<'_> {
 
     fn say_slip(&mut self, start: usize, slip: Slip) -> usize {
         let here = span(start, slip.end);
-        let node = Some(NodeId(self.tree.nodes.len() as u32));
+        let node = self.next_value(Kind::String);
         let (kind, text, written) = match slip.meaning {
             Meaning::Number(number) => (Kind::Number, number.clone(), number),
             Meaning::Text(text) => {

@@ -206,6 +206,17 @@ impl Parser<'_> {
         self.tree.nodes.push(node);
     }
 
+    /// The value that the next node will be or, if that is a key, whose key it will be.
+    pub(super) fn next_value(&self, kind: Kind) -> Option<NodeId> {
+        let next = self.tree.nodes.len() + usize::from(kind == Kind::Key);
+        let node = if self.deep.is_empty() {
+            next
+        } else {
+            self.deep_base - 1
+        };
+        Some(NodeId(node as u32))
+    }
+
     /// Adds a leaf whose text is not the bytes of the file.
     pub(super) fn push_meant(&mut self, kind: Kind, start: usize, end: usize, text: String) {
         let written = self.mean(text);

@@ -1,11 +1,12 @@
 //! What to make of something unexpected: which mistake it is, and how to read on as if it were corrected.
 
 use super::encoding::character;
-use super::findings::{insert, remove, replace, span};
-use super::parse::{Parser, State};
+use super::findings::{insert, replace, span};
+use super::parse::{DEEPEST, Parser, State};
 use super::scan::{byte_at, is_blank, skip_blank, string_stop};
 use super::string::{ends_value, key_before_colon};
 use super::tree::Node;
+use super::word::odd_spaces_end;
 use super::{Kind, NodeId};
 use crate::catalog::Code;
 use crate::diag::{Detail, Edit, Fix, Related, Safety};
@@ -56,6 +57,19 @@ impl Parser<'_> {
             .error_at(Code::J001, span(start, end), Detail::Word(what), fix, node);
     }
 
+    /// A fix that removes `start..end`, so that what is around does not touch.
+    fn without(&self, title: &str, safety: Safety, start: usize, end: usize) -> Option<Fix> {
+        let apart =
+            |byte: Option<&u8>| byte.is_none_or(|byte| is_blank(*byte) || b"{}[],:".contains(byte));
+        let space = !apart(self.bytes[..start].last()) && !apart(self.bytes.get(end));
+        replace(
+            title,
+            safety,
+            span(start, end),
+            if space { " " } else { "" },
+        )
+    }
+
     // What may stand anywhere.
 
     fn comment(&mut self, state: State, at: usize) -> Option<Next> {
@@ -69,15 +83,7 @@ impl Parser<'_> {
             _ => return None,
         };
         let end = at + length;
-        // Without the comment, what is around it must not touch.
-        let touches = |byte: Option<&u8>| byte.is_some_and(|byte| !is_blank(*byte));
-        let space = touches(self.bytes[..at].last()) && touches(self.bytes.get(end));
-        let fix = replace(
-            "Supprimer le commentaire",
-            Safety::Sure,
-            span(at, end),
-            if space { " " } else { "" },
-        );
+        let fix = self.without("Supprimer le commentaire", Safety::Sure, at, end);
         self.findings
             .error(Code::J016, span(at, end), Detail::None, fix);
         self.resumed = end;
@@ -86,16 +92,7 @@ impl Parser<'_> {
 
     /// White space that JSON does not know, such as no-break spaces.
     fn odd_space(&mut self, state: State, at: usize) -> Option<Next> {
-        let odd = |found: char| {
-            found.is_whitespace() || matches!(found, '\u{200B}' | '\u{FEFF}' | '\u{2060}')
-        };
-        let mut end = at;
-        while let Some((found, length)) = character(&self.bytes[end..], self.tree.encoding)
-            && odd(found)
-            && !is_blank(self.bytes[end])
-        {
-            end += length;
-        }
+        let end = odd_spaces_end(self.bytes, at, self.tree.encoding);
         if end == at {
             return None;
         }
@@ -128,11 +125,7 @@ impl Parser<'_> {
                     .map_or(1, |(_, length)| length);
             }
         }
-        let fix = remove(
-            "Supprimer ces caractères",
-            Safety::AConfirmer,
-            span(at, end),
-        );
+        let fix = self.without("Supprimer ces caractères", Safety::AConfirmer, at, end);
         self.wrong(at, end, "ce qui est écrit ici n'a pas de sens en JSON", fix);
         (state, end)
     }
@@ -164,7 +157,7 @@ impl Parser<'_> {
         };
         let end = if start == at { at + 1 } else { start };
         let text = at + self.bytes[at..end].trim_ascii_end().len();
-        let fix = remove("Supprimer ce texte", Safety::AConfirmer, span(at, end));
+        let fix = self.without("Supprimer ce texte", Safety::AConfirmer, at, end);
         self.wrong(at, text, "ce texte précède le début du JSON", fix);
         (State::Root, end)
     }
@@ -175,8 +168,9 @@ impl Parser<'_> {
             b',' => self.extra_comma(state, at),
             b']' if state == State::Element => self.trailing_comma(at),
             b'}' if state == State::MemberValue => self.missing_value(at),
-            b'}' | b']' if state != State::MemberValue => self.after_element(at),
-            b']' => self.missing_value(at),
+            b'}' if state != State::MemberValue => self.brace_in_array(state, at),
+            b']' if self.in_array() => self.missing_value(at),
+            b']' => self.extra_closer(state, at),
             b'+' | b'.' => (State::After, self.unusual_number(at)),
             _ => match self.foreign_string(at, Kind::String) {
                 Some(end) => (State::After, end),
@@ -199,7 +193,7 @@ impl Parser<'_> {
     }
 
     fn say_extra_comma(&mut self, at: usize) {
-        let fix = remove("Supprimer la virgule", Safety::Sure, span(at, at + 1));
+        let fix = self.without("Supprimer la virgule", Safety::Sure, at, at + 1);
         let node = self.open.last().map(|&id| NodeId(id));
         self.findings
             .error_at(Code::J002, span(at, at + 1), Detail::None, fix, node);
@@ -240,7 +234,7 @@ impl Parser<'_> {
                 if state == State::Key {
                     self.done = self.comma;
                 }
-                self.unclosed_object(at, state == State::FirstKey)
+                self.unclosed_object(state, at)
             }
             _ => {
                 if let Some(end) = self
@@ -253,10 +247,11 @@ impl Parser<'_> {
                 let next = byte_at(self.bytes, skip_blank(self.bytes, end));
                 if state == State::Key && matches!(next, b',' | b'}') {
                     // The comma belongs to what is stray.
-                    let whole = remove(
+                    let whole = self.without(
                         "Supprimer ces caractères",
                         Safety::AConfirmer,
-                        span(self.comma, end),
+                        self.comma,
+                        end,
                     );
                     if let Some(last) = self
                         .findings
@@ -336,7 +331,7 @@ impl Parser<'_> {
             .strip_suffix(b"\"")?;
         let length = key_before_colon(content)?;
         self.tree.nodes.pop();
-        self.end_string_at(start, start + 1 + length, end, Kind::Key);
+        self.end_string_at(start, start + 1 + length, Kind::Key);
         Some(start + 1 + length)
     }
 
@@ -389,7 +384,7 @@ impl Parser<'_> {
                 (State::Element, at)
             }
             b'{' | b'[' => self.missing_key(at),
-            b']' => self.unclosed_object(at, true),
+            b']' => self.unclosed_object(State::After, at),
             b':' => self.second_colon(at),
             _ => {
                 if let Some(next) = self.inner_quotes(at) {
@@ -414,7 +409,7 @@ impl Parser<'_> {
         match self.bytes[at] {
             b'"' | b'{' | b'[' => self.missing_comma(State::Element, at),
             b';' => self.semicolon(State::Element, at),
-            b'}' => self.brace_in_array(at),
+            b'}' => self.brace_in_array(State::After, at),
             b':' => self.key_in_array(at),
             _ => {
                 if let Some(next) = self.inner_quotes(at) {
@@ -492,12 +487,14 @@ impl Parser<'_> {
         let follows_object = !first && self.tree.nodes[array as usize + 1].kind() == Kind::Object;
         let place = string.start as usize;
         if first || follows_object {
+            let quoted = self.bytes[place] == b'"';
             let fix = insert(
                 "Ajouter l'accolade ouvrante",
                 Safety::AConfirmer,
                 place,
                 "{",
-            );
+            )
+            .filter(|_| quoted);
             self.wrong(
                 place,
                 place,
@@ -529,8 +526,8 @@ impl Parser<'_> {
     }
 
     /// A brace closes what a bracket opened: it is one too many, or the bracket was to be closed before it.
-    fn brace_in_array(&mut self, at: usize) -> Next {
-        let objects = (1..self.depth()).find(|&outwards| self.is_object(outwards));
+    fn brace_in_array(&mut self, state: State, at: usize) -> Next {
+        let objects = (1..self.depth().min(DEEPEST)).find(|&outwards| self.is_object(outwards));
         let after = skip_blank(self.bytes, at + 1);
         let next = match byte_at(self.bytes, after) {
             b',' => byte_at(self.bytes, skip_blank(self.bytes, after + 1)),
@@ -545,7 +542,8 @@ impl Parser<'_> {
                     Safety::AConfirmer,
                     self.done,
                     missing,
-                );
+                )
+                .filter(|_| state != State::Element);
                 self.wrong(
                     self.done,
                     self.done,
@@ -557,14 +555,16 @@ impl Parser<'_> {
                 }
                 (State::After, at)
             }
-            _ => self.extra_closer(at),
+            _ => self.extra_closer(state, at),
         }
     }
 
     /// A bracket closes what a brace opened.
-    fn unclosed_object(&mut self, at: usize, complete: bool) -> Next {
-        let Some(outwards) = (1..self.depth()).find(|&outwards| !self.is_object(outwards)) else {
-            return self.extra_closer(at);
+    fn unclosed_object(&mut self, state: State, at: usize) -> Next {
+        let Some(outwards) =
+            (1..self.depth().min(DEEPEST)).find(|&outwards| !self.is_object(outwards))
+        else {
+            return self.extra_closer(state, at);
         };
         let missing = "}".repeat(outwards);
         let fix = insert(
@@ -573,7 +573,7 @@ impl Parser<'_> {
             self.done,
             missing,
         )
-        .filter(|_| complete);
+        .filter(|_| state != State::Key);
         self.wrong(
             self.done,
             self.done,
@@ -586,7 +586,12 @@ impl Parser<'_> {
         (State::After, at)
     }
 
-    fn extra_closer(&mut self, at: usize) -> Next {
+    /// True when an array is open, not too far.
+    fn in_array(&self) -> bool {
+        (0..self.depth().min(DEEPEST)).any(|outwards| !self.is_object(outwards))
+    }
+
+    fn extra_closer(&mut self, state: State, at: usize) -> Next {
         let (what, title) = match self.bytes[at] {
             b'}' => (
                 "cette accolade fermante est en trop",
@@ -598,9 +603,9 @@ impl Parser<'_> {
             at,
             at + 1,
             what,
-            remove(title, Safety::AConfirmer, span(at, at + 1)),
+            self.without(title, Safety::AConfirmer, at, at + 1),
         );
-        (State::After, at + 1)
+        (state, at + 1)
     }
 
     /// Something touches the closing quote of a string: the quote belongs to the text (`"Clinique "Les Roses""`), or the
@@ -628,7 +633,7 @@ impl Parser<'_> {
                 .trim_ascii_end()
                 .len();
             self.tree.nodes.pop();
-            self.end_string_at(start, start + 1 + text, end, Kind::String);
+            self.end_string_at(start, start + 1 + text, Kind::String);
             return Some((State::After, start + 1 + text));
         }
         let close = memchr::memchr_iter(b'"', line)
@@ -677,12 +682,9 @@ impl Parser<'_> {
             .iter()
             .all(|byte| matches!(byte, b'}' | b']' | b',') || is_blank(*byte));
         let line = memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-        let fix = remove(
-            "Supprimer ce qui suit la fin",
-            Safety::AConfirmer,
-            span(at, end),
-        )
-        .filter(|_| closers);
+        let fix = self
+            .without("Supprimer ce qui suit la fin", Safety::AConfirmer, at, end)
+            .filter(|_| closers);
         self.findings.error(
             Code::J009,
             span(at, at + rest[..line].trim_ascii_end().len()),
@@ -708,7 +710,7 @@ impl Parser<'_> {
         let closer = root.end as usize - 1;
         self.open.push(0);
         self.object = true;
-        self.extra_closer(closer);
+        self.extra_closer(State::After, closer);
         Some((State::After, at))
     }
 

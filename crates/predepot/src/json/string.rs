@@ -1,11 +1,11 @@
 //! Strings: what is not plain in them, where one without an end was meant to end, and quotes of other kinds.
 
+use super::Kind;
 use super::encoding::character;
 use super::findings::{insert, replace, span};
 use super::parse::Parser;
 use super::scan::{is_blank, string_stop};
 use super::tree::{Node, Written};
-use super::{Kind, NodeId};
 use crate::catalog::Code;
 use crate::diag::{Detail, Edit, Fix, Safety};
 use crate::text::Encoding;
@@ -144,7 +144,7 @@ impl Parser<'_> {
                     Some((_, length)) => at + length,
                     None if matches!(bytes.get(at + 1), None | Some(b'\n' | b'\r')) => at + 1,
                     None => {
-                        self.invalid_escape(at);
+                        self.invalid_escape(at, kind);
                         at + 1
                     }
                 },
@@ -160,11 +160,11 @@ impl Parser<'_> {
                     } else {
                         1
                     };
-                    self.raw_control(at, length);
+                    self.raw_control(at, length, kind);
                     at + length
                 }
                 _ => {
-                    self.raw_control(at, 1);
+                    self.raw_control(at, 1, kind);
                     at + 1
                 }
             };
@@ -194,11 +194,7 @@ impl Parser<'_> {
         (text && !escaped && (ends_value(rest) || key)).then_some(at + quote)
     }
 
-    fn next_node(&self) -> Option<NodeId> {
-        Some(NodeId(self.tree.nodes.len() as u32))
-    }
-
-    fn raw_control(&mut self, at: usize, length: usize) {
+    fn raw_control(&mut self, at: usize, length: usize, kind: Kind) {
         let raw = &self.bytes[at..at + length];
         let name = match raw[0] {
             b'\t' => "tabulation".into(),
@@ -214,11 +210,16 @@ impl Parser<'_> {
         };
         let here = span(at, at + length);
         let fix = replace(format!("Écrire `{escaped}`"), Safety::Sure, here, text);
-        self.findings
-            .error_at(Code::J005, here, Detail::Text(name), fix, self.next_node());
+        self.findings.error_at(
+            Code::J005,
+            here,
+            Detail::Text(name),
+            fix,
+            self.next_value(kind),
+        );
     }
 
-    fn invalid_escape(&mut self, at: usize) {
+    fn invalid_escape(&mut self, at: usize, kind: Kind) {
         let rest = &self.bytes[at..];
         let digits = || {
             rest[2..]
@@ -250,19 +251,19 @@ impl Parser<'_> {
             span(at, at + length),
             Detail::Word(what),
             fix,
-            self.next_node(),
+            self.next_value(kind),
         );
     }
 
     /// Ends a string that has no closing quote before `stop`, the end of its line or of the file; gives the offset after it.
     fn close_string(&mut self, start: usize, stop: usize, kind: Kind) -> usize {
         let end = self.likely_end(start + 1, stop, kind);
-        self.end_string_at(start, end, stop, kind);
+        self.end_string_at(start, end, kind);
         end
     }
 
-    /// Ends at `end` a string without a closing quote, that was read up to `stop`: what comes between is read again.
-    pub(super) fn end_string_at(&mut self, start: usize, end: usize, stop: usize, kind: Kind) {
+    /// Ends at `end` a string without a closing quote: what comes after is read again.
+    pub(super) fn end_string_at(&mut self, start: usize, end: usize, kind: Kind) {
         self.findings.forget_from(end);
         let quote = if odd_backslashes(&self.bytes[start + 1..end]) {
             "\\\""
@@ -275,9 +276,8 @@ impl Parser<'_> {
             span(start, end),
             Detail::None,
             fix,
-            self.next_node(),
+            self.next_value(kind),
         );
-        self.findings.unclosed = span(end, stop);
         let text = decoded(&self.bytes[start + 1..end], self.tree.encoding).collect();
         self.push_meant(kind, start, end, text);
     }
@@ -327,6 +327,9 @@ impl Parser<'_> {
 
     /// Reads a string between quotes that are not JSON's, if there is one at `start`; gives the offset after it.
     pub(super) fn foreign_string(&mut self, start: usize, kind: Kind) -> Option<usize> {
+        if self.findings.full() {
+            return None;
+        }
         let bytes = self.bytes;
         let encoding = self.tree.encoding;
         let (quote, width) = character(&bytes[start..], encoding)?;
@@ -391,11 +394,8 @@ impl Parser<'_> {
             span(start, end),
             detail,
             Some(fix),
-            self.next_node(),
+            self.next_value(kind),
         );
-        if closing == 0 {
-            self.findings.unclosed = span(end, from + line.len());
-        }
         self.push_meant(kind, start, end, text);
         Some(end)
     }

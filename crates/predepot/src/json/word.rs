@@ -1,11 +1,11 @@
 //! Words without quotes: literals written otherwise, texts and keys that lack their quotes.
 
+use super::Kind;
 use super::encoding::character;
 use super::findings::{insert, replace, span};
 use super::parse::Parser;
 use super::scan::byte_at;
 use super::string::{ends_value, quoted};
-use super::{Kind, NodeId};
 use crate::catalog::Code;
 use crate::diag::{Detail, Safety};
 use crate::json::tree::Node;
@@ -72,6 +72,20 @@ fn is_letter_like(found: char) -> bool {
     !invisible && !quote
 }
 
+/// The end of the white space at `at` that JSON does not know, such as no-break spaces.
+pub(super) fn odd_spaces_end(bytes: &[u8], mut at: usize, encoding: Encoding) -> usize {
+    let odd = |found: char| {
+        found.is_whitespace() || matches!(found, '\u{200B}' | '\u{FEFF}' | '\u{2060}')
+    };
+    while let Some((found, length)) = character(&bytes[at.min(bytes.len())..], encoding)
+        && odd(found)
+        && !super::scan::is_blank(bytes[at])
+    {
+        at += length;
+    }
+    at
+}
+
 impl Parser<'_> {
     /// True when a word may start at `at`.
     pub(super) fn starts_word(&self, at: usize) -> bool {
@@ -98,7 +112,7 @@ impl Parser<'_> {
     #[cold]
     pub(super) fn word(&mut self, start: usize) -> usize {
         let bytes = self.bytes;
-        let node = Some(NodeId(self.tree.nodes.len() as u32));
+        let node = self.next_value(Kind::String);
         let mut end = self.word_end(start).max(start + 1);
         if let Some((_, kind, _)) = LITERALS
             .iter()
@@ -126,13 +140,18 @@ impl Parser<'_> {
         }
         // A text of several words goes on to the end of its line.
         loop {
-            let blank = bytes[end..]
-                .iter()
-                .take(LONGEST)
-                .take_while(|byte| **byte == b' ')
-                .count();
-            let next = self.word_end(end + blank);
-            if blank == 0 || next == end + blank || next > start + LONGEST {
+            let mut blank = end;
+            while byte_at(bytes, blank) == b' '
+                || odd_spaces_end(bytes, blank, self.tree.encoding) > blank
+            {
+                blank = odd_spaces_end(
+                    bytes,
+                    blank + usize::from(bytes[blank] == b' '),
+                    self.tree.encoding,
+                );
+            }
+            let next = self.word_end(blank);
+            if blank == end || next == blank || next > start + LONGEST {
                 break;
             }
             end = next;
@@ -197,7 +216,7 @@ impl Parser<'_> {
                 replace(title, Safety::Sure, span(start, end), written),
             )
         };
-        let node = Some(NodeId(self.tree.nodes.len() as u32));
+        let node = self.next_value(Kind::Key);
         self.findings.error_at(
             Code::J001,
             span(start, after),

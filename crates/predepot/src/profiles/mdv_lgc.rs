@@ -49,7 +49,10 @@ const MANDATAIRE: Presence = Cases(&[
     (&[LIBERAL], NullAs(C002)),
 ]);
 /// « Facultatif si le médecin est représenté par un mandataire ».
-const CONTACT: Presence = Cases(&[(&[Test("isMandataire", True)], Free), (&[], Filled(C020))]);
+const CONTACT: Presence = Cases(&[
+    (&[Test("isMandataire", True)], Free),
+    (&[LIBERAL], Filled(C020)),
+]);
 const LIBERAL: Test = Test("commandePour", Is("LIBERAL"));
 const STRUCTURE: Test = Test("commandePour", Is("STRUCTURE"));
 

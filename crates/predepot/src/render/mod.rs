@@ -1,4 +1,5 @@
 //! The report, written out. Knows no rule.
 
 pub mod answer;
+pub mod portail;
 pub mod wire;

@@ -297,20 +297,31 @@ pub fn diagnostic(
 
 /// The JSON Pointer (RFC 6901) of a value.
 pub fn pointer(document: &Document, node: NodeId) -> String {
+    let Some(root) = document.tree.root() else {
+        return String::new();
+    };
+    // A demande is found by its rank rather than by walking over those before it.
+    let demande = document
+        .demande_at(document.tree.span(node).start)
+        .map(|at| &document.demandes[at])
+        .filter(|demande| demande.node <= node);
+    let (Some(demande), Some(first)) = (demande, document.demandes.first()) else {
+        return path(document, root, node);
+    };
+    let first = path(document, root, first.node);
+    let (list, _) = first.rsplit_once('/').unwrap_or_default();
+    format!(
+        "{list}/{}{}",
+        demande.rank,
+        path(document, demande.node, node)
+    )
+}
+
+/// The steps from a value to one inside it.
+fn path(document: &Document, from: NodeId, node: NodeId) -> String {
     let tree = &document.tree;
     let mut path = String::new();
-    let Some(mut at) = tree.root() else {
-        return path;
-    };
-    // A demande is found by its place rather than by walking over those before it.
-    if let Some(demande) = document
-        .demande_at(tree.span(node).start)
-        .map(|at| &document.demandes[at])
-        && demande.node <= node
-    {
-        at = demande.node;
-        path = format!("/lignesImport/{}", demande.rank);
-    }
+    let mut at = from;
     while at != node {
         let step = match tree.kind(at) {
             Kind::Object => tree

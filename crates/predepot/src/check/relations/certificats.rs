@@ -3,6 +3,7 @@
 
 use super::super::bind::{Binding, DEMANDE, ObjectId, Source, key_of};
 use super::super::control::{Ground, control};
+use super::super::findings::Findings;
 use crate::catalog::Code::{S009, S010};
 use crate::diag::Severity::Avertissement;
 use crate::diag::{Detail, Diagnostic};
@@ -36,6 +37,8 @@ pub(in crate::check) struct Certificats {
     uncertain: bool,
     /// `S001` of the OGs without the request: only said when one of the nine is somewhere in the file.
     missing: Vec<Diagnostic>,
+    /// How many of them are of the demandes before the one at hand.
+    of_others: usize,
     /// The keys written above the OGs of the demande at hand.
     above: Option<ObjectId>,
 }
@@ -47,12 +50,13 @@ impl Certificats {
             seen: false,
             uncertain: false,
             missing: Vec::new(),
+            of_others: 0,
             above: None,
         }
     }
 
     /// The findings on the whole file.
-    pub(in crate::check) fn finish(self, findings: &mut Vec<Diagnostic>) {
+    pub(in crate::check) fn about_file(&self, findings: &mut Findings) {
         let on_file = |code| {
             Diagnostic::new(
                 code,
@@ -61,9 +65,7 @@ impl Certificats {
                 Span::default(),
             )
         };
-        if self.seen {
-            findings.extend(self.missing);
-        } else if self.asked {
+        if self.asked && !self.seen {
             findings.push(on_file(S009));
         }
         if self.uncertain {
@@ -71,9 +73,22 @@ impl Certificats {
         }
     }
 
+    /// The findings that waited for the end of the file.
+    pub(in crate::check) fn finish(self, findings: &mut Findings) {
+        if self.seen {
+            findings.extend(self.missing);
+        }
+    }
+
+    /// The demande at hand is only read: nothing is said of it.
+    pub(in crate::check) fn forget_demande(&mut self) {
+        self.missing.truncate(self.of_others);
+    }
+
     /// Takes the keys from wherever they stand, before they are looked at as unknown ones.
     pub(super) fn claim(&mut self, binding: &mut Binding<'_>) {
         self.above = None;
+        self.of_others = self.missing.len();
         let organismes: Vec<ObjectId> = binding.holders(REQUEST).collect();
         let Some(&first) = organismes.first() else {
             return;
@@ -137,6 +152,15 @@ impl Certificats {
             }
         }
         self.one_object_in_array(binding, id);
+        // All nine in the block that should hold five.
+        for block in blocks(binding, id) {
+            let outer = binding.take_unknown(block, |binding, value| {
+                is_one_of_nine(binding.source, key_of(value))
+            });
+            for value in outer {
+                self.place(binding, id, value);
+            }
+        }
     }
 
     /// `certificatServeur` as an array of one object.

@@ -2,7 +2,7 @@
 
 use super::super::bind::Binding;
 use super::holder;
-use crate::catalog::Code::C005;
+use crate::catalog::Code::{C001, C002, C005};
 use crate::diag::Severity::Erreur;
 use crate::diag::{Detail, Safety};
 use crate::json::Kind;
@@ -22,12 +22,16 @@ pub(super) fn check(binding: &mut Binding<'_>, array: &str, key: Option<&str>) {
         return;
     }
     let elements = source.tree.elements(list).count();
+    let children: Vec<_> = binding.children(id, array).collect();
+    if children.len() != elements || !binding.is_due(id, &binding.objects[id.0].rows[row]) {
+        return;
+    }
     let count = match key {
         None => elements,
         Some(key) => {
-            let values: Vec<_> = binding
-                .children(id, array)
-                .filter_map(|child| binding.get(child, key))
+            let values: Vec<_> = children
+                .iter()
+                .filter_map(|&child| binding.get(child, key))
                 .collect();
             if values.len() != elements || !values.iter().all(|&value| binding.is_sound(value)) {
                 return;
@@ -53,6 +57,10 @@ pub(super) fn check(binding: &mut Binding<'_>, array: &str, key: Option<&str>) {
         .at(flag)
         .detail(Detail::Word(word));
     let finding = finding.related(source.span(list), "les bénéficiaires sont ici");
+    // Whether the mandataire's texts are due hangs on the flag that is in doubt.
+    binding
+        .findings
+        .withdraw(|finding| matches!(finding.code, C001 | C002));
     // With a mandataire, the flag also decides whether the three mandataire texts are due: changing it alone could add errors.
     let mandataire = binding
         .get(id, "isMandataire")

@@ -2,7 +2,7 @@
 
 use super::super::bind::{Binding, ObjectId, Source, Truth};
 use super::holder;
-use crate::catalog::Code::{C003, C004, C019, C023, C026};
+use crate::catalog::Code::{C003, C004, C019, C023, C026, S002};
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Diagnostic, Safety};
 use crate::json::{Kind, NodeId};
@@ -87,6 +87,16 @@ fn leave_out(binding: &mut Binding<'_>, id: ObjectId, block: &Block) {
         binding.objects[child.0].silent = true;
     }
     binding.doubtful.extend(block.value);
+    if let Some(value) = block.value {
+        let around = binding.source.span(value);
+        // Those with a related place were moved out of the block.
+        binding.findings.withdraw(|finding| {
+            finding.code == S002
+                && finding.related.is_empty()
+                && around.start < finding.span.start
+                && finding.span.end < around.end
+        });
+    }
 }
 
 fn contradiction(binding: &mut Binding<'_>, id: ObjectId, other: &str) {
@@ -210,6 +220,7 @@ fn structure_expected(binding: &mut Binding<'_>, id: ObjectId, structure: &Block
             binding
                 .findings
                 .push(finding.to_write("Remplir le bloc `structure`".to_owned()));
+            leave_out(binding, id, structure);
         }
         (None, Some(value)) => binding.check_value(id, structure.row, value, false),
         (None, None) => {}

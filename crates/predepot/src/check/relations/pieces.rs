@@ -264,7 +264,7 @@ fn fault(
     {
         return Some((N013, Erreur, Detail::Text(numero)));
     }
-    let format = sound_text(binding, piece, "formatFichier")?.to_lowercase();
+    let format = sound_text(binding, piece, "formatFichier")?.to_ascii_lowercase();
     if format == name.extension {
         return None;
     }
@@ -286,6 +286,6 @@ fn conforming(binding: &Binding<'_>, profile: &Profile, piece: ObjectId) -> Opti
         profile.couloir,
         profile.logiciel,
         code_of(&kind),
-        format.to_lowercase()
+        format.to_ascii_lowercase()
     ))
 }

@@ -1,0 +1,50 @@
+
+export interface Counts { erreur: number; avertissement: number; information: number }
+
+export type Verdict = "pret" | "a-verifier" | "a-corriger" | "rejet-demandes" | "rejet-fichier" | "non-controle" | "retour-asp";
+
+export interface FileSummary {
+  name: string;
+  kind: "json" | "zip" | "piece" | "inconnu";
+  size: number;
+  encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be" | "binaire";
+  profile: string | null;
+  profileTitle: string | null;
+  profileBasis: "document" | "deduit" | "choisi" | null;
+  /** The version of the rules, as a day: "2022-11-04". */
+  rules: string | null;
+  verdict: Verdict;
+  counts: Counts;
+  byCode: Record<string, number>;
+  truncated: boolean;
+  /** The sum of the amounts, in cents, as a decimal string: it may be beyond what a number holds. */
+  totalHT: string | null;
+}
+
+export interface Summary { verdict: Verdict; counts: Counts; files: FileSummary[] }
+
+export interface Related { file: string | null; line: number; column: number; message: string }
+
+export interface Edit { line: number; column: number; endLine: number; endColumn: number; before: string; text: string }
+
+export interface Fix {
+  title: string;
+  safety: "sure" | "a-confirmer" | "a-saisir";
+  edits: Edit[];
+  rename: { from: string; to: string } | null;
+}
+
+/** The words of a finding. What stands between backticks is a value. */
+export interface Text {
+  message: string;
+  why: string;
+  help: string;
+  source: string | null;
+  pointer: string | null;
+  related: Related[];
+  fix: Fix | null;
+}
+
+export interface RuleEntry { code: string; name: string; summary: string }
+
+export interface Profile { id: string; title: string; rules: string }

@@ -1,0 +1,400 @@
+//! What is handed over: flat numbers, and the few serialised shapes of `types.d.ts`.
+
+use std::collections::BTreeMap;
+
+use predepot::catalog::Rule;
+use predepot::check::{Counts, DemandeVerdict, Document, Report};
+use predepot::diag::{Safety, Severity};
+use predepot::profile::Profile;
+use predepot::render::wire;
+use predepot::text::{Encoding, LineIndex};
+use serde::Serialize;
+
+/// A rule of the catalogue.
+#[derive(Serialize)]
+pub(crate) struct RuleEntry {
+    code: &'static str,
+    name: &'static str,
+    summary: &'static str,
+}
+
+impl RuleEntry {
+    pub(crate) fn new(rule: &Rule) -> Self {
+        Self {
+            code: rule.code.as_str(),
+            name: rule.code.name(),
+            summary: rule.summary,
+        }
+    }
+}
+
+/// A profile that can be chosen.
+#[derive(Serialize)]
+pub(crate) struct ProfileEntry {
+    id: &'static str,
+    title: &'static str,
+    rules: &'static str,
+}
+
+impl ProfileEntry {
+    pub(crate) fn new(profile: &Profile) -> Self {
+        Self {
+            id: profile.id,
+            title: profile.title,
+            rules: profile.rules,
+        }
+    }
+}
+
+/// What was found, without the findings.
+#[derive(Serialize)]
+pub(crate) struct Summary {
+    verdict: &'static str,
+    counts: wire::WireCounts,
+    files: Vec<FileSummary>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FileSummary {
+    name: String,
+    kind: &'static str,
+    size: f64,
+    encoding: &'static str,
+    profile: Option<&'static str>,
+    profile_title: Option<&'static str>,
+    profile_basis: Option<&'static str>,
+    rules: Option<&'static str>,
+    verdict: &'static str,
+    counts: wire::WireCounts,
+    by_code: BTreeMap<&'static str, u32>,
+    truncated: bool,
+    #[serde(rename = "totalHT")]
+    total_ht: Option<String>,
+}
+
+impl Summary {
+    pub(crate) fn new(report: &Report) -> Self {
+        Self {
+            verdict: wire::verdict(report.verdict),
+            counts: counts(report.counts),
+            files: report.files.iter().map(FileSummary::new).collect(),
+        }
+    }
+}
+
+impl FileSummary {
+    fn new(document: &Document) -> Self {
+        Self {
+            name: document.name.clone(),
+            kind: wire::kind(document.kind),
+            size: document.size as f64,
+            encoding: encoding(document.encoding),
+            profile: document.profile.map(|profile| profile.id),
+            profile_title: document.profile.map(|profile| profile.title),
+            profile_basis: document.basis.map(wire::basis),
+            rules: document.profile.map(|profile| profile.rules),
+            verdict: wire::verdict(document.verdict),
+            counts: counts(document.counts),
+            by_code: document
+                .by_code
+                .iter()
+                .map(|&(code, count)| (code.as_str(), count))
+                .collect(),
+            truncated: document.is_truncated(),
+            total_ht: document
+                .profile
+                .filter(|_| !document.demandes.is_empty())
+                .map(|_| document.total_cents.to_string()),
+        }
+    }
+}
+
+fn counts(counts: Counts) -> wire::WireCounts {
+    wire::WireCounts {
+        erreur: counts.erreur,
+        avertissement: counts.avertissement,
+        information: counts.information,
+    }
+}
+
+/// The name that `TextDecoder` knows it by, but for what is no text.
+fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "utf-8",
+        Encoding::Windows1252 => "windows-1252",
+        Encoding::Utf16Le => "utf-16le",
+        Encoding::Utf16Be => "utf-16be",
+        Encoding::Binary => "binaire",
+    }
+}
+
+/// The findings of a file, 12 numbers each (`Deposit::diagnostics`).
+pub(crate) fn diagnostics(document: &Document) -> Vec<u32> {
+    let lines = LineIndex::new(&document.bytes, document.encoding);
+    let mut flat = Vec::with_capacity(document.diagnostics.len() * 12);
+    for finding in &document.diagnostics {
+        let start = lines.place(finding.span.start);
+        let end = lines.place(finding.span.end);
+        flat.extend([
+            finding.code as u32,
+            finding.severity as u32,
+            finding
+                .control
+                .map_or(0, |control| wire::control(control).into()),
+            start.line,
+            start.column,
+            end.line,
+            end.column,
+            document
+                .demande_at(finding.span.start)
+                .map_or(0, |at| at as u32 + 1),
+            finding.fix.as_ref().map_or(0, |fix| safety(fix.safety)),
+            finding.span.start,
+            finding.span.len(),
+            finding.related.len() as u32,
+        ]);
+    }
+    flat
+}
+
+fn safety(safety: Safety) -> u32 {
+    match safety {
+        Safety::Sure => 1,
+        Safety::AConfirmer => 2,
+        Safety::ASaisir => 3,
+    }
+}
+
+/// The demandes of a file, 7 numbers each (`Deposit::demandes`).
+pub(crate) fn demandes(document: &Document) -> Vec<u32> {
+    let lines = LineIndex::new(&document.bytes, document.encoding);
+    let mut points = vec![[0u32; 2]; document.demandes.len()];
+    for finding in &document.diagnostics {
+        let kind = match finding.severity {
+            Severity::Erreur => 0,
+            Severity::Avertissement => 1,
+            Severity::Information => continue,
+        };
+        if let Some(at) = document.demande_at(finding.span.start) {
+            points[at][kind] += 1;
+        }
+    }
+    let mut flat = Vec::with_capacity(document.demandes.len() * 7);
+    for (demande, [errors, warnings]) in document.demandes.iter().zip(points) {
+        flat.extend([
+            demande
+                .num_ligne
+                .and_then(|number| u32::try_from(number).ok())
+                .unwrap_or(0),
+            state(demande.verdict),
+            lines.place(demande.span.start).line,
+            lines.place(demande.span.end.saturating_sub(1)).line,
+            errors,
+            warnings,
+            demande.first_error.map_or(0, |at| at + 1),
+        ]);
+    }
+    flat
+}
+
+fn state(verdict: DemandeVerdict) -> u32 {
+    match verdict {
+        DemandeVerdict::Conforme => 0,
+        DemandeVerdict::AVerifier => 1,
+        DemandeVerdict::Rejetee => 2,
+        DemandeVerdict::AccepteeAsp => 3,
+        DemandeVerdict::RejeteeAsp => 4,
+    }
+}
+
+/// The words of a finding.
+#[derive(Serialize)]
+pub(crate) struct Text {
+    message: String,
+    why: String,
+    help: String,
+    source: Option<String>,
+    pointer: Option<String>,
+    related: Vec<wire::WireRelated>,
+    fix: Option<Fix>,
+}
+
+#[derive(Serialize)]
+struct Fix {
+    title: String,
+    safety: &'static str,
+    edits: Vec<Edit>,
+    rename: Option<wire::WireRename>,
+}
+
+/// An edit as it is shown: what stands there, and what would.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Edit {
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
+    before: String,
+    text: String,
+}
+
+/// What is replaced is shown up to this many characters.
+const MOST_SHOWN: usize = 200;
+
+/// The words of these findings; an index out of the list has none.
+pub(crate) fn texts(report: &Report, document: &Document, indices: &[u32]) -> Vec<Text> {
+    let lines = LineIndex::new(&document.bytes, document.encoding);
+    let known = indices
+        .iter()
+        .map(|&index| index as usize)
+        .filter(|&index| index < document.diagnostics.len());
+    known
+        .map(|index| text(report, document, &lines, index))
+        .collect()
+}
+
+fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usize) -> Text {
+    let words = wire::diagnostic(report, document, lines, index);
+    let fix = document.diagnostics[index]
+        .fix
+        .as_ref()
+        .zip(words.fix)
+        .map(|(fix, words)| Fix {
+            title: words.title,
+            safety: words.safety,
+            edits: fix
+                .edits
+                .iter()
+                .map(|edit| shown(document, lines, edit))
+                .collect(),
+            rename: words.rename,
+        });
+    Text {
+        message: words.message,
+        why: words.why,
+        help: words.help,
+        source: words.source,
+        pointer: words.pointer,
+        related: words.related,
+        fix,
+    }
+}
+
+fn shown(document: &Document, lines: &LineIndex<'_>, edit: &predepot::diag::Edit) -> Edit {
+    let (start, end) = (lines.place(edit.span.start), lines.place(edit.span.end));
+    Edit {
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        before: String::from_utf8_lossy(edit.span.of(&document.bytes))
+            .chars()
+            .take(MOST_SHOWN)
+            .collect(),
+        text: edit.text.chars().take(MOST_SHOWN).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use predepot::catalog::Code;
+    use predepot::check::{Content, Dropped, Options, check};
+    use predepot::profiles;
+
+    fn report(content: Content) -> Report {
+        let dropped = Dropped {
+            name: "JSON-MDVLGC0001-20231002-001.json".to_owned(),
+            content,
+        };
+        check(vec![dropped], &Options::default())
+    }
+
+    fn template(replace: &str, with: &str) -> Report {
+        let text = profiles::by_id("MDV-LGC")
+            .map(|profile| profile.template)
+            .unwrap_or_default();
+        assert!(text.contains(replace), "the template has no {replace}");
+        report(Content::Bytes(text.replacen(replace, with, 1).into_bytes()))
+    }
+
+    fn first(document: &Document, code: Code) -> usize {
+        let found = document
+            .diagnostics
+            .iter()
+            .position(|finding| finding.code == code);
+        found.unwrap_or(usize::MAX)
+    }
+
+    #[test]
+    fn a_finding_is_twelve_numbers() {
+        let report = report(Content::Bytes(b"{\n \"impId\": 12}".to_vec()));
+        let document = &report.files[0];
+        let at = first(document, Code::F011);
+        let flat = diagnostics(document);
+        assert_eq!(flat.len(), document.diagnostics.len() * 12);
+        assert_eq!(
+            flat[at * 12..at * 12 + 8],
+            [Code::F011 as u32, 0, 1, 2, 11, 2, 13, 0]
+        );
+        assert_eq!(flat[at * 12 + 9..at * 12 + 12], [12, 2, 0]);
+    }
+
+    #[test]
+    fn the_catalogue_is_counted_as_findings_count_it() {
+        for (index, &code) in Code::ALL.iter().enumerate() {
+            assert_eq!(code as usize, index);
+            assert_eq!(predepot::catalog::rule(code).code, code);
+        }
+    }
+
+    #[test]
+    fn a_demande_is_seven_numbers() {
+        let report = template("\"typeAction\": \"C\"", "\"typeAction\": \"D\"");
+        let document = &report.files[0];
+        let flat = demandes(document);
+        assert_eq!(flat.len(), document.demandes.len() * 7);
+        assert_eq!([flat[0], flat[1], flat[4]], [1, 2, 1]);
+        let first = flat[6] as usize - 1;
+        assert_eq!(document.diagnostics[first].code, Code::F003);
+    }
+
+    #[test]
+    fn words_come_with_what_the_fix_replaces() {
+        let report = report(Content::Bytes(br#"{"impId": "null"}"#.to_vec()));
+        let document = &report.files[0];
+        let at = first(document, Code::F011) as u32;
+        let texts = texts(&report, document, &[at, 9999]);
+        assert_eq!(texts.len(), 1);
+        let edits = texts[0].fix.as_ref().map(|fix| &fix.edits[..]);
+        let shown = edits.unwrap_or_default().iter().map(|edit| {
+            (
+                edit.line,
+                edit.column,
+                edit.before.as_str(),
+                edit.text.as_str(),
+            )
+        });
+        assert_eq!(shown.collect::<Vec<_>>(), [(1, 11, "\"null\"", "null")]);
+        assert_eq!(texts[0].pointer.as_deref(), Some("/impId"));
+    }
+
+    #[test]
+    fn a_file_that_was_not_read_has_a_summary() {
+        let report = report(Content::TooLarge(5_000_000_000));
+        let summary = Summary::new(&report);
+        assert_eq!(summary.files[0].size, 5e9);
+        assert_eq!(summary.files[0].total_ht, None);
+        assert_eq!(diagnostics(&report.files[0])[3..7], [1, 1, 1, 1]);
+    }
+
+    #[test]
+    fn the_total_is_in_cents() {
+        let report = template("\"regimeTVA\"", "\"regimeTVA\"");
+        let total = Summary::new(&report).files[0].total_ht.clone();
+        assert_eq!(total, Some(report.files[0].total_cents.to_string()));
+        assert_ne!(total.as_deref(), Some("0"));
+    }
+}

@@ -1,0 +1,102 @@
+//! The doorway as JavaScript sees it.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, Reflect};
+use predepot_wasm::{Deposit, all_profiles, catalogue, template};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// What stands at a path of a value: "files.0.verdict".
+fn at(value: &JsValue, path: &str) -> JsValue {
+    path.split('.')
+        .fold(value.clone(), |inside, key| match key.parse::<u32>() {
+            Ok(index) => inside.unchecked_into::<Array>().get(index),
+            Err(_) => Reflect::get(&inside, &key.into()).unwrap_or(JsValue::UNDEFINED),
+        })
+}
+
+/// A deposit of one file, checked.
+fn checked(text: &str) -> Deposit {
+    let mut deposit = Deposit::new(2026, 11, 21);
+    deposit.add("JSON-MDVLGC0001-20231002-001.json".into(), text.into());
+    assert!(deposit.check(None).is_ok());
+    deposit
+}
+
+#[wasm_bindgen_test]
+fn nothing_added_is_nothing_found() {
+    let mut deposit = Deposit::new(2026, 11, 21);
+    assert!(deposit.check(None).is_ok());
+    assert_eq!(at(&deposit.summary(), "verdict"), "pret");
+    assert!(deposit.diagnostics(0).is_empty());
+}
+
+#[wasm_bindgen_test]
+fn a_summary_is_plain_objects() {
+    let summary = checked("{}").summary();
+    assert_eq!(at(&summary, "files.0.verdict"), "rejet-fichier");
+    assert_eq!(at(&summary, "files.0.byCode.S001"), 4.0);
+    assert!(at(&summary, "files.0.profile").is_null());
+}
+
+#[wasm_bindgen_test]
+fn words_are_given_for_what_is_asked() {
+    let deposit = checked(r#"{"impId": 12}"#);
+    let texts = deposit.texts_of(0, vec![0]);
+    assert!(
+        at(&texts, "0.message")
+            .as_string()
+            .is_some_and(|message| !message.is_empty())
+    );
+    assert!(at(&texts, "1").is_undefined());
+}
+
+#[wasm_bindgen_test]
+fn a_file_that_could_not_be_read_is_a_finding() {
+    let mut deposit = Deposit::new(2026, 11, 21);
+    deposit.add_unreadable("a.json".into(), "il a disparu".into());
+    deposit.add_too_large("b.json".into(), 5e9);
+    assert!(deposit.check(None).is_ok());
+    assert_eq!(at(&deposit.summary(), "files.0.byCode.X002"), 1.0);
+    assert_eq!(at(&deposit.summary(), "files.1.byCode.X003"), 1.0);
+}
+
+#[wasm_bindgen_test]
+fn every_profile_has_a_template_of_its_own() {
+    for profile in all_profiles().unchecked_into::<Array>().iter() {
+        let id = at(&profile, "id").as_string().unwrap_or_default();
+        let deposit = checked(&template(&id).unwrap_or_default());
+        assert_eq!(
+            at(&deposit.summary(), "files.0.profile"),
+            JsValue::from(&id)
+        );
+        // Only the name, which is not the template's, can be wrong.
+        let verdict = at(&deposit.summary(), "verdict").as_string();
+        assert!(
+            verdict.is_some_and(|verdict| !verdict.starts_with("rejet")),
+            "{id}"
+        );
+    }
+    assert!(template("XXX-YYY").is_err());
+}
+
+#[wasm_bindgen_test]
+fn an_unknown_profile_is_refused() {
+    let mut deposit = Deposit::new(2026, 11, 21);
+    assert!(deposit.check(Some("XXX-YYY".into())).is_err());
+}
+
+#[wasm_bindgen_test]
+fn rules_have_a_code_and_a_summary() {
+    assert_eq!(at(&catalogue(), "0.code"), "J001");
+    assert!(at(&catalogue(), "0.summary").is_string());
+}
+
+#[wasm_bindgen_test]
+fn the_report_is_json() {
+    let report = checked("{}").report().unwrap_or_default();
+    let parsed = js_sys::JSON::parse(&String::from_utf8_lossy(&report)).unwrap_or(JsValue::NULL);
+    assert_eq!(at(&parsed, "schemaVersion"), 1.0);
+}

@@ -1,0 +1,157 @@
+// For every hand and eye: the keyboard alone, narrow screens, names, contrast.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { demande, deposit, example } from "../src/example";
+import { NAME, Site, drop, verdict } from "./site";
+import type { Page } from "playwright-core";
+
+let site: Site;
+before(async () => {
+  site = await Site.open();
+});
+after(() => site.close());
+
+const active = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    return element?.dataset["code"] ?? element?.textContent?.trim() ?? "";
+  });
+
+test("the keyboard alone is enough", async () => {
+  const { page } = await site.visit();
+  await page.waitForSelector("#modeles button");
+  await page.keyboard.press("Tab");
+  assert.equal(await active(page), "Aller au contenu");
+  await page.keyboard.press("Tab");
+  assert.equal(await active(page), "Choisir des fichiers");
+  await page.keyboard.press("Tab");
+  assert.equal(await active(page), "Essayer avec un exemple");
+  await page.keyboard.press("Enter");
+  assert.equal(await verdict(page), "rejet-demandes");
+  await page.keyboard.press("F8");
+  const first = await active(page);
+  assert.match(first, /^[A-Z]\d{3}$/);
+  await page.keyboard.press("Tab");
+  assert.equal(await active(page), "Corriger");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".corrections");
+});
+
+test("F8 goes through the points, forwards and backwards", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075", nom: "Petit" }), demande(2, { montant: "10" })]) });
+  const at = (): Promise<string> =>
+    page.evaluate(() => {
+      const button = document.activeElement as HTMLElement;
+      return `${button.dataset["code"]} ${button.dataset["line"]}`;
+    });
+  const seen: string[] = [];
+  for (let press = 0; press < 3; press++) {
+    await page.keyboard.press("F8");
+    seen.push(await at());
+  }
+  assert.deepEqual(seen, ["F008 14", "F008 62", "F006 25"]);
+  await page.keyboard.press("Shift+F8");
+  assert.equal(await at(), "F008 62");
+  assert.match(await page.innerText("#annonce"), /Point 2 sur \d, ligne 62/);
+  assert.equal(await page.locator('[aria-current="true"]').count(), 1);
+});
+
+test("tabs are moved through with the arrows", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: "a.json", content: example() }, { name: "b.json", content: example() });
+  await page.focus('[role="tab"][aria-selected="true"]');
+  await page.keyboard.press("ArrowRight");
+  assert.match(await page.innerText('[role="tab"][aria-selected="true"]'), /b\.json/);
+  assert.match(await active(page), /b\.json/);
+});
+
+test("nothing overflows at 320 px, where the source comes after the list", async () => {
+  const { page } = await site.visit({ viewport: { width: 320, height: 700 } });
+  const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok((await overflow()) <= 0, "empty");
+  await drop(page, { name: NAME, content: example() });
+  assert.ok((await overflow()) <= 0, "with results");
+  await page.click('button[data-code="F006"]');
+  await page.waitForSelector(".bulle");
+  assert.ok((await overflow()) <= 0, "with a point in sight");
+  assert.ok(await page.isVisible(".bulle"));
+  await page.click("text=↑ Liste");
+  assert.equal(await active(page), "F006");
+});
+
+test("everything that can be used has a name", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: example() });
+  await page.focus(".cm-content");
+  await page.keyboard.press("Control+f");
+  const nameless = await page.$$eval("button, input, select, a[href], iframe, [tabindex='0']", (elements) =>
+    elements
+      .filter((element) => element.checkVisibility())
+      .filter((element) => {
+        const labels = (element as HTMLInputElement).labels;
+        const name =
+          element.getAttribute("aria-label") ?? (labels && labels.length > 0 ? labels[0]?.textContent : element.textContent);
+        return (name ?? "").trim() === "" && !element.getAttribute("title");
+      })
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  assert.deepEqual(nameless, []);
+  assert.equal(await page.getAttribute("#verdict", "role"), "status");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "fr");
+  assert.equal(await page.locator("h1").count(), 1);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`text stands out from its ground, ${colorScheme}`, async () => {
+    const { page } = await site.visit({ colorScheme });
+    await drop(page, { name: NAME, content: example() });
+    await page.waitForSelector(".bulle");
+    await page.waitForSelector(".point-aide");
+    const weak = await page.evaluate(() => {
+      const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+      if (canvas === null) throw new Error("no canvas");
+      // Paints grounds from the page up, then the colour, as the screen does.
+      const painted = (colours: string[]): [number, number, number] => {
+        for (const colour of colours) {
+          canvas.fillStyle = colour;
+          canvas.fillRect(0, 0, 1, 1);
+        }
+        const [r = 0, g = 0, b = 0] = canvas.getImageData(0, 0, 1, 1).data;
+        return [r, g, b];
+      };
+      const luminance = (colour: [number, number, number]): number => {
+        const [r = 0, g = 0, b = 0] = colour.map((value) => {
+          const part = value / 255;
+          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const found = new Set<string>();
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const element = node.parentElement;
+        if (element === null || (node.textContent ?? "").trim() === "" || !element.checkVisibility()) continue;
+        const grounds: string[] = [];
+        for (let up: Element | null = element; up !== null; up = up.parentElement) grounds.unshift(getComputedStyle(up).backgroundColor);
+        const ground = luminance(painted(grounds));
+        const ink = luminance(painted([...grounds, getComputedStyle(element).color]));
+        const contrast = (Math.max(ground, ink) + 0.05) / (Math.min(ground, ink) + 0.05);
+        if (contrast < 4.5) found.add(`${element.className} ${contrast.toFixed(2)}`);
+      }
+      return [...found];
+    });
+    assert.deepEqual(weak, []);
+  });
+}
+
+test("on paper, the conclusion and the list", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: example() });
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.isVisible("#verdict"));
+  assert.ok(await page.isVisible(".point-message >> nth=0"));
+  assert.ok(!(await page.isVisible(".source")));
+  assert.ok(!(await page.isVisible("#outils")));
+});

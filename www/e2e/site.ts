@@ -1,0 +1,125 @@
+// The built site behind a server that writes down every request, and a browser to look at it.
+
+import { createServer, type Server } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
+import type { AddressInfo } from "node:net";
+import { chromium, type Browser, type Page, type ViewportSize } from "playwright-core";
+
+/** Tests run in `www/`. */
+const SITE = resolve("../dist/site");
+
+const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+export interface Visit {
+  page: Page;
+  /** What the console said that it should not: errors, refusals of the page's policy. */
+  complaints: string[];
+}
+
+export class Site {
+  /** Paths asked for, in order. */
+  readonly requests: string[];
+
+  private constructor(
+    requests: string[],
+    private readonly server: Server,
+    private readonly browser: Browser,
+    readonly address: string,
+  ) {
+    this.requests = requests;
+  }
+
+  static async open(): Promise<Site> {
+    const requests: string[] = [];
+    const server = createServer((request, response) => {
+      const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
+      requests.push(path);
+      readFile(join(SITE, path === "/" ? "index.html" : path)).then(
+        (content) => {
+          response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/html" });
+          response.end(content);
+        },
+        () => {
+          response.writeHead(404);
+          response.end();
+        },
+      );
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const { port } = server.address() as AddressInfo;
+    const browser = await chromium.launch({
+      executablePath: "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+    return new Site(requests, server, browser, `http://127.0.0.1:${port}/`);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+  }
+
+  async visit(options: { viewport?: ViewportSize; colorScheme?: "light" | "dark"; address?: string } = {}): Promise<Visit> {
+    const context = await this.browser.newContext({
+      viewport: options.viewport ?? { width: 1280, height: 860 },
+      colorScheme: options.colorScheme ?? "light",
+      acceptDownloads: true,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    await page.goto(options.address ?? this.address);
+    return { page, complaints };
+  }
+}
+
+export interface Dropped {
+  name: string;
+  /** Text, bytes, or so many mebibytes of spaces made in the page. */
+  content: string | number[] | { mebibytes: number };
+}
+
+/** Drops files on the page and waits for the verdict. */
+export async function drop(page: Page, ...files: Dropped[]): Promise<string> {
+  await page.evaluate((files) => {
+    const data = new DataTransfer();
+    for (const { name, content } of files) {
+      const part =
+        typeof content === "string"
+          ? content
+          : Array.isArray(content)
+            ? new Uint8Array(content)
+            : new Uint8Array(content.mebibytes * 1024 * 1024).fill(0x20);
+      data.items.add(new File([part], name, { type: "application/json" }));
+    }
+    document.querySelector("[data-verdict]")?.removeAttribute("data-verdict");
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, files);
+  return verdict(page);
+}
+
+/** The verdict, once there is one. */
+export async function verdict(page: Page): Promise<string> {
+  const element = await page.waitForSelector("[data-verdict]", { timeout: 60_000 });
+  return (await element.getAttribute("data-verdict")) ?? "";
+}
+
+/** Lines of the source that stand out, of those on screen. */
+export function failingLines(page: Page, kind: "erreur" | "avertissement"): Promise<number[]> {
+  return page.$$eval(`.ligne-${kind}`, (lines) => lines.map((line) => Number(line.getAttribute("data-ligne"))));
+}
+
+export const NAME = "JSON-MDVLGC0001-20231002-001.json";
