@@ -59,6 +59,11 @@ pub(crate) fn can_say(document: &Document, finding: &Diagnostic, instance: &Valu
     }
 }
 
+/// Whether the error keeps silent others that the schema says: C005 over C001 and C002.
+pub(crate) fn hides(finding: &Diagnostic) -> bool {
+    finding.code == C005
+}
+
 fn beneficiaires<'a>(instance: &'a Value, flag: &str) -> Option<&'a Value> {
     instance.pointer(flag.rsplit_once('/')?.0)
 }
