@@ -150,8 +150,11 @@ fn decapitalised(sentence: &str) -> String {
     }
 }
 
-/// Rules whose advice reads what is written: a profile's conforming file changed so as to break them.
-const BROKEN: &[(Code, &str, &[(&str, &str)])] = &[
+/// A conforming file changed so as to break a rule: rule, profile, what is replaced by what.
+type Broken = (Code, &'static str, &'static [(&'static str, &'static str)]);
+
+/// For the rules whose advice reads what is written.
+const BROKEN: &[Broken] = &[
     (Code::S001, "MDV-LGC", &[("\"numeroASP\": null,", "")]),
     (Code::S003, "MDV-LGC", &[("1075.00", "\"mille\"")]),
     (
