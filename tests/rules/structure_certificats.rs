@@ -229,6 +229,27 @@ fn s002_the_request_misspelt() {
 }
 
 #[test]
+fn s002_the_block_misspelt() {
+    for name in ["CertificatServeur", "certificatServeurs"] {
+        check(
+            edited("MS1-DUI", "\"certificatServeur\"", &format!("\"{name}\"")),
+            &[&format!("S002 E 28:13 `\"{name}\"`")],
+        );
+    }
+}
+
+#[test]
+fn s002_the_block_under_a_name_of_its_own() {
+    check(
+        edited("MS1-DUI", "\"certificatServeur\"", "\"administrateur\"").replace(
+            "\"nomAdminTechnique\": null",
+            "\"nomAdminTechnique\": \"X\"",
+        ),
+        &["S002 A 28:13 `\"administrateur\"`", "C015 E 30:36 `\"X\"`"],
+    );
+}
+
+#[test]
 fn s003_the_block_null_when_a_certificate_is_asked_for() {
     check(
         asked("\"certificatServeur\": null"),

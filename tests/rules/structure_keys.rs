@@ -377,6 +377,38 @@ fn s002_inside_the_scenario_of_a_derived_profile_is_a_warning() {
     );
 }
 
+#[test]
+fn s002_an_empty_block_misspelt() {
+    check(
+        edited("MDV-LGC", "\"structure\"", "\"Structure\""),
+        &["S002 E 31:9 `\"Structure\"`"],
+    );
+}
+
+#[test]
+fn s002_nothing_is_missing_in_an_empty_structure() {
+    check(
+        edited(
+            "MDV-LGC",
+            "\"commandePour\"",
+            "\"FINESSJuridique\": null, \"commandePour\"",
+        ),
+        &["S002 A 17:9 `\"FINESSJuridique\"`"],
+    );
+}
+
+#[test]
+fn s002_in_a_block_that_must_be_empty_is_silent() {
+    check(
+        edited(
+            "MDV-LGC",
+            "\"structure\": {}",
+            "\"structure\": {\"FINESSjuridique\": null, \"x\": null}",
+        ),
+        &["C019 A 31:22 `{\"FINESSjuridique\": null, \"x\": null}`"],
+    );
+}
+
 // S002: unknown keys
 
 #[test]

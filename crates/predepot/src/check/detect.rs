@@ -25,23 +25,16 @@ pub(super) struct Clues {
 
 /// Reads the clues of one demande.
 pub(super) fn clues(source: Source<'_>, demande: NodeId) -> Clues {
-    let mut names = Vec::new();
-    if let Some(pieces) = source.member(demande, "piecesJustificatives") {
-        for piece in source.tree.elements(pieces) {
-            let Some(name) = source
-                .member(piece, "nomFichier")
-                .and_then(|name| source.string(name))
-            else {
-                continue;
-            };
-            names.extend(
-                profiles::ALL
-                    .iter()
-                    .copied()
-                    .find(|profile| is_named(&name, profile)),
-            );
-        }
-    }
+    // Wherever they stand: the keys around a name may be misspelt, and no other text is written so.
+    let names = (demande.0..source.tree.next(demande).0)
+        .filter_map(|node| source.string(NodeId(node)))
+        .filter_map(|name| {
+            profiles::ALL
+                .iter()
+                .copied()
+                .find(|profile| is_named(&name, profile))
+        })
+        .collect();
     Clues {
         shape: shape(source, demande),
         names,

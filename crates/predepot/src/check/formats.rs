@@ -296,10 +296,10 @@ impl Binding<'_> {
                 Some(to_write(error(F005), row))
             }
             Class::Upper if !self.unicode.is_upper(text) => {
-                let upper = (self.unicode.to_uppercase)(text);
+                let upper = (self.unicode.to_uppercase)(text.trim());
                 let finding = error(F006);
                 Some(match expected {
-                    Length::Below(n) if self.unicode.length(&upper) > n => to_write(finding, row),
+                    Length::Below(n) if self.unicode.length(&upper) >= n => to_write(finding, row),
                     _ => rewrite(finding, Safety::AConfirmer, &upper),
                 })
             }
@@ -585,8 +585,10 @@ fn meant(text: &str, list: &[&'static str]) -> Option<&'static str> {
     let plain = |text: &str| -> String {
         text.chars()
             .filter(|c| c.is_alphanumeric())
-            .map(|c| c.to_ascii_uppercase())
-            .map(|c| if c == 'É' { 'E' } else { c })
+            .map(|c| match c {
+                'é' | 'É' => 'E',
+                _ => c.to_ascii_uppercase(),
+            })
             .collect()
     };
     let found = plain(text);

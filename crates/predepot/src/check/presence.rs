@@ -182,8 +182,10 @@ impl Binding<'_> {
         let own_type = match self.source.kind(value) {
             Kind::Broken => return,
             Kind::True | Kind::False => matches!(row.format, Format::Boolean),
-            Kind::String if matches!(row.format, Format::Boolean) => {
-                return self.wrong_type(id, row, value, true, Erreur);
+            Kind::String
+                if matches!(row.format, Format::Boolean) && !self.source.is(value, "null") =>
+            {
+                return self.refuse_quoted(id, row, value, "null");
             }
             Kind::String => {
                 let text = self.source.text(value);
@@ -237,8 +239,33 @@ impl Binding<'_> {
                     );
                 self.findings.push(finding);
             }
+            Kind::String if self.source.is(value, "true") => {
+                self.refuse_quoted(id, row, value, "false")
+            }
             _ => self.wrong_type(id, row, value, true, Erreur),
         }
+    }
+
+    /// `S003` on a text for a boolean that a condition refuses: without its quotes it would be refused again.
+    fn refuse_quoted(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        instead: &'static str,
+    ) {
+        let span = self.source.span(value);
+        let finding = self
+            .finding(S003, Erreur, id, Some(row), span)
+            .at(value)
+            .detail(Detail::Word("une chaîne"))
+            .fix(
+                Safety::AConfirmer,
+                format!("Écrire `{instead}`"),
+                span,
+                instead.to_owned(),
+            );
+        self.findings.push(finding);
     }
 
     /// A key of another software's block: false or null (REGLES sections 1.6 and 7).

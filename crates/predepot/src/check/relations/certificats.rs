@@ -4,7 +4,8 @@
 use super::super::bind::{Binding, DEMANDE, ObjectId, Source, key_of};
 use super::super::control::{Ground, control};
 use super::super::findings::Findings;
-use crate::catalog::Code::{S009, S010};
+use super::super::spelling::near_key;
+use crate::catalog::Code::{S002, S009, S010};
 use crate::diag::Severity::Avertissement;
 use crate::diag::{Detail, Diagnostic};
 use crate::json::{Kind, NodeId};
@@ -130,13 +131,24 @@ impl Certificats {
 
     /// Takes the keys that stand in `from`, flat or in one object, for `id`.
     fn claim_in(&mut self, binding: &mut Binding<'_>, from: ObjectId, id: ObjectId) {
-        let taken = binding.take_unknown(from, |binding, value| is_ours(binding.source, value));
+        let taken = binding.take_unknown(from, |binding, value| {
+            is_ours(binding.source, value)
+                && (from != id || !is_misspelt_block(binding.source, value))
+        });
         for value in taken {
             if is_one_of_nine(binding.source, key_of(value))
                 || binding.source.is(key_of(value), BLOCK)
             {
                 self.place(binding, id, value);
                 continue;
+            }
+            if !holds(binding.source, value, &OUTER) {
+                // Not « the nine in one object »: the block under a name of its own.
+                let span = binding.source.span(key_of(value));
+                let finding = binding.finding(S002, Avertissement, from, None, span);
+                binding
+                    .findings
+                    .push(finding.at(value).detail(Detail::Word("enveloppe")));
             }
             let tree = binding.source.tree;
             binding.bound.push(value);
@@ -273,11 +285,20 @@ fn is_ours(source: Source<'_>, value: NodeId) -> bool {
     let key = key_of(value);
     is_one_of_nine(source, key)
         || source.is(key, BLOCK)
-        || source.kind(value) == Kind::Object
-            && source
-                .tree
-                .members(value)
-                .any(|(key, _)| is_one_of_nine(source, key))
+        || holds(source, value, &OUTER)
+        || holds(source, value, &INNER)
+}
+
+/// The block, under a name so near that it must be meant.
+fn is_misspelt_block(source: Source<'_>, value: NodeId) -> bool {
+    let name = source.text(key_of(value));
+    name != BLOCK && near_key(&name, BLOCK).is_some() && !holds(source, value, &OUTER)
+}
+
+/// An object that has one of these keys.
+fn holds(source: Source<'_>, object: NodeId, keys: &[&str]) -> bool {
+    let mut members = source.tree.members(object);
+    members.any(|(key, _)| keys.iter().any(|known| source.is(key, known)))
 }
 
 /// The objects bound as the block of an OG.
