@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 /// A half-open range of byte offsets into the file as dropped (a BOM counts).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,

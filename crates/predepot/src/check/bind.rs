@@ -44,6 +44,19 @@ impl<'a> Source<'a> {
         let start = self.span(object).start;
         Span::new(start, start + 1)
     }
+    /// True when an object or array stands between its own brackets. When a mistake of writing took one of them, what is in it and what is
+    /// around it are mixed up: what seems missing may only be elsewhere.
+    pub(super) fn is_whole(self, node: NodeId) -> bool {
+        let span = self.span(node);
+        let (opening, closing, last) = match self.kind(node) {
+            Kind::Object => (b'{', b'}', self.tree.members(node).last().map(|(_, value)| value)),
+            _ => (b'[', b']', self.tree.elements(node).last()),
+        };
+        let bytes = span.of(self.bytes);
+        bytes.first() == Some(&opening)
+            && bytes.last() == Some(&closing)
+            && last.is_none_or(|last| self.span(last).end < span.end)
+    }
     /// The value of a key of an object, the last one when there are several.
     pub(super) fn member(self, object: NodeId, key: &str) -> Option<NodeId> {
         self.tree
@@ -224,6 +237,8 @@ impl<'a> Binding<'a> {
                         self.duplicate(key_of(first), key);
                     }
                 }
+                // Cut short, or without a value: the mistake of writing is said.
+                None if self.source.kind(value) == Kind::Broken => {}
                 None => self.unknown.push(Unknown { holder: id, value }),
             }
         }
@@ -732,7 +747,9 @@ impl<'a> Binding<'a> {
             edits,
             rename: None,
         }));
-        self.findings.push(finding);
+        if self.source.is_whole(self.objects[holder.0].node) {
+            self.findings.push(finding);
+        }
         self.assign(id, row, value);
     }
 

@@ -177,6 +177,7 @@ impl Binding<'_> {
         let mut elements = tree.elements(value).peekable();
         if elements.peek().is_none()
             && let Some((code, severity)) = empty
+            && self.source.is_whole(value)
         {
             let finding = self
                 .finding(code, severity, id, Some(row), self.source.span(value))

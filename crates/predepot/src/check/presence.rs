@@ -31,6 +31,7 @@ impl Binding<'_> {
                 ..
             })
         );
+        let mut whole = None;
         for (at, row) in object.rows.iter().enumerate() {
             let skipped = object.muted & (1 << at) != 0
                 || matches!(row.presence, Presence::ByRelation)
@@ -42,6 +43,7 @@ impl Binding<'_> {
             match self.value(id, at) {
                 // Where no document describes the block, `{}` passes for the other software.
                 None if other_software && object.soft => {}
+                None if !*whole.get_or_insert_with(|| self.source.is_whole(object.node)) => {}
                 None => self.check_absent(id, row),
                 Some(value) if self.doubtful.contains(&value) => {}
                 // An upper bound that S005 says already.

@@ -1,6 +1,6 @@
 //! The files dropped together: what each is, what only shows when they are seen together, and the verdicts (REGLES section 6).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::control::{Ground, control};
 use super::{
@@ -153,14 +153,19 @@ fn same_numero_editeur(files: &mut [Document]) {
                 }
             }
         }
+        let broken: HashSet<Span> = files[at]
+            .diagnostics
+            .iter()
+            .filter(|finding| finding.severity == Erreur)
+            .map(|finding| finding.span)
+            .collect();
         for (node, text, other, span) in found {
             let name = files[other].name.clone();
             let file = &mut files[at];
             let Some(place) = numero_editeur(file, node) else {
                 continue;
             };
-            let broken = |finding: &Diagnostic| finding.span == place && finding.severity == Erreur;
-            if file.diagnostics.iter().any(broken) {
+            if broken.contains(&place) {
                 continue;
             }
             let row = file.profile.and_then(|profile| {

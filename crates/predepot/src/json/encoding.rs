@@ -71,9 +71,11 @@ fn byte_order_mark() -> Diagnostic {
     }
 }
 
-/// UTF-16 has a mark, or NUL in every other byte of its first two characters; a binary file has many control characters.
+/// UTF-16 has a mark, or NUL in every other byte of its first two characters; a binary file has many control characters, or is a PDF, which
+/// starts as a text does.
 fn not_text(bytes: &[u8]) -> Option<Encoding> {
     match bytes {
+        [b'%', b'P', b'D', b'F', b'-', ..] => return Some(Encoding::Binary),
         [0xFF, 0xFE, ..] => return Some(Encoding::Utf16Le),
         [0xFE, 0xFF, ..] => return Some(Encoding::Utf16Be),
         [1..=255, 0, 1..=255, 0, ..] | [1..=255, 0] => return Some(Encoding::Utf16Le),

@@ -748,8 +748,13 @@ impl Parser<'_> {
             && last.code == Code::J004
             && last.span.end as usize == end
         {
-            // The file is cut inside this string: one cause, one diagnostic, and no repair.
+            // The file is cut inside this string: one cause, one diagnostic, no repair, and no value to be checked.
             last.fix = None;
+            if let Some(node) = self.tree.nodes.last_mut()
+                && node.kind() == Kind::String
+            {
+                *node = node.as_kind(Kind::Broken);
+            }
             return;
         }
         let closers: String = (0..self.depth().min(MOST_CLOSERS))

@@ -35,12 +35,24 @@ pub fn resubmission(document: &Document, numeros: &[String]) -> Vec<u8> {
         })
         .collect();
     let span = document.tree.span(list);
-    let written = demandes.join(&b",\n    "[..]);
-    let mut edits = source.to_null(root, "impId");
-    let text = format!("[\n    {}\n  ]", String::from_utf8_lossy(&written));
-    edits.push(Edit { span, text });
-    edits.sort_by_key(|edit| edit.span.start);
-    apply(&document.bytes, &edits)
+    let list = demandes.join(&b",\n    "[..]);
+    // `impId` stands before the list or after it. Demandes are copied as bytes: a file in another encoding stays in it.
+    let (before, mut after): (Vec<Edit>, Vec<Edit>) = source
+        .to_null(root, "impId")
+        .into_iter()
+        .partition(|edit| edit.span.end <= span.start);
+    for edit in &mut after {
+        edit.span = Span::new(edit.span.start - span.end, edit.span.end - span.end);
+    }
+    let (start, end) = (span.start as usize, span.end as usize);
+    [
+        apply(&document.bytes[..start], &before),
+        b"[\n    ".to_vec(),
+        list,
+        b"\n  ]".to_vec(),
+        apply(&document.bytes[end..], &after),
+    ]
+    .concat()
 }
 
 struct Source<'a> {

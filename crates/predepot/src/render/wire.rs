@@ -151,6 +151,7 @@ pub struct WireRename {
 
 /// The whole report.
 pub fn report(report: &Report) -> WireReport {
+    let lines = all_lines(report);
     WireReport {
         schema_version: SCHEMA_VERSION,
         tool: WireTool {
@@ -162,7 +163,8 @@ pub fn report(report: &Report) -> WireReport {
         files: report
             .files
             .iter()
-            .map(|document| file(report, document))
+            .zip(&lines)
+            .map(|(document, own)| file(report, &lines, document, own))
             .collect(),
     }
 }
@@ -175,8 +177,18 @@ pub fn to_json(of: &Report) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(&report(of))
 }
 
-fn file(report: &Report, document: &Document) -> WireFile {
-    let lines = document.lines();
+/// Nothing is counted before the first question to each.
+fn all_lines(report: &Report) -> Vec<LineIndex<'_>> {
+    report.files.iter().map(Document::lines).collect()
+}
+
+fn file(
+    report: &Report,
+    all: &[LineIndex<'_>],
+    document: &Document,
+    lines: &LineIndex<'_>,
+) -> WireFile {
+    let mut pointers = Pointers::default();
     let line = |offset| lines.place(offset).line;
     WireFile {
         name: document.name.clone(),
@@ -211,7 +223,7 @@ fn file(report: &Report, document: &Document) -> WireFile {
             })
             .collect(),
         diagnostics: (0..document.diagnostics.len())
-            .map(|at| diagnostic(report, document, &lines, at))
+            .map(|at| with_pointer(report, all, document, lines, at, &mut pointers))
             .collect(),
     }
 }
@@ -222,6 +234,26 @@ pub fn diagnostic(
     document: &Document,
     lines: &LineIndex<'_>,
     at: usize,
+) -> WireDiagnostic {
+    let all = all_lines(report);
+    with_pointer(
+        report,
+        &all,
+        document,
+        lines,
+        at,
+        &mut Pointers::default(),
+    )
+}
+
+/// `all` are the lines of every file, for related places in another one.
+fn with_pointer(
+    report: &Report,
+    all: &[LineIndex<'_>],
+    document: &Document,
+    lines: &LineIndex<'_>,
+    at: usize,
+    pointers: &mut Pointers,
 ) -> WireDiagnostic {
     let finding = &document.diagnostics[at];
     let view = View {
@@ -245,7 +277,7 @@ pub fn diagnostic(
         pointer: finding
             .node
             .filter(|_| placed)
-            .map(|node| pointer(document, node)),
+            .map(|node| pointers.of(document, node)),
         demande: demande.filter(|_| placed),
         entry: None,
         line: placed.then_some(start.line),
@@ -262,11 +294,9 @@ pub fn diagnostic(
                 let other = related
                     .file
                     .as_ref()
-                    .and_then(|name| report.files.iter().find(|file| file.name == *name));
-                let place = match other {
-                    Some(other) => other.lines().place(related.span.start),
-                    None => lines.place(related.span.start),
-                };
+                    .and_then(|name| report.files.iter().position(|file| file.name == *name))
+                    .and_then(|at| all.get(at));
+                let place = other.unwrap_or(lines).place(related.span.start);
                 WireRelated {
                     file: related.file.clone(),
                     line: place.line,
@@ -295,57 +325,93 @@ pub fn diagnostic(
     }
 }
 
-/// The JSON Pointer (RFC 6901) of a value.
-pub fn pointer(document: &Document, node: NodeId) -> String {
-    let Some(root) = document.tree.root() else {
-        return String::new();
-    };
-    // A demande is found by its rank rather than by walking over those before it.
-    let demande = document
-        .demande_at(document.tree.span(node).start)
-        .map(|at| &document.demandes[at])
-        .filter(|demande| demande.node <= node);
-    let (Some(demande), Some(first)) = (demande, document.demandes.first()) else {
-        return path(document, root, node);
-    };
-    let first = path(document, root, first.node);
-    let (list, _) = first.rsplit_once('/').unwrap_or_default();
-    format!(
-        "{list}/{}{}",
-        demande.rank,
-        path(document, demande.node, node)
-    )
+/// The JSON Pointers (RFC 6901) of values, which are asked for in the order of the tree for the way from one to the next to be short.
+#[derive(Default)]
+struct Pointers {
+    /// The way to the last value: each container on it, the member or element it goes on with, and where that one's name starts.
+    way: Vec<Step>,
+    path: String,
 }
 
-/// The steps from a value to one inside it.
-fn path(document: &Document, from: NodeId, node: NodeId) -> String {
-    let tree = &document.tree;
-    let mut path = String::new();
-    let mut at = from;
-    while at != node {
-        let step = match tree.kind(at) {
-            Kind::Object => tree
-                .members(at)
-                .find(|&(_, value)| node < tree.next(value))
-                .map(|(key, value)| {
-                    let key = tree.text(&document.bytes, key);
-                    (key.replace('~', "~0").replace('/', "~1"), value)
-                }),
-            Kind::Array => tree
-                .elements(at)
-                .enumerate()
-                .find(|&(_, value)| node < tree.next(value))
-                .map(|(rank, value)| (rank.to_string(), value)),
-            _ => None,
+struct Step {
+    container: NodeId,
+    value: NodeId,
+    rank: usize,
+    named: usize,
+}
+
+impl Pointers {
+    fn of(&mut self, document: &Document, node: NodeId) -> String {
+        let tree = &document.tree;
+        let Some(root) = tree.root() else {
+            return String::new();
         };
-        let Some((name, value)) = step else {
-            return path;
-        };
-        path.push('/');
-        path.push_str(&name);
-        at = value;
+        while let Some(last) = self.way.last()
+            && !(last.container < node && node < tree.next(last.container))
+        {
+            self.forget_last();
+        }
+        // Within the last container, go on from the member or element at hand when it is not beyond.
+        let mut container = root;
+        let mut from = None;
+        if let Some(last) = self.way.last() {
+            container = last.container;
+            if last.value <= node {
+                from = Some((last.value, last.rank));
+            }
+            self.forget_last();
+        }
+        while container != node {
+            let found = match tree.kind(container) {
+                Kind::Object => {
+                    let first = from.map_or(NodeId(container.0 + 2), |(value, _)| value);
+                    let end = tree.next(container);
+                    // A key stands before its value, and a member's end before the next key.
+                    let after = |value: NodeId| NodeId(tree.next(value).0 + 1);
+                    let mut values = std::iter::successors(Some(first), |&value| Some(after(value)));
+                    values
+                        .find(|&value| node < tree.next(value) || value >= end)
+                        .filter(|&value| value < end)
+                        .map(|value| (value, 0))
+                }
+                Kind::Array => {
+                    let (first, rank) = from.unwrap_or((NodeId(container.0 + 1), 0));
+                    let end = tree.next(container);
+                    let mut elements = std::iter::successors(Some((first, rank)), |&(value, rank)| {
+                        Some((tree.next(value), rank + 1))
+                    });
+                    elements
+                        .find(|&(value, _)| value >= end || node < tree.next(value))
+                        .filter(|&(value, _)| value < end)
+                }
+                _ => None,
+            };
+            let Some((value, rank)) = found else { break };
+            let named = self.path.len();
+            self.path.push('/');
+            if tree.kind(container) == Kind::Object {
+                let key = tree.text(&document.bytes, NodeId(value.0 - 1));
+                self.path.push_str(&key.replace('~', "~0").replace('/', "~1"));
+            } else {
+                self.path.push_str(&rank.to_string());
+            }
+            self.way.push(Step {
+                container,
+                value,
+                rank,
+                named,
+            });
+            container = value;
+            from = None;
+        }
+        self.path.clone()
     }
-    path
+
+    fn forget_last(&mut self) {
+        if let Some(last) = self.way.pop() {
+            self.path.truncate(last.named);
+        }
+    }
 }
 
 fn sha256(bytes: &[u8]) -> String {

@@ -260,8 +260,10 @@ impl Certificats {
                 (Some((_, Some(_))), None) => {}
                 (_, Some(_)) => leave_out(binding, id),
                 (Some((row, None)), None) => {
-                    let row = &binding.objects[id.0].rows[row];
-                    self.missing.push(binding.missing(id, row, false));
+                    if binding.source.is_whole(binding.objects[id.0].node) {
+                        let row = &binding.objects[id.0].rows[row];
+                        self.missing.push(binding.missing(id, row, false));
+                    }
                     leave_out(binding, id);
                 }
                 (None, None) => {}

@@ -51,8 +51,9 @@ pub(super) fn steer(binding: &mut Binding<'_>) {
     };
     let is = |text| binding.test(id, Test("commandePour", Is::Text(text))) == Truth::True;
     let (for_liberal, for_structure) = (is("LIBERAL"), is("STRUCTURE"));
-    let contradicted = for_liberal && liberal.hollow && !structure.hollow
-        || for_structure && structure.hollow && !liberal.hollow;
+    let whole = binding.source.is_whole(binding.objects[id.0].node);
+    let contradicted = whole && for_liberal && liberal.hollow && !structure.hollow
+        || whole && for_structure && structure.hollow && !liberal.hollow;
     if contradicted {
         contradiction(
             binding,
@@ -132,11 +133,15 @@ fn report(
 
 fn liberal_expected(binding: &mut Binding<'_>, id: ObjectId, liberal: &Block) {
     let Some(value) = liberal.value else {
-        let finding = binding.missing(id, liberal.row, false);
-        return binding.findings.push(finding);
+        if binding.source.is_whole(binding.objects[id.0].node) {
+            let finding = binding.missing(id, liberal.row, false);
+            binding.findings.push(finding);
+        }
+        return;
     };
     match binding.source.kind(value) {
         Kind::Broken => {}
+        Kind::Array if !binding.source.is_whole(value) => {}
         Kind::Array if binding.source.tree.elements(value).next().is_none() => {
             let finding = report(binding, C003, Erreur, id, liberal, value);
             binding
@@ -149,6 +154,7 @@ fn liberal_expected(binding: &mut Binding<'_>, id: ObjectId, liberal: &Block) {
 
 fn structure_unexpected(binding: &mut Binding<'_>, id: ObjectId, structure: &Block) {
     let finding = match structure.value {
+        None if !binding.source.is_whole(binding.objects[id.0].node) => return,
         None => {
             let node = binding.objects[id.0].node;
             let mut finding = binding
@@ -197,6 +203,7 @@ fn structure_unexpected(binding: &mut Binding<'_>, id: ObjectId, structure: &Blo
 
 fn structure_expected(binding: &mut Binding<'_>, id: ObjectId, structure: &Block) {
     let place = match structure.value {
+        None if !binding.source.is_whole(binding.objects[id.0].node) => return,
         None => Some((binding.objects[id.0].node, true)),
         Some(value) => match binding.source.kind(value) {
             Kind::Broken => return,
@@ -230,6 +237,9 @@ fn structure_expected(binding: &mut Binding<'_>, id: ObjectId, structure: &Block
 fn liberal_unexpected(binding: &mut Binding<'_>, id: ObjectId, liberal: &Block) {
     let Some(value) = liberal.value else {
         let node = binding.objects[id.0].node;
+        if !binding.source.is_whole(node) {
+            return;
+        }
         let mut finding = binding.missing(id, liberal.row, false);
         let edit = super::super::bind::insertion(binding.source, node, "\"liberal\": []");
         finding = finding.fix(

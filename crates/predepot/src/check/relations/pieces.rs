@@ -1,5 +1,7 @@
 //! The pieces of a demande: which are due (C008 to C011), and their names (N010 to N014; REGLES section 1.4).
 
+use std::collections::HashSet;
+
 use super::super::bind::{Binding, DEMANDE, ObjectId, Truth};
 use crate::catalog::Code::{self, C008, C009, C010, C011, N010, N011, N012, N013, N014};
 use crate::diag::Severity::{self, Avertissement, Erreur};
@@ -32,8 +34,13 @@ pub(super) fn check(
     }
     let pieces: Vec<ObjectId> = binding.children(DEMANDE, "piecesJustificatives").collect();
     due(binding, row, list, &pieces);
+    let taken: HashSet<String> = pieces
+        .iter()
+        .filter_map(|&piece| binding.source.string(binding.get(piece, "nomFichier")?))
+        .map(std::borrow::Cow::into_owned)
+        .collect();
     for piece in pieces {
-        name(binding, profile, foreign, piece, gathered);
+        name(binding, profile, foreign, piece, &taken, gathered);
     }
 }
 
@@ -54,7 +61,8 @@ fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId])
         .collect();
     let elements = binding.source.tree.elements(list).count();
     // A piece of no readable type may be the one that seems to be missing.
-    let all_known = kinds.len() == elements && kinds.iter().all(|(_, kind)| kind.is_some());
+    let all_known = binding.source.is_whole(list)
+        && kinds.len() == elements && kinds.iter().all(|(_, kind)| kind.is_some());
     let of = |order: bool| -> Vec<(ObjectId, NodeId)> {
         kinds
             .iter()
@@ -162,6 +170,7 @@ fn name(
     profile: &Profile,
     foreign: bool,
     piece: ObjectId,
+    taken: &HashSet<String>,
     gathered: &mut Vec<Piece>,
 ) {
     let Some((row, Some(value))) = binding.find(piece, "nomFichier") else {
@@ -183,11 +192,7 @@ fn name(
             .finding(code, severity, piece, Some(row), span)
             .at(value)
             .detail(detail);
-        let taken = |name: &str| {
-            gathered.iter().any(|other| other.name == name) || written_elsewhere(binding, name)
-        };
-        let finding = match conforming(binding, profile, piece)
-            .filter(|to| *to != name && !taken(to))
+        let finding = match conforming(binding, profile, piece).filter(|to| !taken.contains(to))
         {
             Some(to) => {
                 let mut finding = super::super::formats::rewrite(finding, Safety::AConfirmer, &to);
@@ -210,17 +215,6 @@ fn name(
         span,
         sound,
     });
-}
-
-/// True when another piece of the same demande has this name.
-fn written_elsewhere(binding: &Binding<'_>, name: &str) -> bool {
-    let mut pieces = binding.children(DEMANDE, "piecesJustificatives");
-    pieces.any(|piece| {
-        binding
-            .get(piece, "nomFichier")
-            .and_then(|value| binding.source.string(value))
-            .is_some_and(|other| other == name)
-    })
 }
 
 /// A text of a row, when the row has no error.

@@ -14,7 +14,9 @@ pub(super) fn check(binding: &mut Binding<'_>) {
     let mut lists_read = true;
     for id in binding.holders("FINESSGeos") {
         let list = binding.get(id, "FINESSGeos");
-        lists_read &= list.is_some_and(|list| binding.source.kind(list) == Kind::Array);
+        lists_read &= list.is_some_and(|list| {
+            binding.source.kind(list) == Kind::Array && binding.source.is_whole(list)
+        });
         distinct::elements(binding, id, "FINESSGeos", &mut geos);
     }
     distinct::report(binding, C014, &geos);
@@ -43,6 +45,9 @@ pub(super) fn check(binding: &mut Binding<'_>) {
         .get(DEMANDE, "scenarioInstallation")
         .map_or(0, |list| binding.source.tree.elements(list).count());
     let all_read = elements > 0
+        && binding
+            .get(DEMANDE, "scenarioInstallation")
+            .is_some_and(|list| binding.source.is_whole(list))
         && scenarios.len() == elements
         && scenarios
             .iter()
