@@ -3,10 +3,10 @@
 use predepot::catalog::Code::{
     C005, C006, C007, C009, C012, C013, F008, F014, J014, N002, N013, N015, R001, S001, S002, S008,
 };
-use predepot::check::Document;
+use predepot::check::{Document, Report};
 use predepot::diag::Diagnostic;
 use predepot::profile::Presence;
-use predepot::render::wire::pointer;
+use predepot::render::wire;
 use serde_json::Value;
 
 /// The portal's answer, which has rules of its own.
@@ -14,12 +14,21 @@ pub(crate) fn is_answer(document: &Document) -> bool {
     document.by_code.iter().any(|&(code, _)| code == R001)
 }
 
-/// Whether the schema refuses a file with this error.
-pub(crate) fn can_say(document: &Document, finding: &Diagnostic, instance: &Value) -> bool {
-    let place = finding
-        .node
-        .map(|node| pointer(document, node))
-        .unwrap_or_default();
+/// The JSON Pointer of a finding of the only file.
+pub(crate) fn pointer(report: &Report, at: usize) -> String {
+    let document = &report.files[0];
+    wire::diagnostic(report, document, &document.lines(), at)
+        .pointer
+        .unwrap_or_default()
+}
+
+/// Whether the schema refuses a file with this error, which is number `at` of the report.
+pub(crate) fn can_say(report: &Report, at: usize, instance: &Value) -> bool {
+    let finding = &report.files[0].diagnostics[at];
+    let place = match finding.code {
+        F014 | C005 | S001 => pointer(report, at),
+        _ => String::new(),
+    };
     let value = instance.pointer(&place);
     match finding.code {
         // How a number is written: readers of JSON only keep its value.

@@ -13,7 +13,7 @@ mod limits;
 
 use jsonschema::Validator;
 use predepot::check::{Content, Day, Document, Dropped, Options, Report, check};
-use predepot::diag::{Diagnostic, Severity};
+use predepot::diag::Severity;
 use predepot::profiles;
 use predepot::render::wire;
 use predepot_tests::{NAME, TODAY};
@@ -87,15 +87,14 @@ impl Oracle {
         if limits::is_answer(document) {
             return;
         }
-        let errors: Vec<&Diagnostic> = document
-            .diagnostics
-            .iter()
-            .filter(|finding| finding.severity == Severity::Erreur)
-            .collect();
+        let errors = errors(document);
         let said = errors
             .iter()
-            .any(|finding| limits::can_say(document, finding, &instance));
-        let hiding = !single || errors.iter().any(|finding| limits::hides(finding));
+            .any(|&at| limits::can_say(&report, at, &instance));
+        let hiding = !single
+            || errors
+                .iter()
+                .any(|&at| limits::hides(&document.diagnostics[at]));
         if !errors.is_empty() && !said && hiding {
             return;
         }
@@ -109,7 +108,7 @@ impl Oracle {
             self.disagreements.push(format!(
                 "{} {what}: the schema {why}; the report: {:?}",
                 self.profile,
-                listed(document)
+                listed(&report)
             ));
         }
     }
@@ -134,15 +133,21 @@ impl Oracle {
     }
 }
 
+/// The ranks of the errors of a file.
+fn errors(document: &Document) -> Vec<usize> {
+    (0..document.diagnostics.len())
+        .filter(|&at| document.diagnostics[at].severity == Severity::Erreur)
+        .collect()
+}
+
 /// "F008 /lignesImport/0/commande/montantSegurHT".
-fn listed(document: &Document) -> Vec<String> {
-    document
-        .diagnostics
-        .iter()
-        .filter(|finding| finding.severity == Severity::Erreur)
-        .map(|finding| {
-            let at = finding.node.map(|node| wire::pointer(document, node));
-            format!("{} {}", finding.code.as_str(), at.unwrap_or_default())
+fn listed(report: &Report) -> Vec<String> {
+    let document = &report.files[0];
+    errors(document)
+        .into_iter()
+        .map(|at| {
+            let code = document.diagnostics[at].code.as_str();
+            format!("{code} {}", limits::pointer(report, at))
         })
         .collect()
 }
