@@ -8,6 +8,7 @@ mod coherence_dates;
 mod coherence_mandataire;
 mod coherence_scenarios;
 mod conforming;
+mod coverage;
 mod duplicate_keys;
 mod files;
 mod fixes;

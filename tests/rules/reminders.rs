@@ -34,6 +34,16 @@ const MDV_UNIQUE: &str = "le client est dit unique : vérifiez les deux réponse
 const INS: &str = "« Intégration INS »";
 
 #[test]
+fn a_reminder_is_an_information_on_the_whole_file() {
+    let report = report(template("HOP-DPI"));
+    assert_eq!(
+        predepot_tests::findings(&report.files[0]),
+        ["C022 I 1:1 ``"]
+    );
+    assert_eq!(report.verdict, predepot::check::Verdict::Pret);
+}
+
+#[test]
 fn mdv_says_nothing_of_its_template() {
     check(&template("MDV-LGC"), &[]);
 }

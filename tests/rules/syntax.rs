@@ -1,7 +1,7 @@
 //! Mistakes of writing (J001 to J013, J015, J016) in whole files: each is said once, at its place, hides no other finding and causes none.
 
 use predepot::check::Verdict;
-use predepot_tests::{changed, check, edited, replaced, report, several, template};
+use predepot_tests::{changed, check, edited, report, several, template};
 
 /// An F008 far below any mistake made near the top.
 const AMOUNT: (&str, &str) = ("1075.00", "1075");

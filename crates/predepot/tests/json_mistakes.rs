@@ -337,11 +337,7 @@ fn nothing_closes_the_end() {
 
 #[test]
 fn a_truncated_file() {
-    check_no_fix(
-        "{\"l\": [{\"a\": \"DUP",
-        "J004 1:14",
-        r#"{"l":[{"a":?}]}"#,
-    );
+    check_no_fix("{\"l\": [{\"a\": \"DUP", "J004 1:14", r#"{"l":[{"a":?}]}"#);
     check_no_fix("{\"l\": [{\"a\": [1", "J001 1:16", r#"{"l":[{"a":[1]}]}"#);
     check_no_fix("{\"l\": [{\"a\": ", "J001 1:13", r#"{"l":[{"a":?}]}"#);
     check_no_fix("{\"l\": [{\"a\"", "J001 1:12", r#"{"l":[{"a":?}]}"#);

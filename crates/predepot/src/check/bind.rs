@@ -2,7 +2,7 @@
 //! or misplaced (REGLES sections 1 and 7), so that the checks that follow only see rows and values.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use super::control::{Ground, control};
 use super::findings::Findings;
@@ -49,7 +49,11 @@ impl<'a> Source<'a> {
     pub(super) fn is_whole(self, node: NodeId) -> bool {
         let span = self.span(node);
         let (opening, closing, last) = match self.kind(node) {
-            Kind::Object => (b'{', b'}', self.tree.members(node).last().map(|(_, value)| value)),
+            Kind::Object => (
+                b'{',
+                b'}',
+                self.tree.members(node).last().map(|(_, value)| value),
+            ),
             _ => (b'[', b']', self.tree.elements(node).last()),
         };
         let bytes = span.of(self.bytes);
@@ -87,7 +91,7 @@ pub(super) fn key_of(value: NodeId) -> NodeId {
 }
 
 /// An object of [`Binding`].
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) struct ObjectId(pub(super) usize);
 
 /// The header, which stays bound while the demandes come and go.
@@ -116,11 +120,18 @@ pub(super) struct Object {
     next_sibling: Option<ObjectId>,
 }
 
-/// A member that answers no row.
+/// Where the rows of a list are missing.
+struct Vacant {
+    rows: &'static [Row],
+    places: Vec<Place>,
+}
+
+/// The objects that lack a row.
 #[derive(Clone, Copy)]
-pub(super) struct Unknown {
-    pub(super) holder: ObjectId,
-    pub(super) value: NodeId,
+enum Place {
+    None,
+    One(ObjectId),
+    Several,
 }
 
 /// What a test on another value gives.
@@ -137,7 +148,8 @@ pub(super) struct Binding<'a> {
     pub(super) source: Source<'a>,
     pub(super) objects: Vec<Object>,
     slots: Vec<Option<NodeId>>,
-    pub(super) unknown: Vec<Unknown>,
+    /// The members that answer no row, by object.
+    pub(super) unknown: BTreeMap<ObjectId, Vec<NodeId>>,
     /// Values that rules must not read.
     pub(super) doubtful: Vec<NodeId>,
     /// Every object that answers rows, in the file so far: the others are searched for duplicate keys apart.
@@ -163,7 +175,7 @@ impl<'a> Binding<'a> {
             source,
             objects: Vec::new(),
             slots: Vec::new(),
-            unknown: Vec::new(),
+            unknown: BTreeMap::new(),
             doubtful: Vec::new(),
             bound: Vec::new(),
             soft_key: None,
@@ -173,7 +185,7 @@ impl<'a> Binding<'a> {
             total_cents: 0,
         };
         binding.bind_members(root, header, None, None);
-        binding.resolve_spellings();
+        binding.resolve_spellings(HEADER);
         binding.report_unknown();
         binding
     }
@@ -198,7 +210,7 @@ impl<'a> Binding<'a> {
 
     /// Finds the row meant by each key that answers none.
     pub(super) fn resolve(&mut self) {
-        self.resolve_spellings();
+        self.resolve_spellings(DEMANDE);
         self.resolve_places();
         self.report_unknown();
     }
@@ -226,7 +238,6 @@ impl<'a> Binding<'a> {
     ) -> ObjectId {
         let id = self.push(node, rows, parent, via);
         self.bound.push(node);
-        let first_unknown = self.unknown.len();
         let mut expected = 0;
         let tree = self.source.tree;
         for (key, value) in tree.members(node) {
@@ -239,10 +250,10 @@ impl<'a> Binding<'a> {
                 }
                 // Cut short, or without a value: the mistake of writing is said.
                 None if self.source.kind(value) == Kind::Broken => {}
-                None => self.unknown.push(Unknown { holder: id, value }),
+                None => self.add_unknown(id, value),
             }
         }
-        self.duplicates_among_unknown(first_unknown);
+        self.duplicates_among_unknown(id, 0);
         id
     }
 
@@ -491,27 +502,21 @@ impl<'a> Binding<'a> {
         self.findings.push(finding);
     }
 
-    fn duplicates_among_unknown(&mut self, from: usize) {
-        if self.unknown.len() - from < 2 {
+    fn duplicates_among_unknown(&mut self, id: ObjectId, from: usize) {
+        let unknown = self.unknown.get(&id).map_or(&[][..], |all| &all[from..]);
+        if unknown.len() < 2 {
             return;
         }
-        let keys: Vec<NodeId> = self.unknown[from..]
-            .iter()
-            .map(|unknown| key_of(unknown.value))
-            .collect();
+        let keys: Vec<NodeId> = unknown.iter().map(|&value| key_of(value)).collect();
         self.findings
             .extend(duplicates(self.source, keys.into_iter()));
     }
 
-    /// Blocks flat in the object around them, wrapped rows, near spellings; new objects are looked at too.
-    fn resolve_spellings(&mut self) {
-        let mut at = if self.objects.len() > 1 {
-            DEMANDE.0
-        } else {
-            HEADER.0
-        };
+    /// Blocks flat in the object around them, wrapped rows, near spellings, in the objects from `first` on; new ones are looked at too.
+    fn resolve_spellings(&mut self, first: ObjectId) {
+        let mut at = first.0;
         while at < self.objects.len() {
-            if self.unknown.iter().any(|unknown| unknown.holder.0 == at) {
+            if self.unknown.contains_key(&ObjectId(at)) {
                 self.flat_blocks(ObjectId(at));
                 self.wrapped_rows(ObjectId(at));
                 self.near_spellings(ObjectId(at));
@@ -520,20 +525,21 @@ impl<'a> Binding<'a> {
         }
     }
 
+    pub(super) fn add_unknown(&mut self, id: ObjectId, value: NodeId) {
+        self.unknown.entry(id).or_default().push(value);
+    }
+
     /// Takes the unknown members of `id` that `take` accepts.
     pub(super) fn take_unknown(
         &mut self,
         id: ObjectId,
         mut take: impl FnMut(&Self, NodeId) -> bool,
     ) -> Vec<NodeId> {
-        let all = std::mem::take(&mut self.unknown);
-        let mut taken = Vec::new();
-        for unknown in all {
-            if unknown.holder == id && take(self, unknown.value) {
-                taken.push(unknown.value);
-            } else {
-                self.unknown.push(unknown);
-            }
+        let all = self.unknown.remove(&id).unwrap_or_default();
+        let (taken, left): (Vec<NodeId>, Vec<NodeId>) =
+            all.into_iter().partition(|&value| take(self, value));
+        if !left.is_empty() {
+            self.unknown.insert(id, left);
         }
         taken
     }
@@ -610,7 +616,7 @@ impl<'a> Binding<'a> {
         self.bound.push(wrapper);
         let rows = self.objects[id.0].rows;
         let tree = self.source.tree;
-        let first_unknown = self.unknown.len();
+        let first_unknown = self.unknown.get(&id).map_or(0, Vec::len);
         let mut answered: Vec<(usize, NodeId)> = Vec::new();
         for (key, value) in tree.members(wrapper) {
             // A key that stands in its place is the one that counts.
@@ -618,7 +624,7 @@ impl<'a> Binding<'a> {
                 .row_of(rows, 0, key)
                 .filter(|&row| self.value(id, row).is_none());
             let Some(row) = row else {
-                self.unknown.push(Unknown { holder: id, value });
+                self.add_unknown(id, value);
                 continue;
             };
             match answered.iter_mut().find(|(other, _)| *other == row) {
@@ -629,7 +635,7 @@ impl<'a> Binding<'a> {
                 None => answered.push((row, value)),
             }
         }
-        self.duplicates_among_unknown(first_unknown);
+        self.duplicates_among_unknown(id, first_unknown);
         for (row, value) in answered {
             self.assign(id, row, value);
         }
@@ -638,26 +644,25 @@ impl<'a> Binding<'a> {
     fn near_spellings(&mut self, id: ObjectId) {
         let object = self.objects[id.0];
         let mut pairs: Vec<(usize, NodeId, usize)> = Vec::new();
-        for unknown in self.unknown.iter().filter(|unknown| unknown.holder == id) {
-            let text = self.source.text(key_of(unknown.value));
+        for &value in self.unknown.get(&id).into_iter().flatten() {
+            let text = self.source.text(key_of(value));
             for (row, known) in object.rows.iter().enumerate() {
                 if self.value(id, row).is_none() && object.muted & (1 << row) == 0 {
                     let near = std::iter::once(&known.key)
                         .chain(known.also)
                         .filter_map(|key| spelling::near_key(&text, key))
                         .min();
-                    pairs.extend(near.map(|distance| (distance, unknown.value, row)));
+                    pairs.extend(near.map(|distance| (distance, value, row)));
                 }
             }
         }
         pairs.sort_by_key(|&(distance, value, _)| (distance, value));
         for (_, value, row) in pairs {
             if self.value(id, row).is_some()
-                || !self.unknown.iter().any(|unknown| unknown.value == value)
+                || self.take_unknown(id, |_, other| other == value).is_empty()
             {
                 continue;
             }
-            self.unknown.retain(|unknown| unknown.value != value);
             let (key, known) = (key_of(value), &object.rows[row]);
             let (span, text) = (self.source.span(key), self.source.text(key).into_owned());
             let safety = if text.eq_ignore_ascii_case(known.key) {
@@ -682,37 +687,79 @@ impl<'a> Binding<'a> {
 
     /// A key that is unknown where it stands and missing at exactly one other object of its demande, or in the header.
     fn resolve_places(&mut self) {
-        let mut at = 0;
-        while let Some(&Unknown { holder, value }) = self.unknown.get(at) {
-            let key = key_of(value);
-            let mut places = (0..self.objects.len())
-                .map(ObjectId)
-                .filter(|&id| id != holder)
-                .filter_map(|id| {
-                    let object = &self.objects[id.0];
-                    let row = self.row_of(object.rows, 0, key)?;
-                    // A relation says what an empty block of its own is; nothing is missing in it.
-                    let left_empty = matches!(
-                        object.via,
-                        Some(Row {
-                            presence: Presence::ByRelation,
-                            ..
-                        })
-                    ) && self.source.tree.members(object.node).next().is_none();
-                    (self.value(id, row).is_none()
-                        && object.muted & (1 << row) == 0
-                        && !object.silent
-                        && !left_empty)
-                        .then_some((id, row))
-                });
-            let (Some((id, row)), None) = (places.next(), places.next()) else {
-                at += 1;
+        let pairs = |(&holder, values): (&ObjectId, &Vec<NodeId>)| {
+            let pair = move |&value: &NodeId| (holder, value);
+            values.iter().map(pair).collect::<Vec<_>>()
+        };
+        let mut todo: VecDeque<_> = self.unknown.iter().flat_map(pairs).collect();
+        let mut vacant = self.vacant(!todo.is_empty());
+        while let Some((holder, value)) = todo.pop_front() {
+            let Some((id, row)) = self.only_place(&vacant, holder, key_of(value)) else {
                 continue;
             };
-            self.unknown.remove(at);
+            self.take_unknown(holder, |_, other| other == value);
+            let first_new = ObjectId(self.objects.len());
             self.misplaced(holder, value, id, row);
-            self.resolve_spellings();
+            self.resolve_spellings(first_new);
+            todo.extend(self.unknown.range(first_new..).flat_map(pairs));
+            vacant = self.vacant(true);
         }
+    }
+
+    /// For each list of rows in use, and each of its rows, the first object that lacks it and whether others do.
+    fn vacant(&self, wanted: bool) -> Vec<Vacant> {
+        let mut lists: Vec<Vacant> = Vec::new();
+        for (id, object) in self.objects.iter().enumerate().filter(|_| wanted) {
+            // A relation says what an empty block of its own is; nothing is missing in it.
+            let by_relation = object
+                .via
+                .is_some_and(|via| matches!(via.presence, Presence::ByRelation));
+            if object.silent
+                || by_relation && self.source.tree.members(object.node).next().is_none()
+            {
+                continue;
+            }
+            let at = lists
+                .iter()
+                .position(|list| std::ptr::eq(list.rows, object.rows))
+                .unwrap_or_else(|| {
+                    let places = vec![Place::None; object.rows.len()];
+                    lists.push(Vacant {
+                        rows: object.rows,
+                        places,
+                    });
+                    lists.len() - 1
+                });
+            for (row, place) in lists[at].places.iter_mut().enumerate() {
+                if self.value(ObjectId(id), row).is_none() && object.muted & (1 << row) == 0 {
+                    *place = match place {
+                        Place::None => Place::One(ObjectId(id)),
+                        _ => Place::Several,
+                    };
+                }
+            }
+        }
+        lists
+    }
+
+    fn only_place(
+        &self,
+        vacant: &[Vacant],
+        holder: ObjectId,
+        key: NodeId,
+    ) -> Option<(ObjectId, usize)> {
+        let mut only = None;
+        for list in vacant {
+            let Some(row) = self.row_of(list.rows, 0, key) else {
+                continue;
+            };
+            match list.places[row] {
+                Place::None => {}
+                Place::One(id) if only.is_none() && id != holder => only = Some((id, row)),
+                _ => return None,
+            }
+        }
+        only
     }
 
     fn misplaced(&mut self, holder: ObjectId, value: NodeId, id: ObjectId, row: usize) {
@@ -778,17 +825,14 @@ impl<'a> Binding<'a> {
     }
 
     fn report_unknown(&mut self) {
-        for Unknown { holder, value } in std::mem::take(&mut self.unknown) {
-            let finding = self
-                .finding(
-                    Code::S002,
-                    Avertissement,
-                    holder,
-                    None,
-                    self.source.span(key_of(value)),
-                )
-                .at(value);
-            self.findings.push(finding);
+        for (holder, values) in std::mem::take(&mut self.unknown) {
+            for value in values {
+                let span = self.source.span(key_of(value));
+                let finding = self
+                    .finding(Code::S002, Avertissement, holder, None, span)
+                    .at(value);
+                self.findings.push(finding);
+            }
         }
     }
 }

@@ -236,14 +236,7 @@ pub fn diagnostic(
     at: usize,
 ) -> WireDiagnostic {
     let all = all_lines(report);
-    with_pointer(
-        report,
-        &all,
-        document,
-        lines,
-        at,
-        &mut Pointers::default(),
-    )
+    with_pointer(report, &all, document, lines, at, &mut Pointers::default())
 }
 
 /// `all` are the lines of every file, for related places in another one.
@@ -368,7 +361,8 @@ impl Pointers {
                     let end = tree.next(container);
                     // A key stands before its value, and a member's end before the next key.
                     let after = |value: NodeId| NodeId(tree.next(value).0 + 1);
-                    let mut values = std::iter::successors(Some(first), |&value| Some(after(value)));
+                    let mut values =
+                        std::iter::successors(Some(first), |&value| Some(after(value)));
                     values
                         .find(|&value| node < tree.next(value) || value >= end)
                         .filter(|&value| value < end)
@@ -377,9 +371,10 @@ impl Pointers {
                 Kind::Array => {
                     let (first, rank) = from.unwrap_or((NodeId(container.0 + 1), 0));
                     let end = tree.next(container);
-                    let mut elements = std::iter::successors(Some((first, rank)), |&(value, rank)| {
-                        Some((tree.next(value), rank + 1))
-                    });
+                    let mut elements =
+                        std::iter::successors(Some((first, rank)), |&(value, rank)| {
+                            Some((tree.next(value), rank + 1))
+                        });
                     elements
                         .find(|&(value, _)| value >= end || node < tree.next(value))
                         .filter(|&(value, _)| value < end)
@@ -391,7 +386,8 @@ impl Pointers {
             self.path.push('/');
             if tree.kind(container) == Kind::Object {
                 let key = tree.text(&document.bytes, NodeId(value.0 - 1));
-                self.path.push_str(&key.replace('~', "~0").replace('/', "~1"));
+                self.path
+                    .push_str(&key.replace('~', "~0").replace('/', "~1"));
             } else {
                 self.path.push_str(&rank.to_string());
             }

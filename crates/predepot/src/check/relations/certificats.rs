@@ -104,11 +104,8 @@ impl Certificats {
             .chain([DEMANDE])
             .collect();
         for id in around {
-            if binding
-                .unknown
-                .iter()
-                .any(|unknown| unknown.holder == id && is_ours(binding.source, unknown.value))
-            {
+            let mut unknown = binding.unknown.get(&id).into_iter().flatten();
+            if unknown.any(|&value| is_ours(binding.source, value)) {
                 self.uncertain = true;
                 let above = match self.above {
                     Some(above) => above,
@@ -156,10 +153,7 @@ impl Certificats {
                 if is_ours(binding.source, member) {
                     self.place(binding, id, member);
                 } else {
-                    binding.unknown.push(super::super::bind::Unknown {
-                        holder: id,
-                        value: member,
-                    });
+                    binding.add_unknown(id, member);
                 }
             }
         }

@@ -18,7 +18,10 @@ pub(super) fn check(binding: &mut Binding<'_>, array: &str, key: Option<&str>) {
         return;
     };
     let source = binding.source;
-    if source.kind(list) != Kind::Array || !source.is_whole(list) || binding.doubtful.contains(&list) {
+    if source.kind(list) != Kind::Array
+        || !source.is_whole(list)
+        || binding.doubtful.contains(&list)
+    {
         return;
     }
     let elements = source.tree.elements(list).count();

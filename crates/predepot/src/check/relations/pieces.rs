@@ -62,7 +62,8 @@ fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId])
     let elements = binding.source.tree.elements(list).count();
     // A piece of no readable type may be the one that seems to be missing.
     let all_known = binding.source.is_whole(list)
-        && kinds.len() == elements && kinds.iter().all(|(_, kind)| kind.is_some());
+        && kinds.len() == elements
+        && kinds.iter().all(|(_, kind)| kind.is_some());
     let of = |order: bool| -> Vec<(ObjectId, NodeId)> {
         kinds
             .iter()
@@ -192,8 +193,7 @@ fn name(
             .finding(code, severity, piece, Some(row), span)
             .at(value)
             .detail(detail);
-        let finding = match conforming(binding, profile, piece).filter(|to| !taken.contains(to))
-        {
+        let finding = match conforming(binding, profile, piece).filter(|to| !taken.contains(to)) {
             Some(to) => {
                 let mut finding = super::super::formats::rewrite(finding, Safety::AConfirmer, &to);
                 if let Some(fix) = &mut finding.fix {
