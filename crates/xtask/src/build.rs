@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::config::Config;
 use crate::process::root;
 use crate::toolchain::Toolchain;
-use crate::{bundle, config, npm, rules, setup, size, wasm};
+use crate::{bundle, config, npm, pages, setup, size, wasm};
 
 /// Everything that is delivered, within its size budgets.
 pub(crate) fn run(_args: &[String]) -> Result<()> {
@@ -32,7 +32,7 @@ pub(crate) fn write(config: &Config) -> Result<Vec<PathBuf>> {
     wasm::build(config, &toolchain)?;
     let site = dist.join("site");
     let page = bundle::build(&config.target.page, &site)?;
-    rules::build(&site)?;
+    pages::build(&site)?;
     npm::build(&config.target.npm)?;
     Ok(page)
 }

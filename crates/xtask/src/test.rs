@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::process::{cargo, command, root, run as start, www_tool};
 use crate::toolchain::Toolchain;
-use crate::{build, config, docs, setup, wasm};
+use crate::{build, config, setup, wasm};
 
 /// Sets up, then stops at the first failure.
 pub(crate) fn run(_args: &[String]) -> Result<()> {
@@ -26,7 +26,6 @@ pub(crate) fn run(_args: &[String]) -> Result<()> {
         "-D",
         "warnings",
     ]))?;
-    docs::run(&["--check".into()])?;
     start(cargo().args(["test", "--workspace", "--no-fail-fast"]))?;
     build::run(&[])?;
     start(www_tool("tsc").args(["--noEmit", "--project", "www"]))?;

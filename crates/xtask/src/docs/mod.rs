@@ -98,25 +98,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn documents_are_fresh() {
-        run(&["--check".to_owned()]).unwrap();
+    fn documents_are_fresh() -> Result<()> {
+        run(&["--check".to_owned()])
     }
 
     #[test]
-    fn a_page_of_a_rule_that_is_gone_is_superfluous() {
+    fn a_page_of_a_rule_that_is_gone_is_superfluous() -> Result<()> {
         let folder = std::env::temp_dir().join(format!("predepot-docs-{}", std::process::id()));
-        std::fs::create_dir_all(folder.join("docs/rules")).unwrap();
+        std::fs::create_dir_all(folder.join("docs/rules"))?;
         for name in ["F008.md", "F999.md"] {
-            std::fs::write(folder.join("docs/rules").join(name), "").unwrap();
+            std::fs::write(folder.join("docs/rules").join(name), "")?;
         }
         let kept = Document {
             path: "docs/rules/F008.md".to_owned(),
             content: String::new(),
         };
-        assert_eq!(
-            superfluous(&folder, &[kept]).unwrap(),
-            ["docs/rules/F999.md"]
-        );
-        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(superfluous(&folder, &[kept])?, ["docs/rules/F999.md"]);
+        std::fs::remove_dir_all(&folder)?;
+        Ok(())
     }
 }

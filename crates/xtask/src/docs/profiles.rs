@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use predepot::catalog::{Code, typographie};
-use predepot::profile::{Profile, Row};
+use predepot::profile::Profile;
 use predepot::profiles;
 
 use super::Document;
 use super::conformity::{Sentence, links};
-use super::words::{self, cell};
+use super::words::{self, Line, cell};
 
 /// The pages.
 pub(super) fn documents(sentences: &[Sentence]) -> Vec<Document> {
@@ -22,7 +22,7 @@ pub(super) fn documents(sentences: &[Sentence]) -> Vec<Document> {
 }
 
 fn page(profile: &Profile, sentences: &[Sentence]) -> String {
-    let lines = profile.lines();
+    let lines = words::lines(profile);
     let mut page = format!(
         "# {} : {}\n\n- **Règles du** {}\n- **Source** : {}\n- **Schéma JSON** : [{}.schema.json]({}.schema.json)\n",
         profile.id,
@@ -40,18 +40,21 @@ fn page(profile: &Profile, sentences: &[Sentence]) -> String {
     }
 
     page.push_str("\n## Tableau\n");
-    let mut block = None;
-    for (path, row) in &lines {
-        let (parent, _) = path.rsplit_once('/').unwrap_or_default();
-        if block != Some(parent) {
-            block = Some(parent);
-            let _ = write!(
-                page,
-                "\n### {}\n\n| Balise | Signification | Format | Obligatoire | Règles | Phrases |\n|---|---|---|---|---|---|\n",
-                title(parent)
-            );
+    let mut blocks: Vec<&str> = Vec::new();
+    for line in &lines {
+        if !blocks.contains(&parent(line)) {
+            blocks.push(parent(line));
         }
-        line(&mut page, row);
+    }
+    for block in blocks {
+        let _ = write!(
+            page,
+            "\n### {}\n\n| Balise | Signification | Format | Obligatoire | Règles | Phrases |\n|---|---|---|---|---|---|\n",
+            title(block)
+        );
+        for line in lines.iter().filter(|line| parent(line) == block) {
+            write_line(&mut page, line);
+        }
     }
     also(&mut page, &lines);
     if !profile.relations.is_empty() {
@@ -68,9 +71,9 @@ fn page(profile: &Profile, sentences: &[Sentence]) -> String {
 
 fn source(profile: &Profile) -> String {
     match profile.deduced {
-        false => format!("document {}", profile.document),
+        false => format!("document {}-Va1", profile.document),
         true => format!(
-            "profil déduit du document {} : aucun document ne décrit ce logiciel, mais le couloir n'a qu'un modèle de JSON",
+            "profil déduit du document {}-Va1 : aucun document ne décrit ce logiciel, mais le couloir n'a qu'un modèle de JSON",
             profile.document
         ),
     }
@@ -90,15 +93,20 @@ fn title(parent: &str) -> String {
     }
 }
 
-fn line(page: &mut String, row: &Row) {
+fn parent(line: &Line) -> &str {
+    line.path.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
+fn write_line(page: &mut String, line: &Line) {
+    let row = line.row;
     let _ = writeln!(
         page,
         "| `{}` | {} | {} | {} | {} | {} |",
         row.key,
         row.label,
-        cell(&words::format(row)),
+        cell(&line.format()),
         cell(&words::presence(row)),
-        rules_of(&words::codes(row)),
+        rules_of(&line.codes()),
         row.sentences
     );
 }
@@ -111,12 +119,10 @@ fn rules_of(codes: &[Code]) -> String {
 }
 
 /// The spellings and places accepted in silence.
-fn also(page: &mut String, lines: &[(String, &Row)]) {
+fn also(page: &mut String, lines: &[Line]) {
     let mut any = false;
-    for (_, row) in lines
-        .iter()
-        .filter(|(_, row)| row.loose || !row.also.is_empty())
-    {
+    let rows = lines.iter().map(|line| line.row);
+    for row in rows.filter(|row| row.loose || !row.also.is_empty()) {
         if !std::mem::replace(&mut any, true) {
             page.push_str(
                 "\n## Autres écritures acceptées\n\nLes documents hésitent : ces écritures passent sans remarque.\n\n",

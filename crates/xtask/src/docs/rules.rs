@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use predepot::catalog::{Code, Rule, View, rules, typographie};
-use predepot::check::{Content, Document as Checked, Dropped, Options, check, controls};
-use predepot::diag::{Control, Diagnostic, Severity};
+use predepot::check::{Content, Dropped, Options, check, controls};
+use predepot::diag::{Control, Detail, Diagnostic, Severity};
 use predepot::profile::{Profile, Row};
 use predepot::profiles;
 use predepot::text::Span;
 
 use super::Document;
 use super::conformity::Sentence;
-use super::words::{self, cell};
+use super::words::{self, Line, cell};
 
 /// Beyond this many lines of tables or sentences, a rule is said to be general rather than listed.
-const MOST: usize = 40;
+const MOST: usize = 30;
 
 /// The families, in the order of the catalogue: first letter, title.
 const FAMILIES: [(char, &str); 8] = [
@@ -31,11 +31,10 @@ const FAMILIES: [(char, &str); 8] = [
 
 /// The pages.
 pub(super) fn documents(sentences: &[Sentence]) -> Vec<Document> {
-    let sample = sample();
     let mut documents: Vec<Document> = rules()
         .map(|rule| Document {
             path: format!("docs/rules/{}.md", rule.code.as_str()),
-            content: typographie(&page(rule, sentences, &sample)),
+            content: typographie(&page(rule, sentences)),
         })
         .collect();
     documents.push(Document {
@@ -43,13 +42,6 @@ pub(super) fn documents(sentences: &[Sentence]) -> Vec<Document> {
         content: typographie(&list()),
     });
     documents
-}
-
-/// A conforming file, for the sentences that name one.
-fn sample() -> Vec<Checked> {
-    let content = Content::Bytes(profiles::ALL[1].template.into());
-    let name = "JSON-1234567890-20231015-001.json".to_owned();
-    check(vec![Dropped { name, content }], &Options::default()).files
 }
 
 fn list() -> String {
@@ -114,7 +106,7 @@ fn control(code: Code) -> &'static str {
     }
 }
 
-fn page(rule: &Rule, sentences: &[Sentence], sample: &[Checked]) -> String {
+fn page(rule: &Rule, sentences: &[Sentence]) -> String {
     let code = rule.code;
     let rows = Rows::of(code, sentences);
     let mut page = format!(
@@ -133,7 +125,7 @@ fn page(rule: &Rule, sentences: &[Sentence], sample: &[Checked]) -> String {
             decapitalised(rule.doubt)
         );
     }
-    if let Some(help) = what_to_do(rule, rows.first, sample) {
+    if let Some(help) = what_to_do(rule, rows.first) {
         let _ = write!(page, "\n## Que faire\n\n{help}\n");
     }
     let _ = write!(
@@ -158,13 +150,92 @@ fn decapitalised(sentence: &str) -> String {
     }
 }
 
-/// What the product says to do, of the first line that the rule is about.
-fn what_to_do(rule: &Rule, row: Option<&'static Row>, sample: &[Checked]) -> Option<String> {
-    let document = sample.first()?;
-    let severity = *rule.severities.first()?;
-    let mut diagnostic = Diagnostic::new(rule.code, severity, None, Span::default());
-    diagnostic.row = row;
+/// A conforming file changed so as to break a rule: rule, profile, what is replaced by what.
+type Broken = (Code, &'static str, &'static [(&'static str, &'static str)]);
+
+/// For the rules whose advice reads what is written.
+const BROKEN: &[Broken] = &[
+    (Code::S001, "MDV-LGC", &[("\"numeroASP\": null,", "")]),
+    (Code::S003, "MDV-LGC", &[("1075.00", "\"mille\"")]),
+    (
+        Code::F001,
+        "MDV-LGC",
+        &[("\"1234567890\"", "\"123456789\"")],
+    ),
+    (
+        Code::F002,
+        "MDV-LGC",
+        &[(
+            "\"DURAND\"",
+            "\"DURAND DURAND DURAND DURAND DURAND DURAND DURAND DURAND\"",
+        )],
+    ),
+    (Code::F003, "MDV-LGC", &[("\"PDF\"", "\"DOCX\"")]),
+    (Code::F006, "MDV-LGC", &[("\"DURAND\"", "\"Durand\"")]),
+    (
+        Code::C006,
+        "MDV-LGC",
+        &[("\"numLigne\": 1", "\"numLigne\": 2")],
+    ),
+    (
+        Code::C013,
+        "MS1-DUI",
+        &[("\"123456789\",\n", "\"123456789\",\n\"345678912\",\n")],
+    ),
+    (
+        Code::C026,
+        "MDV-LGC",
+        &[
+            ("\"liberal\": [", "\"liberal\": [], \"x\": ["),
+            (
+                "\"structure\": {}",
+                "\"structure\": {\"FINESSJuridique\": \"750000001\"}",
+            ),
+        ],
+    ),
+];
+
+/// What the product says to do: of an example when the advice reads one, otherwise of the first line that the rule is about.
+fn what_to_do(rule: &Rule, row: Option<&'static Row>) -> Option<String> {
+    let broken = BROKEN.iter().find(|(code, ..)| *code == rule.code);
+    let (profile, changes) = broken.map_or(("MDV-LGC", &[][..]), |(_, profile, changes)| {
+        (*profile, *changes)
+    });
+    let mut text = profiles::by_id(profile)?.template.to_owned();
+    for (from, to) in changes {
+        text = text.replacen(from, to, 1);
+    }
+    let dropped = Dropped {
+        name: "JSON-1234567890-20231015-001.json".to_owned(),
+        content: Content::Bytes(text.into_bytes()),
+    };
+    let checked = check(vec![dropped], &Options::default()).files;
+    let document = checked.first()?;
     let lines = document.lines();
+    if broken.is_some() {
+        let diagnostic = document
+            .diagnostics
+            .iter()
+            .find(|found| found.code == rule.code)?;
+        let view = View {
+            diagnostic,
+            document,
+            lines: &lines,
+        };
+        return Some(format!(
+            "Par exemple, pour {} : {}",
+            view.label(),
+            decapitalised(&view.help())
+        ));
+    }
+    let mut diagnostic =
+        Diagnostic::new(rule.code, *rule.severities.first()?, None, Span::default());
+    diagnostic.row = row;
+    // S005 alone reads it.
+    diagnostic.detail = Detail::Count {
+        expected: 200,
+        found: 201,
+    };
     let view = View {
         diagnostic: &diagnostic,
         document,
@@ -188,23 +259,23 @@ impl Rows {
             lines: Vec::new(),
         };
         for profile in profiles::ALL {
-            for (path, row) in profile.lines() {
-                let own = words::codes(row).contains(&code);
-                if own || cited_at(code, profile, &path, sentences) {
-                    rows.first = rows.first.or(Some(row).filter(|_| own));
-                    rows.add(profile, &path, row);
+            for line in words::lines(profile) {
+                let own = line.codes().contains(&code);
+                if own || cited_at(code, profile, &line.path, sentences) {
+                    rows.first = rows.first.or(Some(line.row).filter(|_| own));
+                    rows.add(profile, &line);
                 }
             }
         }
         rows
     }
 
-    fn add(&mut self, profile: &Profile, path: &str, row: &Row) {
+    fn add(&mut self, profile: &Profile, line: &Line) {
         let cells = [
-            short(path),
-            row.label.to_owned(),
-            words::presence(row),
-            words::format(row),
+            short(&line.path),
+            line.row.label.to_owned(),
+            words::presence(line.row),
+            line.format(),
         ];
         match self.lines.iter_mut().find(|(known, _)| *known == cells) {
             Some((_, profiles)) => profiles.push(profile.id),
@@ -224,7 +295,7 @@ impl Rows {
                 .collect();
             let _ = writeln!(
                 page,
-                "Toutes les lignes des tableaux qui s'y prêtent : {}.",
+                "La plupart des lignes des tableaux : {}.",
                 links.join(", ")
             );
             return;
@@ -303,5 +374,29 @@ fn cited(page: &mut String, code: Code, sentences: &[Sentence]) {
             sentence.section,
             cell(&sentence.text)
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_says_what_to_do() {
+        for document in documents(&[]) {
+            let list = document.path.ends_with("README.md");
+            assert_eq!(
+                document.content.contains("## Que faire"),
+                !list,
+                "{}",
+                document.path
+            );
+            // A sentence that was given nothing to name.
+            assert!(
+                !document.content.contains("« »") && !document.content.contains(" `` "),
+                "{}",
+                document.path
+            );
+        }
     }
 }

@@ -584,10 +584,7 @@ fn client_unique(rows: &[Row], array: &str, key: Option<&str>, rules: &mut Vec<V
         }
         tests
     };
-    let spellings = rows
-        .iter()
-        .filter(|row| row.key == array)
-        .flat_map(|row| names(row));
+    let spellings = rows.iter().filter(|row| row.key == array).flat_map(names);
     let each = |limit: Value| -> Value {
         let properties: Map<String, Value> = spellings
             .clone()

@@ -2,7 +2,52 @@
 
 use predepot::catalog::{Code, all_of, usual_severity};
 use predepot::diag::Severity;
-use predepot::profile::{Class, Format, Is, Length, Need, Presence, Relation, Row, Test};
+use predepot::profile::{Class, Format, Is, Length, Need, Presence, Profile, Relation, Row, Test};
+
+/// A line of a profile's table.
+pub(super) struct Line {
+    /// "/lignesImport/*/commande/montantSegurHT".
+    pub(super) path: String,
+    pub(super) row: &'static Row,
+    /// Of the block of another software, where only false and null pass.
+    other_software: bool,
+}
+
+/// The lines of a profile, in the order of its table.
+pub(super) fn lines(profile: &Profile) -> Vec<Line> {
+    let lines = profile.lines();
+    let others: Vec<String> = lines
+        .iter()
+        .filter(|(_, row)| matches!(row.format, Format::OtherSoftware(_)))
+        .map(|(path, _)| format!("{path}/"))
+        .collect();
+    lines
+        .into_iter()
+        .map(|(path, row)| Line {
+            other_software: others.iter().any(|other| path.starts_with(other)),
+            path,
+            row,
+        })
+        .collect()
+}
+
+impl Line {
+    /// What its value is: "texte de 9 caractères exactement".
+    pub(super) fn format(&self) -> String {
+        match self.other_software {
+            true => "`false` ou `null`".to_owned(),
+            false => format(self.row),
+        }
+    }
+
+    /// The codes that it raises by itself: its presence and its format, but for those that every line can raise.
+    pub(super) fn codes(&self) -> Vec<Code> {
+        match self.other_software {
+            true => vec![Code::C017],
+            false => codes(self.row),
+        }
+    }
+}
 
 /// What a value is: "texte de 9 caractères exactement".
 pub(super) fn format(row: &Row) -> String {
@@ -131,8 +176,7 @@ fn needed(need: Need) -> String {
     }
 }
 
-/// The codes that a row raises by itself: its presence and its format, but for those that every row can raise.
-pub(super) fn codes(row: &Row) -> Vec<Code> {
+fn codes(row: &Row) -> Vec<Code> {
     use Code::*;
     let mut codes = Vec::new();
     if let Presence::Cases(cases) = row.presence {

@@ -1,6 +1,5 @@
-//! The rule pages: `docs/rules/*.md` as `regles/*.html` of the site.
+//! The generated documents as pages of the site: rules, profiles and their schemas, the table of conformity.
 
-use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -8,44 +7,39 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, html};
 
 use crate::process::root;
 
-/// Writes the pages and their list. Before the first `docs/rules` there is nothing to write.
+/// Folder of `docs`, folder of the site.
+const FOLDERS: [(&str, &str); 3] = [("rules", "regles"), ("profiles", "profils"), ("", "")];
+
+/// Writes the pages. A `README.md` is the `index.html` of its folder.
 pub(crate) fn build(site: &Path) -> Result<()> {
-    let source = root().join("docs/rules");
-    if !source.exists() {
-        return Ok(());
-    }
     let policy = policy(&std::fs::read_to_string(root().join("www/index.html"))?)
         .context("www/index.html has no <meta http-equiv=\"Content-Security-Policy\">")?
         .to_owned();
-    let mut names: Vec<String> = std::fs::read_dir(&source)?
-        .filter_map(|entry| {
-            Some(
-                entry
-                    .ok()?
-                    .file_name()
-                    .to_str()?
-                    .strip_suffix(".md")?
-                    .to_owned(),
-            )
-        })
-        .collect();
-    names.sort();
-
-    let out = site.join("regles");
-    std::fs::create_dir_all(&out)?;
-    let mut list = String::from("# Règles\n\n");
-    for name in &names {
-        let markdown = std::fs::read_to_string(source.join(format!("{name}.md")))?;
-        let title = title(&markdown)
-            .with_context(|| format!("docs/rules/{name}.md does not start with a title"))?;
-        std::fs::write(
-            out.join(format!("{name}.html")),
-            page(&policy, title, &markdown),
-        )?;
-        writeln!(list, "- [{title}]({name}.md)")?;
+    let mut count = 0;
+    for (from, to) in FOLDERS {
+        let source = root().join("docs").join(from);
+        let out = site.join(to);
+        std::fs::create_dir_all(&out)?;
+        for entry in std::fs::read_dir(&source)? {
+            let path = entry?.path();
+            let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+                continue;
+            };
+            if let Some(stem) = name.strip_suffix(".md") {
+                let markdown = std::fs::read_to_string(&path)?;
+                let title = title(&markdown)
+                    .with_context(|| format!("docs/{from}/{name} does not start with a title"))?;
+                let up = if to.is_empty() { "" } else { "../" };
+                let stem = if stem == "README" { "index" } else { stem };
+                let html = page(&policy, title, &markdown, up);
+                std::fs::write(out.join(format!("{stem}.html")), html)?;
+                count += 1;
+            } else if name.ends_with(".schema.json") {
+                std::fs::copy(&path, out.join(name))?;
+            }
+        }
     }
-    std::fs::write(out.join("index.html"), page(&policy, "Règles", &list))?;
-    println!("rule pages: {}", names.len());
+    println!("pages of the documentation: {count}");
     Ok(())
 }
 
@@ -60,7 +54,8 @@ fn title(markdown: &str) -> Option<&str> {
     markdown.lines().next()?.strip_prefix("# ")
 }
 
-fn page(policy: &str, title: &str, markdown: &str) -> String {
+/// `up`: the way to the top of the site.
+fn page(policy: &str, title: &str, markdown: &str, up: &str) -> String {
     let mut body = String::new();
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(link_to_page);
     html::push_html(&mut body, events);
@@ -76,16 +71,27 @@ fn page(policy: &str, title: &str, markdown: &str) -> String {
 {policy}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} · prédépôt</title>
-<link rel="stylesheet" href="../style.css">
+<link rel="stylesheet" href="{up}style.css">
 </head>
 <body>
-<nav><a href="../index.html">prédépôt</a> · <a href="index.html">Règles</a></nav>
+<nav><a href="{up}index.html">prédépôt</a> · <a href="{up}regles/index.html">Règles</a></nav>
 <main>
 {body}</main>
 </body>
 </html>
 "#
     )
+}
+
+/// Where a document of `docs` is on the site.
+fn in_site(link: &str) -> String {
+    let mut link = link
+        .replace("README.md", "index.html")
+        .replace(".md", ".html");
+    for (from, to) in FOLDERS.iter().filter(|(from, _)| !from.is_empty()) {
+        link = link.replace(&format!("{from}/"), &format!("{to}/"));
+    }
+    link
 }
 
 /// A link to a sister document becomes a link to its page.
@@ -97,7 +103,7 @@ fn link_to_page(event: Event<'_>) -> Event<'_> {
             title,
             id,
         }) if !dest_url.contains("://") => {
-            let dest_url = CowStr::from(dest_url.replace(".md", ".html"));
+            let dest_url = CowStr::from(in_site(&dest_url));
             Event::Start(Tag::Link {
                 link_type,
                 dest_url,
@@ -118,11 +124,15 @@ mod tests {
         let html = page(
             "<meta policy>",
             "F008 & co",
-            "# F008\n\n[F017](F017.md) [ASP](https://example.org/a.md)\n",
+            "# F008\n\n[F017](F017.md) [MDV](../profiles/MDV-LGC.md) [Règles](README.md) [ASP](https://example.org/a.md)\n",
+            "../",
         );
         assert!(html.contains("<meta policy>"));
         assert!(html.contains("<title>F008 &amp; co · prédépôt</title>"));
         assert!(html.contains("<a href=\"F017.html\">F017</a>"));
+        assert!(html.contains("<a href=\"../profils/MDV-LGC.html\">MDV</a>"));
+        assert!(html.contains("<a href=\"index.html\">Règles</a>"));
+        assert!(html.contains("<link rel=\"stylesheet\" href=\"../style.css\">"));
         assert!(html.contains("https://example.org/a.md"));
     }
 
