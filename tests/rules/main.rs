@@ -20,6 +20,7 @@ mod hostile;
 mod names;
 mod numbering;
 mod one_cause;
+mod one_mistake;
 mod pieces;
 mod reminders;
 mod report;

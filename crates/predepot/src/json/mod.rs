@@ -3,9 +3,11 @@
 
 mod encoding;
 mod findings;
+mod layout;
 mod number;
 mod parse;
 mod recover;
+mod repaired;
 mod scan;
 mod string;
 mod tree;
@@ -15,7 +17,7 @@ pub use tree::Tree;
 pub(crate) use tree::same;
 
 use crate::diag::{Diagnostic, Fix, apply};
-use crate::text::Encoding;
+use crate::text::{BOM, Encoding};
 
 /// A node of a [`Tree`]; the root is the first. Keys are nodes too, of kind [`Kind::Key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,7 +65,7 @@ const MOST_READ_AGAIN: usize = 4 << 20;
 /// A mistake is read on as if its correction had been made, so applying the fix of a diagnostic removes it and leaves the rest
 /// as it was. Where mistakes stand so close that this would not hold, the diagnostic has no fix.
 pub fn parse(bytes: &[u8]) -> Parsed {
-    let mut parsed = read(bytes);
+    let mut parsed = best(bytes);
     let count = parsed.diagnostics.len();
     if count >= findings::MOST {
         // One less would make room for another.
@@ -74,10 +76,31 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         .iter_mut()
         .filter(|diagnostic| diagnostic.fix.is_some());
     for diagnostic in fixable.take(MOST_READ_AGAIN / bytes.len().max(1)) {
-        let holds = |fix: &Fix| read(&apply(bytes, &fix.edits)).diagnostics.len() < count;
+        let holds = |fix: &Fix| best(&apply(bytes, &fix.edits)).diagnostics.len() < count;
         diagnostic.fix = diagnostic.fix.take().filter(|fix| holds(fix));
     }
     parsed
+}
+
+/// Reads `bytes` or, where the indentation says which brace is wrong and that leaves no more to say, what they were meant to be.
+fn best(bytes: &[u8]) -> Parsed {
+    let parsed = read(bytes);
+    let count = parsed.diagnostics.len();
+    let is_text = matches!(parsed.encoding, Encoding::Utf8 | Encoding::Windows1252);
+    if count == 0 || count >= findings::MOST || !is_text {
+        return parsed;
+    }
+    let start = if bytes.starts_with(BOM) { BOM.len() } else { 0 };
+    let repairs = layout::repairs(bytes, start);
+    if repairs.is_empty() {
+        return parsed;
+    }
+    let repaired = repaired::read(bytes, repairs);
+    if repaired.diagnostics.len() <= count {
+        repaired
+    } else {
+        parsed
+    }
 }
 
 fn read(bytes: &[u8]) -> Parsed {
