@@ -36,6 +36,7 @@ pub(super) fn repairs(bytes: &[u8], start: usize) -> Vec<Repair> {
             byte: 0,
             start,
             end: start,
+            after: 0,
         },
         open: Vec::new(),
         shut: Vec::new(),
@@ -69,6 +70,7 @@ pub(super) fn repairs(bytes: &[u8], start: usize) -> Vec<Repair> {
                 byte,
                 start: at,
                 end,
+                after: layout.last.byte,
             },
             is_first,
         );
@@ -92,6 +94,8 @@ struct Token {
     byte: u8,
     start: usize,
     end: usize,
+    /// The first byte of the token before.
+    after: u8,
 }
 
 /// What a brace or bracket opened.
@@ -182,7 +186,8 @@ impl Layout<'_> {
         match top.inside {
             Some(inside) if inside == column => {
                 top.astray = None;
-                self.shut.clear();
+                let depth = self.open.len();
+                self.shut.retain(|shut| shut.depth < depth);
             }
             None if !lacks_brace => top.inside = Some(column),
             Some(inside) if inside > column => {}
@@ -327,7 +332,12 @@ impl Layout<'_> {
                 top.astray = None;
             }
             let brace = char::from(opener).to_string();
-            if before.byte == b':' {
+            if top.opener == b'{' && before.byte == b'"' && before.after != b':' {
+                let is_whole = before.end > before.start + 1 && self.bytes[before.end - 1] == b'"';
+                let lost = format!("{}: {brace}", if is_whole { "" } else { "\"" });
+                let what = "la fin de cette ligne manque : deux-points, et ce qui ouvre la valeur";
+                self.repair(before.end..before.end, &lost, what, "Ajouter");
+            } else if before.byte == b':' {
                 let blanks = self.bytes[before.end..]
                     .iter()
                     .take_while(|byte| **byte == b' ')
