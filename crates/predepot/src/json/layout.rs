@@ -15,7 +15,9 @@ const MOST_SHUT: usize = 8;
 
 /// What makes braces and indentation agree at one place.
 pub(super) struct Repair {
-    pub(super) edit: Edit,
+    pub(super) span: Span,
+    /// In the file's order, apart.
+    pub(super) edits: Vec<Edit>,
     /// What is wrong, as a clause.
     pub(super) what: &'static str,
     /// An infinitive; none when a name that nobody knows is lost too.
@@ -80,8 +82,8 @@ pub(super) fn repairs(bytes: &[u8], start: usize) -> Vec<Repair> {
         is_first = false;
         at = end;
     }
-    layout.repairs.sort_by_key(|repair| repair.edit.span.start);
-    let apart = |pair: &[Repair]| pair[0].edit.span.end <= pair[1].edit.span.start;
+    layout.repairs.sort_by_key(|repair| repair.span.start);
+    let apart = |pair: &[Repair]| pair[0].span.end <= pair[1].span.start;
     if layout.repairs.windows(2).all(apart) {
         layout.repairs
     } else {
@@ -498,10 +500,11 @@ impl Layout<'_> {
         };
         self.repairs.push(Repair {
             title: Some(format!("{verb} `{shown}`")),
-            edit: Edit {
+            span: span(range.start, range.end),
+            edits: vec![Edit {
                 span: span(range.start, range.end),
                 text: text.to_owned(),
-            },
+            }],
             what,
             unclosed: None,
         });

@@ -10,6 +10,7 @@ mod recover;
 mod repaired;
 mod scan;
 mod string;
+mod swapped;
 mod tree;
 mod word;
 
@@ -82,7 +83,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
     parsed
 }
 
-/// Reads `bytes` or, where the indentation says which brace is wrong and that leaves no more to say, what they were meant to be.
+/// Reads `bytes` or what they were meant to be, where their lines show a mistake that explains what is found.
 fn best(bytes: &[u8]) -> Parsed {
     let parsed = read(bytes);
     let count = parsed.diagnostics.len();
@@ -92,15 +93,20 @@ fn best(bytes: &[u8]) -> Parsed {
     }
     let start = if bytes.starts_with(BOM) { BOM.len() } else { 0 };
     let repairs = layout::repairs(bytes, start);
-    if repairs.is_empty() {
+    let parsed = if repairs.is_empty() {
+        parsed
+    } else {
+        let repaired = repaired::read(bytes, repairs);
+        if repaired.diagnostics.len() <= count {
+            repaired
+        } else {
+            parsed
+        }
+    };
+    if parsed.diagnostics.len() < 2 || bytes.len() > MOST_READ_AGAIN {
         return parsed;
     }
-    let repaired = repaired::read(bytes, repairs);
-    if repaired.diagnostics.len() <= count {
-        repaired
-    } else {
-        parsed
-    }
+    swapped::read(bytes, &parsed).unwrap_or(parsed)
 }
 
 fn read(bytes: &[u8]) -> Parsed {

@@ -1,23 +1,24 @@
 //! A file read with some of its bytes replaced, and told as if it were not.
 
-use super::Parsed;
-use super::findings::replace;
 use super::layout::Repair;
+use super::tree::Written;
+use super::{Kind, NodeId, Parsed, Tree};
 use crate::catalog::Code;
-use crate::diag::{Control, Detail, Diagnostic, Edit, Related, Safety, Severity, apply};
+use crate::diag::{Control, Detail, Diagnostic, Edit, Fix, Related, Safety, Severity, apply};
 use crate::text::Span;
 
 /// Reads `bytes` as `repairs` make them, and says these.
 #[cold]
 #[inline(never)]
 pub(super) fn read(bytes: &[u8], repairs: Vec<Repair>) -> Parsed {
-    let edits: Vec<Edit> = repairs.iter().map(|repair| repair.edit.clone()).collect();
+    let edits: Vec<Edit> = repairs
+        .iter()
+        .flat_map(|repair| repair.edits.clone())
+        .collect();
     let places = Places::new(&edits);
-    let mut parsed = super::read(&apply(bytes, &edits));
-    for node in &mut parsed.tree.nodes {
-        let span = places.span(node.span());
-        (node.start, node.end) = (span.start, span.end);
-    }
+    let meant = apply(bytes, &edits);
+    let mut parsed = super::read(&meant);
+    places.move_tree(&mut parsed.tree, &meant);
     for diagnostic in &mut parsed.diagnostics {
         diagnostic.span = places.span(diagnostic.span);
         for related in &mut diagnostic.related {
@@ -35,23 +36,22 @@ pub(super) fn read(bytes: &[u8], repairs: Vec<Repair>) -> Parsed {
 }
 
 fn said(repair: Repair) -> Diagnostic {
-    let Edit { span, text } = repair.edit;
-    let mut said = Diagnostic::new(
-        Code::J001,
-        Severity::Erreur,
-        Some(Control::Fichier),
-        Span::new(span.start, span.end.max(span.start)),
-    )
-    .detail(Detail::Word(repair.what));
+    let (severity, control) = (Severity::Erreur, Some(Control::Fichier));
+    let mut said = Diagnostic::new(Code::J001, severity, control, repair.span)
+        .detail(Detail::Word(repair.what));
     said.related.extend(repair.unclosed.map(|span| Related {
         file: None,
         span,
         message: "Ce qui s'ouvre ici n'est pas fermé.".into(),
     }));
-    said.fix = repair
-        .title
-        .and_then(|title| replace(title, Safety::AConfirmer, span, text))
-        .map(Box::new);
+    said.fix = repair.title.map(|title| {
+        Box::new(Fix {
+            title,
+            safety: Safety::AConfirmer,
+            edits: repair.edits,
+            rename: None,
+        })
+    });
     said
 }
 
@@ -72,6 +72,27 @@ impl Places {
         };
         Self {
             edits: edits.iter().map(place).collect(),
+        }
+    }
+
+    /// Puts the values of the bytes as `meant` where they are in the file; those that it does not have there keep their texts.
+    fn move_tree(&self, tree: &mut Tree, meant: &[u8]) {
+        for at in 0..tree.nodes.len() {
+            let (node, id) = (tree.nodes[at], NodeId(at as u32));
+            let text = match node.kind() {
+                Kind::String | Kind::Key => tree.text(meant, id),
+                Kind::Number => tree.number(meant, id),
+                _ => "".into(),
+            };
+            let span = self.span(node.span());
+            let is_lost = span.len() != node.span().len() && !text.is_empty();
+            let lost = is_lost.then(|| text.into_owned().into_boxed_str());
+            let node = &mut tree.nodes[at];
+            (node.start, node.end) = (span.start, span.end);
+            if let Some(text) = lost {
+                *node = node.written(Written::Meant(tree.meant.len() as u32));
+                tree.meant.push(text);
+            }
         }
     }
 
