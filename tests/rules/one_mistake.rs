@@ -420,15 +420,29 @@ fn where_swapped() {
         let text = several(profile, 3);
         let lines = lines(&text);
         for (name, make) in MISTAKES {
-            if *name == "lines swapped" { continue; }
+            if *name == "lines swapped" {
+                continue;
+            }
             for line in &lines {
                 for (range, new) in make(line) {
                     let mistaken = format!("{}{new}{}", &text[..range.start], &text[range.end..]);
                     let report = report(&mistaken);
-                    for d in &report.files[0].diagnostics { if let predepot::diag::Detail::Word(w) = &d.detail { if w.contains("interverties") {
-                        println!("--- {profile} {name}: {:?} -> {new:?}", &text[range.clone()]);
-                        for f in predepot_tests::findings(&report.files[0]).iter().filter(|l| !l.starts_with("C022")) { println!("    {f}"); }
-                    }}}
+                    for d in &report.files[0].diagnostics {
+                        if let predepot::diag::Detail::Word(w) = &d.detail {
+                            if w.contains("interverties") {
+                                println!(
+                                    "--- {profile} {name}: {:?} -> {new:?}",
+                                    &text[range.clone()]
+                                );
+                                for f in predepot_tests::findings(&report.files[0])
+                                    .iter()
+                                    .filter(|l| !l.starts_with("C022"))
+                                {
+                                    println!("    {f}");
+                                }
+                            }
+                        }
+                    }
                 }
             }
         }

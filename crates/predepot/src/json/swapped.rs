@@ -11,24 +11,29 @@ use crate::diag::Edit;
 #[inline(never)]
 pub(super) fn read(bytes: &[u8], found: &Parsed) -> Option<Parsed> {
     let place = found.diagnostics.first()?.span.start as usize;
-    let from = line_start(bytes, line_start(bytes, place).saturating_sub(1));
-    let mut first = from;
-    for _ in 0..3 {
-        let second = line_end(bytes, first)?;
-        if let Some(repair) = repair(bytes, first, second) {
-            let repaired = repaired::read(bytes, vec![repair]);
-            if repaired.diagnostics.len() < found.diagnostics.len() {
-                return Some(repaired);
-            }
-        }
-        first = second;
-    }
-    None
+    let first = line_start(bytes, line_start(bytes, place).saturating_sub(1));
+    let starts = std::iter::successors(Some(first), |&line| line_end(bytes, line));
+    let starts: Vec<usize> = starts.take(4).collect();
+    let pairs = starts
+        .windows(2)
+        .filter_map(|pair| repair(bytes, pair[0], pair[1]));
+    let (with_texts, with_brace): (Vec<_>, Vec<_>) = pairs.partition(|pair| pair.both_have_texts);
+    // A brace alone is the likelier to be out of its place.
+    with_brace.into_iter().chain(with_texts).find_map(|pair| {
+        let repaired = repaired::read(bytes, vec![pair.repair]);
+        (repaired.diagnostics.len() < found.diagnostics.len()).then_some(repaired)
+    })
+}
+
+/// Two lines to be put in their order.
+struct Pair {
+    repair: Repair,
+    both_have_texts: bool,
 }
 
 /// The repair that puts the line that starts at `second`, just after the one at `first`, before it. Only lines that open or close
 /// something: the others may well be in any order.
-fn repair(bytes: &[u8], first: usize, second: usize) -> Option<Repair> {
+fn repair(bytes: &[u8], first: usize, second: usize) -> Option<Pair> {
     let end = line_end(bytes, second)?;
     let (upper, lower) = (&bytes[first..second], &bytes[second..end]);
     if !has_brace(upper) && !has_brace(lower) {
@@ -51,7 +56,7 @@ fn repair(bytes: &[u8], first: usize, second: usize) -> Option<Repair> {
     let mut edits = vec![put, taken];
     edits.sort_by_key(|edit| edit.span.start);
     let blanks = upper.len() - upper.trim_ascii_start().len();
-    Some(Repair {
+    let repair = Repair {
         span: span(
             first + blanks,
             first + upper.trim_ascii_end().len().max(blanks),
@@ -60,6 +65,10 @@ fn repair(bytes: &[u8], first: usize, second: usize) -> Option<Repair> {
         what: "cette ligne et la suivante sont interverties",
         title: Some("Intervertir ces deux lignes".into()),
         unclosed: None,
+    };
+    Some(Pair {
+        repair,
+        both_have_texts: has_text(upper) && has_text(lower),
     })
 }
 
