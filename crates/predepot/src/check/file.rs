@@ -7,9 +7,9 @@ use super::numbering::Numbering;
 use super::relations::Relations;
 use super::reminders::Reminders;
 use super::{Basis, Demande, DemandeVerdict, Document, Options, answer, bind, file_name};
-use crate::catalog::Code::{J014, R001, R002, S005, S006, S007, S008};
+use crate::catalog::Code::{J014, R001, R002, S001, S002, S005, S006, S007, S008};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
-use crate::diag::{Detail, Diagnostic};
+use crate::diag::{Detail, Diagnostic, Safety};
 use crate::json::{self, Kind, NodeId};
 use crate::profile::Profile;
 use crate::profiles;
@@ -21,6 +21,7 @@ const MOST_DEMANDES: usize = 200;
 /// Reads and checks the JSON of `document`, whose name and bytes are set.
 pub(super) fn check(document: &mut Document, options: &Options) {
     let parsed = json::parse(&document.bytes);
+    let is_guessed = parsed.is_guessed();
     let mut findings = parsed.diagnostics;
     document.encoding = parsed.encoding;
     document.tree = parsed.tree;
@@ -53,11 +54,23 @@ pub(super) fn check(document: &mut Document, options: &Options) {
             options.today,
         ));
     }
+    if is_guessed {
+        findings.iter_mut().for_each(doubt);
+    }
     document.profile = reading.profile;
     document.basis = reading.basis;
     document.demandes = reading.demandes;
     document.total_cents = reading.total_cents;
     document.diagnostics = findings;
+}
+
+/// Where a key is missing or does not belong is less sure when braces are out of their place.
+fn doubt(finding: &mut Diagnostic) {
+    if let (S001 | S002, Some(fix)) = (finding.code, &mut finding.fix)
+        && fix.safety == Safety::Sure
+    {
+        fix.safety = Safety::AConfirmer;
+    }
 }
 
 fn unexpected_root(source: Source<'_>, root: NodeId, kind: Kind) -> Diagnostic {

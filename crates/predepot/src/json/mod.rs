@@ -17,7 +17,8 @@ mod word;
 pub use tree::Tree;
 pub(crate) use tree::same;
 
-use crate::diag::{Diagnostic, Fix, apply};
+use crate::catalog::Code;
+use crate::diag::{Diagnostic, Safety, apply};
 use crate::text::{BOM, Encoding};
 
 /// A node of a [`Tree`]; the root is the first. Keys are nodes too, of kind [`Kind::Key`].
@@ -58,13 +59,32 @@ pub struct Parsed {
     pub encoding: Encoding,
 }
 
+impl Parsed {
+    /// True when what is inside what is a guess: a mistake about it has no sure correction.
+    pub fn is_guessed(&self) -> bool {
+        let is_sure = |diagnostic: &Diagnostic| {
+            let fix = diagnostic.fix.as_ref();
+            fix.is_some_and(|fix| fix.safety == Safety::Sure)
+        };
+        let of_structure = |code| {
+            matches!(
+                code,
+                Code::J001 | Code::J002 | Code::J003 | Code::J004 | Code::J009
+            )
+        };
+        let mut all = self.diagnostics.iter();
+        all.any(|diagnostic| of_structure(diagnostic.code) && !is_sure(diagnostic))
+    }
+}
+
 /// Bytes that are read again, at most, to see that fixes hold. In a file so large that it is not enough, mistakes are far apart.
 const MOST_READ_AGAIN: usize = 4 << 20;
 
 /// Reads `bytes`, whatever they are.
 ///
 /// A mistake is read on as if its correction had been made, so applying the fix of a diagnostic removes it and leaves the rest
-/// as it was. Where mistakes stand so close that this would not hold, the diagnostic has no fix.
+/// as it was. Where mistakes stand so close that the values would be others, the fix is to be confirmed; where nothing would be gained, the
+/// diagnostic has none.
 pub fn parse(bytes: &[u8]) -> Parsed {
     let mut parsed = best(bytes);
     let count = parsed.diagnostics.len();
@@ -72,13 +92,22 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         // One less would make room for another.
         return parsed;
     }
-    let fixable = parsed
-        .diagnostics
+    let Parsed {
+        tree, diagnostics, ..
+    } = &mut parsed;
+    let fixable = diagnostics
         .iter_mut()
         .filter(|diagnostic| diagnostic.fix.is_some());
     for diagnostic in fixable.take(MOST_READ_AGAIN / bytes.len().max(1)) {
-        let holds = |fix: &Fix| best(&apply(bytes, &fix.edits)).diagnostics.len() < count;
-        diagnostic.fix = diagnostic.fix.take().filter(|fix| holds(fix));
+        let Some(fix) = &mut diagnostic.fix else {
+            continue;
+        };
+        let after = best(&apply(bytes, &fix.edits));
+        if after.diagnostics.len() >= count {
+            diagnostic.fix = None;
+        } else if fix.safety == Safety::Sure && !after.tree.is_alike(tree) {
+            fix.safety = Safety::AConfirmer;
+        }
     }
     parsed
 }
@@ -97,7 +126,7 @@ fn best(bytes: &[u8]) -> Parsed {
         parsed
     } else {
         let repaired = repaired::read(bytes, repairs);
-        if repaired.diagnostics.len() <= count {
+        if repaired.diagnostics.len() <= count && reads_as_far(&repaired, &parsed) {
             repaired
         } else {
             parsed
@@ -107,6 +136,15 @@ fn best(bytes: &[u8]) -> Parsed {
         return parsed;
     }
     swapped::read(bytes, &parsed).unwrap_or(parsed)
+}
+
+/// True when what one reading leaves unread at the end, if anything, the other leaves too.
+fn reads_as_far(one: &Parsed, other: &Parsed) -> bool {
+    let stops = |parsed: &Parsed| {
+        let mut codes = parsed.diagnostics.iter().map(|diagnostic| diagnostic.code);
+        codes.any(|code| code == Code::J009)
+    };
+    stops(other) || !stops(one)
 }
 
 fn read(bytes: &[u8]) -> Parsed {

@@ -2,6 +2,7 @@
 
 use super::findings::span;
 use super::layout::Repair;
+use super::scan::is_blank;
 use super::{Parsed, repaired};
 use crate::diag::Edit;
 
@@ -21,7 +22,8 @@ pub(super) fn read(bytes: &[u8], found: &Parsed) -> Option<Parsed> {
     // A brace alone is the likelier to be out of its place.
     with_brace.into_iter().chain(with_texts).find_map(|pair| {
         let repaired = repaired::read(bytes, vec![pair.repair]);
-        (repaired.diagnostics.len() < found.diagnostics.len()).then_some(repaired)
+        let is_less = repaired.diagnostics.len() < found.diagnostics.len();
+        (is_less && super::reads_as_far(&repaired, found)).then_some(repaired)
     })
 }
 
@@ -36,7 +38,8 @@ struct Pair {
 fn repair(bytes: &[u8], first: usize, second: usize) -> Option<Pair> {
     let end = line_end(bytes, second)?;
     let (upper, lower) = (&bytes[first..second], &bytes[second..end]);
-    if !has_brace(upper) && !has_brace(lower) {
+    let is_indented = [upper, lower].iter().any(|line| is_blank(line[0]));
+    if !is_indented || !has_brace(upper) && !has_brace(lower) {
         return None;
     }
     // The one that moves is, if possible, the one that has no value.
