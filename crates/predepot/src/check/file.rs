@@ -7,7 +7,7 @@ use super::numbering::Numbering;
 use super::relations::Relations;
 use super::reminders::Reminders;
 use super::{Basis, Demande, DemandeVerdict, Document, Options, answer, bind, file_name};
-use crate::catalog::Code::{J014, R001, R002, S001, S002, S005, S006, S007, S008};
+use crate::catalog::Code::{J014, R001, R002, S005, S006, S007, S008};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::diag::{Detail, Diagnostic, Safety};
 use crate::json::{self, Kind, NodeId};
@@ -23,6 +23,7 @@ pub(super) fn check(document: &mut Document, options: &Options) {
     let parsed = json::parse(&document.bytes);
     let is_guessed = parsed.is_guessed();
     let mut findings = parsed.diagnostics;
+    let written = findings.len();
     document.encoding = parsed.encoding;
     document.tree = parsed.tree;
     let mut reading = Reading {
@@ -55,7 +56,7 @@ pub(super) fn check(document: &mut Document, options: &Options) {
         ));
     }
     if is_guessed {
-        findings.iter_mut().for_each(doubt);
+        findings[written..].iter_mut().for_each(doubt);
     }
     document.profile = reading.profile;
     document.basis = reading.basis;
@@ -64,9 +65,9 @@ pub(super) fn check(document: &mut Document, options: &Options) {
     document.diagnostics = findings;
 }
 
-/// Where a key is missing or does not belong is less sure when braces are out of their place.
+/// Nothing but the writing is sure while braces are out of their place, and the reader answers for that.
 fn doubt(finding: &mut Diagnostic) {
-    if let (S001 | S002, Some(fix)) = (finding.code, &mut finding.fix)
+    if let Some(fix) = finding.fix.as_mut().filter(|_| finding.node.is_some())
         && fix.safety == Safety::Sure
     {
         fix.safety = Safety::AConfirmer;

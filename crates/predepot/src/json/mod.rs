@@ -105,7 +105,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         let after = best(&apply(bytes, &fix.edits));
         if after.diagnostics.len() >= count {
             diagnostic.fix = None;
-        } else if fix.safety == Safety::Sure && !after.tree.is_alike(tree) {
+        } else if fix.safety == Safety::Sure && !repaired::is_same(tree, &after.tree, &fix.edits) {
             fix.safety = Safety::AConfirmer;
         }
     }

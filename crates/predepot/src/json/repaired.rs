@@ -1,7 +1,7 @@
 //! A file read with some of its bytes replaced, and told as if it were not.
 
 use super::layout::Repair;
-use super::tree::Written;
+use super::tree::{Node, Written};
 use super::{Kind, NodeId, Parsed, Tree};
 use crate::catalog::Code;
 use crate::diag::{Control, Detail, Diagnostic, Edit, Fix, Related, Safety, Severity, apply};
@@ -33,6 +33,18 @@ pub(super) fn read(bytes: &[u8], repairs: Vec<Repair>) -> Parsed {
         .diagnostics
         .sort_by_key(|diagnostic| diagnostic.span.start);
     parsed
+}
+
+/// True when `after`, the tree once these edits are made, has the values of `tree` in their places.
+pub(super) fn is_same(tree: &Tree, after: &Tree, edits: &[Edit]) -> bool {
+    let places = Places::new(edits);
+    let same = |(at, (one, two)): (usize, (&Node, &Node))| {
+        one.kind() == two.kind()
+            && one.next(at) == two.next(at)
+            && one.span() == places.span(two.span())
+    };
+    let nodes = tree.nodes.iter().zip(&after.nodes);
+    tree.nodes.len() == after.nodes.len() && nodes.enumerate().all(same)
 }
 
 fn said(repair: Repair) -> Diagnostic {

@@ -154,15 +154,6 @@ impl Tree {
         self.nodes.len()
     }
 
-    /// True for the same values in the same places, whatever their texts.
-    pub(super) fn is_alike(&self, other: &Self) -> bool {
-        let same = |(at, (one, two)): (usize, (&Node, &Node))| {
-            one.kind() == two.kind() && one.next(at) == two.next(at)
-        };
-        self.nodes.len() == other.nodes.len()
-            && self.nodes.iter().zip(&other.nodes).enumerate().all(same)
-    }
-
     /// True when the file has no value.
     pub fn is_empty(&self) -> bool {
         self.nodes.is_empty()
