@@ -187,7 +187,7 @@ impl<'a> Binding<'a> {
             {
                 return Some(expected);
             }
-            if let Some(row) = keys.row_of(tag, text) {
+            if let Some(row) = keys.row_of_written(tag, text) {
                 return Some(row);
             }
         }
@@ -303,15 +303,14 @@ impl<'a> Binding<'a> {
 
     /// Row and value of a key of an object.
     pub(super) fn find(&self, id: ObjectId, key: &str) -> Option<(usize, Option<NodeId>)> {
-        let key = key.as_bytes();
-        let row = self.row(id, tag(key), key)?;
+        let row = self.row(id, tag(key.as_bytes()))?;
         Some((row, self.value(id, row)))
     }
 
     /// The row of a key of an object.
-    #[inline]
-    fn row(&self, id: ObjectId, tag: u64, key: &[u8]) -> Option<usize> {
-        self.keys[self.objects[id.0].keys].row_of(tag, key)
+    #[inline(always)]
+    fn row(&self, id: ObjectId, tag: u64) -> Option<usize> {
+        self.keys[self.objects[id.0].keys].row_of(tag)
     }
 
     /// The value of a key of an object.
@@ -320,16 +319,12 @@ impl<'a> Binding<'a> {
     }
 
     /// The objects of the demande that have a row of this key, which is looked at.
-    pub(super) fn holders<'k>(
-        &self,
-        key: &'k str,
-    ) -> impl Iterator<Item = ObjectId> + use<'_, 'a, 'k> {
-        let key = key.as_bytes();
-        let tag = tag(key);
+    pub(super) fn holders(&self, key: &str) -> impl Iterator<Item = ObjectId> + use<'_, 'a> {
+        let tag = tag(key.as_bytes());
         (DEMANDE.0..self.objects.len())
             .map(ObjectId)
             .filter(move |&id| {
-                self.row(id, tag, key)
+                self.row(id, tag)
                     .is_some_and(|row| self.objects[id.0].muted & (1 << row) == 0)
             })
     }

@@ -69,7 +69,7 @@ pub struct Row {
     /// The key ("balise"), as the product writes it.
     pub key: &'static str,
     /// The [`tag`] of the key.
-    tag: u64,
+    pub(crate) tag: u64,
     /// Spellings accepted in silence (REGLES section 1).
     pub also: &'static [&'static str],
     /// The thing in a sentence, with its article: "le montant".

@@ -90,12 +90,12 @@ fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId])
             .collect()
     };
     let (orders, proofs) = (of(true), of(false));
-    let regime = |text| {
-        binding
-            .holders("regimeTVA")
-            .any(|id| binding.test(id, Test("regimeTVA", Is::Text(text))) == Truth::True)
-    };
-    let (ht, ttc) = (regime("HT"), regime("TTC"));
+    let (mut ht, mut ttc) = (false, false);
+    for id in binding.holders("regimeTVA") {
+        let is = |text| binding.test(id, Test("regimeTVA", Is::Text(text))) == Truth::True;
+        ht |= is("HT");
+        ttc |= is("TTC");
+    }
     let row = &binding.objects[DEMANDE.0].rows[row];
     let span = binding.source.span(list);
     let mut lacking = |code: Code, title: &str| {
