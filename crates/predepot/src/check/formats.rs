@@ -12,8 +12,9 @@ use crate::catalog::Code::{
 };
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Safety};
-use crate::json::{Kind, NodeId, same};
+use crate::json::{Kind, NodeId};
 use crate::profile::{Class, Format, Length, Row};
+use crate::text::same;
 
 fn article(kind: Kind) -> &'static str {
     match kind {

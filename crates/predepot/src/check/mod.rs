@@ -31,7 +31,7 @@ pub use unicode::Unicode;
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
 use crate::profile::Profile;
-use crate::text::{Encoding, LineIndex, Span};
+use crate::text::{Checkpoints, Encoding, LineIndex, Span};
 
 /// A day, as the person who deposits sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -178,6 +178,7 @@ pub struct Document {
     pub size: u64,
     /// How its bytes read.
     pub encoding: Encoding,
+    pub(crate) checkpoints: Checkpoints,
     /// Its values.
     pub tree: Tree,
     /// The profile it was checked by.
@@ -212,7 +213,7 @@ impl Document {
 
     /// Lines and columns of its offsets.
     pub fn lines(&self) -> LineIndex<'_> {
-        LineIndex::new(&self.bytes, self.encoding)
+        LineIndex::sharing(&self.bytes, self.encoding, &self.checkpoints)
     }
 
     /// The index of the demande that is written around an offset.
