@@ -15,7 +15,6 @@ mod tree;
 mod word;
 
 pub use tree::Tree;
-pub(crate) use tree::same;
 
 use crate::catalog::Code;
 use crate::diag::{Diagnostic, Safety, apply};
