@@ -33,7 +33,7 @@ pub(super) fn repairs(bytes: &[u8], start: usize) -> Vec<Repair> {
     let mut layout = Layout {
         bytes,
         line: start,
-        indent: 0,
+        indent: start,
         last: Token {
             byte: 0,
             start,
