@@ -27,6 +27,7 @@ mod report;
 mod structure_arrays;
 mod structure_certificats;
 mod structure_files;
-mod structure_keys;
+mod structure_missing_keys;
 mod structure_types;
+mod structure_unknown_keys;
 mod syntax;
