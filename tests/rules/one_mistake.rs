@@ -392,7 +392,7 @@ fn measure() {
                     stat.2 += usize::from(js.len() > 2);
                     stat.3 += usize::from(!near);
                     stat.4 += usize::from(found.len() - js.len() > 0);
-                    if (js.len() > 2 || !near || found.len() > 2) && shown < show {
+                    if (js.len() > 2 || !near || found.len() > 1) && shown < show {
                         shown += 1;
                         println!(
                             "--- {profile} {name} line {at}: {:?} -> {new:?}",

@@ -507,16 +507,17 @@ fn quotes_inside_a_text() {
 #[test]
 fn a_raw_tab() {
     assert_eq!(
-        check_fix("[\"a\tb\"]", "J005 1:4", r#"["a\tb"]"#, "[\"a\\tb\"]"),
+        check_fix("[\"a\tb\"]", "J005 1:4", r#"["a b"]"#, "[\"a b\"]"),
         text("tabulation")
     );
+    check_fix("[\"12\t34\"]", "J005 1:5", r#"["1234"]"#, "[\"1234\"]");
+    check_fix("[\"AB\t\t\"]", "J005 1:5", r#"["AB"]"#, "[\"AB\"]");
+}
+
+#[test]
+fn another_control_character() {
     assert_eq!(
-        check_fix(
-            "[\"a\u{1}b\"]",
-            "J005 1:4",
-            r#"["a\u0001b"]"#,
-            "[\"a\\u0001b\"]"
-        ),
+        check_fix("[\"a\u{1}b\"]", "J005 1:4", r#"["ab"]"#, "[\"ab\"]"),
         text("U+0001")
     );
 }
@@ -525,19 +526,20 @@ fn a_raw_tab() {
 fn a_text_on_two_lines() {
     assert_eq!(
         check_fix(
-            "{\"a\": \"12 rue\n  du Lac\",\n\"b\": 2}",
+            "{\"a\": \"12 rue\ndu Lac\",\n\"b\": 2}",
             "J005 1:14",
-            r#"{"a":"12 rue\n  du Lac","b":2}"#,
-            "{\"a\": \"12 rue\\n  du Lac\",\n\"b\": 2}"
+            r#"{"a":"12 rue du Lac","b":2}"#,
+            "{\"a\": \"12 rue du Lac\",\n\"b\": 2}"
         ),
         text("saut de ligne")
     );
-    check_fix(
-        "[\"a\r\nb\"]",
-        "J005 1:4",
-        r#"["a\r\nb"]"#,
-        "[\"a\\r\\nb\"]",
-    );
+    check_fix("[\"a\r\nb\"]", "J005 1:4", r#"["a b"]"#, "[\"a b\"]");
+    check_fix("[\"a \r\nb\"]", "J005 1:5", r#"["a b"]"#, "[\"a b\"]");
+}
+
+#[test]
+fn a_backslash_at_the_end_of_a_line_of_text() {
+    check_fix("[\"a\\\nb\"]", "J005 1:5", r#"["ab"]"#, "[\"ab\"]");
 }
 
 #[test]

@@ -119,14 +119,10 @@ pub(super) const RULES: &[Rule] = &[
         },
         help: |v| match v.text() {
             Some("saut de ligne" | "retour chariot") => {
-                "Écrivez ce texte sur une seule ligne, avec `\\n` à l'endroit du \
-                    saut s'il doit rester."
-                    .to_owned()
+                "Écrivez ce texte sur une seule ligne.".to_owned()
             }
             Some("tabulation") => {
-                "Remplacez la tabulation par un espace, ou par `\\t` si elle doit \
-                    rester."
-                    .to_owned()
+                "Supprimez la tabulation, ou remplacez-la par une espace.".to_owned()
             }
             _ => "Supprimez ce caractère. S'il ne se voit pas, effacez tout le \
                 texte entre les guillemets et tapez-le à nouveau."

@@ -156,6 +156,7 @@ impl<'a> Binding<'a> {
             first_slot, keys, ..
         } = self.objects[id.0];
         let mut expected = 0;
+        let mut cut = Vec::new();
         let tree = self.source.tree;
         for (key, value) in tree.members(node) {
             match self.row_of_member(keys, expected, key) {
@@ -166,12 +167,31 @@ impl<'a> Binding<'a> {
                     }
                 }
                 // Cut short, or without a value: the mistake of writing is said.
-                None if self.source.kind(value) == Kind::Broken => {}
+                None if self.source.kind(value) == Kind::Broken => cut.push(value),
                 None => self.add_unknown(id, value),
             }
         }
+        for value in cut {
+            self.bind_cut(id, value);
+        }
         self.duplicates_among_unknown(id, 0);
         id
+    }
+
+    /// A key cut short, without a value, is the first key missing that starts so: it is not missing then.
+    #[cold]
+    fn bind_cut(&mut self, id: ObjectId, value: NodeId) {
+        let text = self.source.text(key_of(value));
+        let Object {
+            first_slot, rows, ..
+        } = self.objects[id.0];
+        let missing = rows.iter().zip(&mut self.slots[first_slot..]);
+        let meant = missing
+            .filter(|(row, slot)| slot.is_none() && row.key.starts_with(&*text))
+            .map(|(_, slot)| slot);
+        if let Some(slot) = meant.take(usize::from(!text.is_empty())).next() {
+            *slot = Some(value);
+        }
     }
 
     /// The row of a key; the documents' order is tried first.

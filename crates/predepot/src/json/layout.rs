@@ -147,6 +147,9 @@ impl Layout<'_> {
                 let opens = matches!(byte, b'{' | b'[');
                 let is_key =
                     !opens && byte_at(self.bytes, skip_blank(self.bytes, token.end)) == b':';
+                if is_key && self.last.byte == 0 {
+                    self.open_root(token.start);
+                }
                 if is_first {
                     self.child(token, column, is_key);
                 }
@@ -167,6 +170,21 @@ impl Layout<'_> {
             }
         }
         self.last = token;
+    }
+
+    /// The file starts with a key.
+    fn open_root(&mut self, at: usize) {
+        let what = "il manque une accolade ouvrante au début du fichier";
+        self.repair(at..at, "{", what, "Ajouter");
+        self.open.push(Block {
+            opener: b'{',
+            at,
+            line: self.line,
+            indent: 0,
+            inside: None,
+            keyed: None,
+            astray: None,
+        });
     }
 
     /// A key or an element starts a line.

@@ -4,13 +4,13 @@
 mod encoding;
 mod findings;
 mod layout;
+mod lines;
 mod number;
 mod parse;
 mod recover;
 mod repaired;
 mod scan;
 mod string;
-mod swapped;
 mod tree;
 mod word;
 
@@ -125,25 +125,22 @@ fn best(bytes: &[u8]) -> Parsed {
         parsed
     } else {
         let repaired = repaired::read(bytes, repairs);
-        if repaired.diagnostics.len() <= count && reads_as_far(&repaired, &parsed) {
+        if repaired.diagnostics.len() <= count && (stops(&parsed) || !stops(&repaired)) {
             repaired
         } else {
             parsed
         }
     };
-    if parsed.diagnostics.len() < 2 || bytes.len() > MOST_READ_AGAIN {
+    if parsed.diagnostics.is_empty() || bytes.len() > MOST_READ_AGAIN {
         return parsed;
     }
-    swapped::read(bytes, &parsed).unwrap_or(parsed)
+    lines::read(bytes, &parsed).unwrap_or(parsed)
 }
 
-/// True when what one reading leaves unread at the end, if anything, the other leaves too.
-fn reads_as_far(one: &Parsed, other: &Parsed) -> bool {
-    let stops = |parsed: &Parsed| {
-        let mut codes = parsed.diagnostics.iter().map(|diagnostic| diagnostic.code);
-        codes.any(|code| code == Code::J009)
-    };
-    stops(other) || !stops(one)
+/// True when something at the end is left unread.
+fn stops(parsed: &Parsed) -> bool {
+    let mut codes = parsed.diagnostics.iter().map(|diagnostic| diagnostic.code);
+    codes.any(|code| code == Code::J009)
 }
 
 fn read(bytes: &[u8]) -> Parsed {
