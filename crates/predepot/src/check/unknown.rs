@@ -325,12 +325,14 @@ impl Binding<'_> {
         if self.objects[holder.0].soft || matches!(known.presence, Presence::Optional) {
             finding.severity = Avertissement;
         }
-        finding.fix = Some(Box::new(Fix {
-            title: format!("Déplacer `{}`", known.key),
-            safety: Safety::AConfirmer,
-            edits,
-            rename: None,
-        }));
+        finding.fix = self.source.has_brace(target.node).then(|| {
+            Box::new(Fix {
+                title: format!("Déplacer `{}`", known.key),
+                safety: Safety::AConfirmer,
+                edits,
+                rename: None,
+            })
+        });
         if self.source.is_whole(self.objects[holder.0].node) {
             self.findings.push(finding);
         }
