@@ -31,3 +31,4 @@ mod structure_missing_keys;
 mod structure_types;
 mod structure_unknown_keys;
 mod syntax;
+mod syntax_files;

@@ -1,9 +1,11 @@
 //! One mistake of a hand, anywhere in a file of ten demandes: one cause is said, where a person would look, and little else.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use predepot_tests::{report, several};
+use predepot::catalog::Code;
+use predepot::check::Report;
+use predepot::diag::{Diagnostic, apply};
+use predepot_tests::{findings, report, several};
 
 /// A line of a file, and what is written on it.
 struct Line<'a> {
@@ -113,138 +115,335 @@ fn brackets(line: &Line<'_>) -> Vec<(usize, char, char)> {
         .collect()
 }
 
+/// Makes a mistake at each place of a line where it can be.
 type Make = fn(&Line<'_>) -> Vec<Change>;
 
-/// A kind of mistake and how it is made on a line.
-const MISTAKES: &[(&str, Make)] = &[
-    ("key: opening quote lost", |line| {
-        line.key.iter().map(|key| lose(key.start)).collect()
-    }),
-    ("key: closing quote lost", |line| {
-        line.key.iter().map(|key| lose(key.end - 1)).collect()
-    }),
-    ("key: no quotes", |line| {
+/// What is found of a mistake.
+struct Found {
+    profile: &'static str,
+    /// The line of the mistake.
+    line: u32,
+    text: String,
+    report: Report,
+}
+
+impl Found {
+    /// The findings, but for reminders, and for a profile of which nothing is left to see.
+    fn findings(&self) -> Vec<&Diagnostic> {
+        let findings = self.report.files[0].diagnostics.iter();
+        findings
+            .filter(|finding| !matches!(finding.code, Code::C022 | Code::S007))
+            .collect()
+    }
+
+    fn line_of(&self, finding: &Diagnostic) -> u32 {
+        let lines = self.report.files[0].lines();
+        lines.place(finding.span.start).line
+    }
+
+    fn shown(&self) -> String {
+        let lines: Vec<&str> = self.text.lines().collect();
+        let first = lines.len().min(self.line.saturating_sub(4) as usize);
+        let around = &lines[first..lines.len().min(first + 8)];
+        format!(
+            "{} line {}: {:#?} in\n{}",
+            self.profile,
+            self.line,
+            findings(&self.report.files[0]),
+            around.join("\n")
+        )
+    }
+}
+
+/// Makes a mistake at each place of files of three demandes.
+fn each(make: Make, look: impl Fn(&Found)) {
+    let mut count = 0;
+    for profile in ["MDV-LGC", "MS1-DUI", "HOP-DPI"] {
+        let text = several(profile, 3);
+        for (line, number) in lines(&text).iter().zip(1..) {
+            for (range, new) in make(line) {
+                let text = format!("{}{new}{}", &text[..range.start], &text[range.end..]);
+                count += 1;
+                look(&Found {
+                    profile,
+                    line: number,
+                    report: report(&text),
+                    text,
+                });
+            }
+        }
+    }
+    assert!(count > 8, "made {count} times only");
+}
+
+/// One finding on the line of the mistake or, for what is missing between two, on the one beside it.
+fn said_once(make: Make) {
+    each(make, is_said_once);
+}
+
+fn is_said_once(found: &Found) {
+    let findings = found.findings();
+    let near = |finding: &&Diagnostic| found.line_of(finding).abs_diff(found.line) <= 1;
+    assert!(
+        findings.len() == 1 && findings.iter().all(near),
+        "{}",
+        found.shown()
+    );
+}
+
+/// The same, and its correction leaves nothing to say.
+fn corrected(make: Make) {
+    each(make, |found| {
+        is_said_once(found);
+        let fix = found.findings()[0].fix.as_ref();
+        let edits = fix.map(|fix| fix.edits.as_slice()).unwrap_or_default();
+        let after = Found {
+            report: report(apply(found.text.as_bytes(), edits)),
+            text: found.text.clone(),
+            ..*found
+        };
+        assert!(
+            !edits.is_empty() && after.findings().is_empty(),
+            "{} and then {:#?}",
+            found.shown(),
+            findings(&after.report.files[0])
+        );
+    });
+}
+
+/// No more than that many findings, one of them near the mistake: the others are of a value or key that is no longer what it was.
+fn said_in(most: usize, make: Make) {
+    each(make, |found| {
+        let findings = found.findings();
+        let mut places = findings.iter().map(|finding| found.line_of(finding));
+        let is_near = places.any(|line| line.abs_diff(found.line) <= 1);
+        assert!(
+            findings.len() <= most && (is_near || findings.is_empty()),
+            "{}",
+            found.shown()
+        );
+    });
+}
+
+// Quotes.
+
+#[test]
+fn key_without_its_opening_quote() {
+    corrected(|line| line.key.iter().map(|key| lose(key.start)).collect());
+}
+
+#[test]
+fn key_without_its_closing_quote() {
+    corrected(|line| line.key.iter().map(|key| lose(key.end - 1)).collect());
+}
+
+#[test]
+fn key_without_quotes() {
+    corrected(|line| {
         line.key
             .iter()
             .map(|key| between(line, key, "", ""))
             .collect()
-    }),
-    ("key: apostrophes", |line| {
+    });
+}
+
+#[test]
+fn key_in_apostrophes() {
+    corrected(|line| {
         line.key
             .iter()
             .map(|key| between(line, key, "'", "'"))
             .collect()
-    }),
-    ("key: curly quotes", |line| {
+    });
+}
+
+#[test]
+fn key_in_curly_quotes() {
+    corrected(|line| {
         line.key
             .iter()
             .map(|key| between(line, key, "“", "”"))
             .collect()
-    }),
-    ("text: opening quote lost", |line| {
+    });
+}
+
+#[test]
+fn text_without_its_opening_quote() {
+    corrected(|line| {
         line.quoted()
             .iter()
             .map(|value| lose(value.start))
             .collect()
-    }),
-    ("text: closing quote lost", |line| {
+    });
+}
+
+#[test]
+fn text_without_its_closing_quote() {
+    corrected(|line| {
         line.quoted()
             .iter()
             .map(|value| lose(value.end - 1))
             .collect()
-    }),
-    ("text: no quotes", |line| {
+    });
+}
+
+#[test]
+fn text_without_quotes() {
+    said_once(|line| {
         line.quoted()
             .iter()
             .map(|value| between(line, value, "", ""))
             .collect()
-    }),
-    ("text: apostrophes", |line| {
+    });
+}
+
+#[test]
+fn text_in_apostrophes() {
+    corrected(|line| {
         line.quoted()
             .iter()
             .map(|value| between(line, value, "'", "'"))
             .collect()
-    }),
-    ("text: curly quotes", |line| {
+    });
+}
+
+#[test]
+fn text_in_curly_quotes() {
+    corrected(|line| {
         line.quoted()
             .iter()
             .map(|value| between(line, value, "“", "”"))
             .collect()
-    }),
-    ("text: guillemets", |line| {
+    });
+}
+
+#[test]
+fn text_in_guillemets() {
+    corrected(|line| {
         line.quoted()
             .iter()
             .map(|value| between(line, value, "« ", " »"))
             .collect()
-    }),
-    ("text: tab", |line| {
+    });
+}
+
+#[test]
+fn quotes_in_a_text() {
+    said_in(2, |line| {
         line.quoted()
             .iter()
-            .map(|value| put(value.start + 2, "\t"))
+            .filter(|value| value.len() > 5)
+            .map(|value| put(value.start + 3, "\"X\""))
             .collect()
-    }),
-    ("comma lost", |line| {
-        line.comma.iter().map(|&comma| lose(comma)).collect()
-    }),
-    ("comma twice", |line| {
-        line.comma.iter().map(|&comma| put(comma, ",")).collect()
-    }),
-    ("comma after the last", |line| {
+    });
+}
+
+// Punctuation.
+
+#[test]
+fn comma_lost() {
+    corrected(|line| line.comma.iter().map(|&comma| lose(comma)).collect());
+}
+
+#[test]
+fn comma_twice() {
+    corrected(|line| line.comma.iter().map(|&comma| put(comma, ",")).collect());
+}
+
+#[test]
+fn comma_after_the_last() {
+    corrected(|line| {
         let ends = line.comma.is_none()
             && !line.text(&line.value).ends_with(['{', '['])
             && line.following().is_some();
         ends.then(|| put(line.content.end, ","))
             .into_iter()
             .collect()
-    }),
-    ("comma as semicolon", |line| {
+    });
+}
+
+#[test]
+fn semicolon_for_a_comma() {
+    corrected(|line| {
         line.comma
             .iter()
             .map(|&comma| write(comma..comma + 1, ";"))
             .collect()
-    }),
-    ("colon lost", |line| {
-        line.colon.iter().map(|&colon| lose(colon)).collect()
-    }),
-    ("colon twice", |line| {
-        line.colon.iter().map(|&colon| put(colon, ":")).collect()
-    }),
-    ("colon as equals", |line| {
+    });
+}
+
+#[test]
+fn colon_lost() {
+    corrected(|line| line.colon.iter().map(|&colon| lose(colon)).collect());
+}
+
+#[test]
+fn colon_twice() {
+    corrected(|line| line.colon.iter().map(|&colon| put(colon, ":")).collect());
+}
+
+#[test]
+fn equals_for_a_colon() {
+    corrected(|line| {
         line.colon
             .iter()
             .map(|&colon| write(colon..colon + 1, " ="))
             .collect()
-    }),
-    ("bracket lost", |line| {
-        brackets(line).iter().map(|&(at, ..)| lose(at)).collect()
-    }),
-    ("bracket twice", |line| {
+    });
+}
+
+#[test]
+fn brace_or_bracket_lost() {
+    corrected(|line| brackets(line).iter().map(|&(at, ..)| lose(at)).collect());
+}
+
+#[test]
+fn brace_or_bracket_twice() {
+    corrected(|line| {
         brackets(line)
             .iter()
             .map(|&(at, found, _)| put(at, &found.to_string()))
             .collect()
-    }),
-    ("bracket of the other kind", |line| {
+    });
+}
+
+#[test]
+fn brace_for_a_bracket() {
+    said_in(2, |line| {
         brackets(line)
             .iter()
             .map(|&(at, _, other)| write(at..at + 1, other))
             .collect()
-    }),
-    ("value lost", |line| {
+    });
+}
+
+// Values.
+
+#[test]
+fn value_lost() {
+    said_once(|line| {
         line.key
             .iter()
             .filter(|_| !line.text(&line.value).starts_with(['{', '[']))
             .map(|_| write(line.value.clone(), ""))
             .collect()
-    }),
-    ("decimal comma", |line| {
+    });
+}
+
+#[test]
+fn decimal_comma() {
+    corrected(|line| {
         let number = line.bare().filter(|value| line.text(value).contains('.'));
         number
             .iter()
             .map(|value| write(value.clone(), line.text(value).replace('.', ",")))
             .collect()
-    }),
-    ("euros", |line| {
+    });
+}
+
+#[test]
+fn amount_in_euros() {
+    corrected(|line| {
         let number = line.bare().filter(|value| line.text(value).contains('.'));
         number
             .iter()
@@ -255,60 +454,121 @@ const MISTAKES: &[(&str, Make)] = &[
                 )
             })
             .collect()
-    }),
-    ("True", |line| {
+    });
+}
+
+#[test]
+fn true_of_another_language() {
+    corrected(|line| {
         other_literal(line, &["true", "false"], |text| {
             text[..1].to_uppercase() + &text[1..]
         })
-    }),
-    ("None", |line| {
-        other_literal(line, &["null"], |_| "None".into())
-    }),
-    ("undefined", |line| {
-        other_literal(line, &["null"], |_| "undefined".into())
-    }),
-    ("NaN", |line| {
-        other_literal(line, &["null"], |_| "NaN".into())
-    }),
-    ("comment after", |line| {
-        vec![put(line.content.end, " // à vérifier")]
-    }),
-    ("comment around", |line| {
-        vec![put(line.content.start, "/* voir { */ ")]
-    }),
-    ("comment of a line", |line| {
-        vec![put(line.start(), "# [DUPONT]\n")]
-    }),
-    ("text with quotes", |line| {
+    });
+}
+
+#[test]
+fn none_for_null() {
+    corrected(|line| other_literal(line, &["null"], |_| "None".into()));
+}
+
+#[test]
+fn undefined_for_null() {
+    said_once(|line| other_literal(line, &["null"], |_| "undefined".into()));
+}
+
+#[test]
+fn nan_for_null() {
+    said_once(|line| other_literal(line, &["null"], |_| "NaN".into()));
+}
+
+#[test]
+fn tabulation_in_a_text() {
+    said_in(2, |line| {
         line.quoted()
             .iter()
-            .filter(|value| value.len() > 5)
-            .map(|value| put(value.start + 3, "\"X\""))
+            .map(|value| put(value.start + 2, "\t"))
             .collect()
-    }),
-    ("line cut in its value", |line| {
+    });
+}
+
+#[test]
+fn line_break_in_a_text() {
+    said_in(2, |line| {
+        line.quoted()
+            .iter()
+            .map(|value| put(value.start + 2, "\n"))
+            .collect()
+    });
+}
+
+// Comments.
+
+#[test]
+fn comment_at_the_end_of_a_line() {
+    corrected(|line| vec![put(line.content.end, " // à vérifier")]);
+}
+
+#[test]
+fn comment_before_a_key() {
+    corrected(|line| vec![put(line.content.start, "/* voir { */ ")]);
+}
+
+#[test]
+fn comment_of_a_whole_line() {
+    corrected(|line| vec![put(line.start(), "# [DUPONT]\n")]);
+}
+
+// Lines.
+
+#[test]
+fn line_cut_in_its_value() {
+    said_in(2, |line| {
         line.quoted()
             .iter()
             .map(|value| write(value.start + 2..line.content.end, ""))
             .collect()
-    }),
-    ("line cut after its key", |line| {
+    });
+}
+
+#[test]
+fn line_cut_after_its_key() {
+    said_once(|line| {
         line.key
             .iter()
             .map(|key| write(key.end..line.content.end, ""))
             .collect()
-    }),
-    ("line cut in its key", |line| {
+    });
+}
+
+#[test]
+fn line_cut_in_its_key() {
+    said_in(3, |line| {
         line.key
             .iter()
             .map(|key| write(key.end - 3..line.content.end, ""))
             .collect()
-    }),
-    ("line lost", |line| vec![write(line.start()..line.next, "")]),
-    ("line twice", |line| {
+    });
+}
+
+#[test]
+fn line_lost() {
+    // A key that is missing is said at the brace of its object.
+    each(
+        |line| vec![write(line.start()..line.next, "")],
+        |found| assert!(found.findings().len() <= 4, "{}", found.shown()),
+    );
+}
+
+#[test]
+fn line_twice() {
+    said_in(2, |line| {
         vec![put(line.start(), line.text(&(line.start()..line.next)))]
-    }),
-    ("lines swapped", |line| {
+    });
+}
+
+#[test]
+fn lines_swapped() {
+    said_in(2, |line| {
         let here = line.start()..line.next;
         line.following()
             .map(|next| {
@@ -319,20 +579,18 @@ const MISTAKES: &[(&str, Make)] = &[
             })
             .into_iter()
             .collect()
-    }),
-    ("file cut", |line| {
+    });
+}
+
+#[test]
+fn file_cut() {
+    said_in(2, |line| {
         vec![write(
             line.content.start + line.content.len() / 2..line.all.len(),
             "",
         )]
-    }),
-    ("line break in the middle", |line| {
-        line.quoted()
-            .iter()
-            .map(|value| put(value.start + 2, "\n"))
-            .collect()
-    }),
-];
+    });
+}
 
 fn other_literal(line: &Line<'_>, which: &[&str], other: impl Fn(&str) -> String) -> Vec<Change> {
     let found = line
@@ -342,109 +600,4 @@ fn other_literal(line: &Line<'_>, which: &[&str], other: impl Fn(&str) -> String
         .iter()
         .map(|value| write(value.clone(), other(line.text(value))))
         .collect()
-}
-
-#[test]
-fn measure() {
-    let only = std::env::var("ONLY").ok();
-    let show: usize = std::env::var("SHOW")
-        .ok()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(0);
-    for profile in ["MDV-LGC", "MS1-DUI", "HOP-DPI"] {
-        let text = several(profile, 10);
-        let lines = lines(&text);
-        let per = lines.len() / 10;
-        let mut stats: BTreeMap<&str, (usize, usize, usize, usize, usize)> = BTreeMap::new();
-        for (name, make) in MISTAKES {
-            if only
-                .as_ref()
-                .is_some_and(|only| !name.contains(only.as_str()))
-            {
-                continue;
-            }
-            let mut shown = 0;
-            for (number, line) in lines.iter().enumerate() {
-                if number > 2 * per + 8 && number < 9 * per {
-                    continue;
-                }
-                for (range, new) in make(line) {
-                    let mistaken = format!("{}{new}{}", &text[..range.start], &text[range.end..]);
-                    let report = report(&mistaken);
-                    let document = &report.files[0];
-                    let place = document.lines();
-                    let found: Vec<_> = document
-                        .diagnostics
-                        .iter()
-                        .filter(|d| !["C022"].contains(&d.code.as_str()))
-                        .collect();
-                    let js: Vec<_> = found
-                        .iter()
-                        .filter(|d| "JS".contains(&d.code.as_str()[..1]))
-                        .collect();
-                    let at = number as u32 + 1;
-                    let near = js
-                        .first()
-                        .is_none_or(|d| place.place(d.span.start).line.abs_diff(at) <= 1);
-                    let stat = stats.entry(name).or_default();
-                    stat.0 += 1;
-                    stat.1 += usize::from(found.len() == 1 && near);
-                    stat.2 += usize::from(js.len() > 2);
-                    stat.3 += usize::from(!near);
-                    stat.4 += usize::from(found.len() - js.len() > 0);
-                    if (js.len() > 2 || !near || found.len() > 1) && shown < show {
-                        shown += 1;
-                        println!(
-                            "--- {profile} {name} line {at}: {:?} -> {new:?}",
-                            &text[range.clone()].chars().take(80).collect::<String>()
-                        );
-                        for f in predepot_tests::findings(document)
-                            .iter()
-                            .filter(|l| !l.starts_with("C022"))
-                        {
-                            println!("    {f}");
-                        }
-                    }
-                }
-            }
-        }
-        println!("{profile}: of, one finding near, J+S > 2, first far, others");
-        for (name, (of, one, many, far, other)) in stats {
-            println!("  {name:28} {of:5} {one:5} {many:5} {far:5} {other:5}");
-        }
-    }
-}
-#[test]
-fn where_swapped() {
-    for profile in ["MDV-LGC", "MS1-DUI", "HOP-DPI"] {
-        let text = several(profile, 3);
-        let lines = lines(&text);
-        for (name, make) in MISTAKES {
-            if *name == "lines swapped" {
-                continue;
-            }
-            for line in &lines {
-                for (range, new) in make(line) {
-                    let mistaken = format!("{}{new}{}", &text[..range.start], &text[range.end..]);
-                    let report = report(&mistaken);
-                    for d in &report.files[0].diagnostics {
-                        if let predepot::diag::Detail::Word(w) = &d.detail {
-                            if w.contains("interverties") {
-                                println!(
-                                    "--- {profile} {name}: {:?} -> {new:?}",
-                                    &text[range.clone()]
-                                );
-                                for f in predepot_tests::findings(&report.files[0])
-                                    .iter()
-                                    .filter(|l| !l.starts_with("C022"))
-                                {
-                                    println!("    {f}");
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
 }
