@@ -160,6 +160,17 @@ fn nothing_is_left_to_do() {
 }
 
 #[test]
+fn documents_show_no_empty_value() {
+    for Source { path, text } in sources(&["md"]) {
+        let line = text.lines().find(|line| line.contains(" `` "));
+        assert!(
+            line.is_none(),
+            "{path} shows an empty value: {line:?}. Give the catalogue's sentence its example."
+        );
+    }
+}
+
+#[test]
 fn every_dependency_has_its_reason() {
     let architecture = sources(&["md"])
         .into_iter()

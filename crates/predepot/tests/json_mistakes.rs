@@ -5,7 +5,7 @@
 mod json_support;
 
 use json_support::{assert_fixes_hold, assert_well_formed, places, written};
-use predepot::diag::{Detail, Diagnostic, apply};
+use predepot::diag::{Detail, Diagnostic, Safety, apply};
 use predepot::json::parse;
 
 /// The diagnostics ("J003 2:8") and the tree that `text` gives; its fixes hold.
@@ -910,4 +910,15 @@ fn garbage_is_not_commented_for_ever() {
     assert_eq!(parse(garbage.as_bytes()).diagnostics.len(), 2);
     let garbage = format!("[{}]", "* ".repeat(100_000));
     assert_eq!(parse(garbage.as_bytes()).diagnostics.len(), 1_000);
+}
+
+#[test]
+fn a_thousand_mistakes_are_proved_together() {
+    let sure = |text: &str| {
+        let parsed = parse(text.as_bytes());
+        let fixes = parsed.diagnostics.iter().filter_map(|one| one.fix.as_ref());
+        fixes.filter(|fix| fix.safety == Safety::Sure).count()
+    };
+    let words = "True,".repeat(2_000);
+    assert_eq!(sure(&format!("[{words}0]")), 1_000);
 }

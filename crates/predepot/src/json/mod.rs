@@ -17,7 +17,7 @@ mod word;
 pub use tree::Tree;
 
 use crate::catalog::Code;
-use crate::diag::{Diagnostic, Safety, apply};
+use crate::diag::{Diagnostic, Edit, Fix, Safety, Severity, apply};
 use crate::text::{BOM, Encoding};
 
 /// A node of a [`Tree`]; the root is the first. Keys are nodes too, of kind [`Kind::Key`].
@@ -76,7 +76,7 @@ impl Parsed {
     }
 }
 
-/// Bytes that are read again, at most, to see that fixes hold. In a file so large that it is not enough, mistakes are far apart.
+/// Bytes that are read again, at most, to see that fixes hold one by one; the others are to hold together.
 const MOST_READ_AGAIN: usize = 4 << 20;
 
 /// Reads `bytes`, whatever they are.
@@ -86,18 +86,23 @@ const MOST_READ_AGAIN: usize = 4 << 20;
 /// diagnostic has none.
 pub fn parse(bytes: &[u8]) -> Parsed {
     let mut parsed = best(bytes);
-    let count = parsed.diagnostics.len();
-    if count >= findings::MOST {
-        // One less would make room for another.
+    if is_sound(&parsed) {
         return parsed;
     }
+    let count = parsed.diagnostics.len();
     let Parsed {
         tree, diagnostics, ..
     } = &mut parsed;
-    let fixable = diagnostics
+    let mut fixable = diagnostics
         .iter_mut()
         .filter(|diagnostic| diagnostic.fix.is_some());
-    for diagnostic in fixable.take(MOST_READ_AGAIN / bytes.len().max(1)) {
+    let one_by_one = if count < findings::MOST {
+        MOST_READ_AGAIN / bytes.len().max(1)
+    } else {
+        // One less would make room for another.
+        0
+    };
+    for diagnostic in fixable.by_ref().take(one_by_one) {
         let Some(fix) = &mut diagnostic.fix else {
             continue;
         };
@@ -108,7 +113,27 @@ pub fn parse(bytes: &[u8]) -> Parsed {
             fix.safety = Safety::AConfirmer;
         }
     }
+    let others = fixable.filter_map(|diagnostic| diagnostic.fix.as_deref_mut());
+    prove_together(bytes, tree, others);
     parsed
+}
+
+/// Leaves sure the fixes that are so, if all of them leave the values as they are.
+fn prove_together<'a>(bytes: &[u8], tree: &Tree, fixes: impl Iterator<Item = &'a mut Fix>) {
+    let mut sure: Vec<_> = fixes.filter(|fix| fix.safety == Safety::Sure).collect();
+    if sure.is_empty() {
+        return;
+    }
+    let mut edits: Vec<Edit> = sure.iter().flat_map(|fix| fix.edits.clone()).collect();
+    edits.sort_by_key(|edit| edit.span.start);
+    let are_apart = edits
+        .windows(2)
+        .all(|pair| pair[0].span.end <= pair[1].span.start);
+    if !are_apart || !repaired::is_same(tree, &best(&apply(bytes, &edits)).tree, &edits) {
+        for fix in &mut sure {
+            fix.safety = Safety::AConfirmer;
+        }
+    }
 }
 
 /// Reads `bytes` or what they were meant to be, where their lines show a mistake that explains what is found.
@@ -116,7 +141,7 @@ fn best(bytes: &[u8]) -> Parsed {
     let parsed = read(bytes);
     let count = parsed.diagnostics.len();
     let is_text = matches!(parsed.encoding, Encoding::Utf8 | Encoding::Windows1252);
-    if count == 0 || count >= findings::MOST || !is_text {
+    if is_sound(&parsed) || count >= findings::MOST || !is_text {
         return parsed;
     }
     let start = if bytes.starts_with(BOM) { BOM.len() } else { 0 };
@@ -131,10 +156,16 @@ fn best(bytes: &[u8]) -> Parsed {
             parsed
         }
     };
-    if parsed.diagnostics.is_empty() || bytes.len() > MOST_READ_AGAIN {
+    if is_sound(&parsed) || bytes.len() > MOST_READ_AGAIN {
         return parsed;
     }
     lines::read(bytes, &parsed).unwrap_or(parsed)
+}
+
+/// True when there is nothing to recover from: a mark at the start, at most.
+fn is_sound(parsed: &Parsed) -> bool {
+    let mut all = parsed.diagnostics.iter();
+    all.all(|diagnostic| diagnostic.severity != Severity::Erreur)
 }
 
 /// True when something at the end is left unread.
