@@ -583,7 +583,7 @@ pub(super) fn rewrite(finding: Diagnostic, safety: Safety, text: &str) -> Diagno
 #[cold]
 #[inline(never)]
 pub(super) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    crate::json::quoted(text)
 }
 
 #[cold]

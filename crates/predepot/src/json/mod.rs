@@ -5,12 +5,14 @@ mod encoding;
 mod findings;
 mod number;
 mod parse;
+mod quote;
 mod recover;
 mod scan;
 mod string;
 mod tree;
 mod word;
 
+pub use quote::{push_quoted, quoted};
 pub use tree::Tree;
 pub(crate) use tree::same;
 

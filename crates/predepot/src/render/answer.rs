@@ -2,7 +2,7 @@
 
 use crate::check::{DemandeVerdict, Document};
 use crate::diag::{Edit, apply};
-use crate::json::{Kind, NodeId};
+use crate::json::{Kind, NodeId, quoted};
 use crate::text::Span;
 
 /// The rejected demandes of an answer, in order: indices into its demandes.
@@ -106,7 +106,6 @@ impl Source<'_> {
     /// The new `numeroEditeur`, also where the old one ends the name of a piece.
     fn renumbering(&self, node: NodeId, numero: &str) -> Vec<Edit> {
         let Document { tree, bytes, .. } = self.document;
-        let quoted = |text: &str| serde_json::Value::from(text).to_string();
         let Some(value) = self
             .member(node, "numeroEditeur")
             .filter(|&value| tree.kind(value) == Kind::String)
