@@ -1,6 +1,6 @@
 //! Which profile a file is of (REGLES sections 2 and 7): by the shape of its demandes, then by the names of their pieces.
 
-use super::bind::Source;
+use super::source::Source;
 use crate::json::{Kind, NodeId};
 use crate::profile::Profile;
 use crate::profiles;
@@ -27,12 +27,11 @@ pub(super) struct Clues {
 pub(super) fn clues(source: Source<'_>, demande: NodeId) -> Clues {
     // Wherever they stand: the keys around a name may be misspelt, and no other text is written so.
     let names = (demande.0..source.tree.next(demande).0)
-        .filter_map(|node| source.string(NodeId(node)))
-        .filter_map(|name| {
-            profiles::ALL
-                .iter()
-                .copied()
-                .find(|profile| is_named(&name, profile))
+        .map(NodeId)
+        .filter(|&node| source.kind(node) == Kind::String)
+        .filter_map(|node| match source.plain(node) {
+            Some(name) => software(name),
+            None => software(&source.text(node)),
         })
         .collect();
     Clues {
@@ -41,12 +40,20 @@ pub(super) fn clues(source: Source<'_>, demande: NodeId) -> Clues {
     }
 }
 
-fn is_named(name: &str, profile: &Profile) -> bool {
-    let rest = name
-        .strip_prefix(profile.couloir)
-        .and_then(|rest| rest.strip_prefix('-'));
-    rest.and_then(|rest| rest.strip_prefix(profile.logiciel))
-        .is_some_and(|rest| rest.starts_with('-'))
+/// The software whose name starts a piece's name: "MDV-LGC-…".
+#[inline]
+fn software(name: &str) -> Option<&'static Profile> {
+    // Almost no text goes beyond this.
+    if !matches!(name.as_bytes(), [b'A'..=b'Z', _, _, b'-', ..]) {
+        return None;
+    }
+    profiles::ALL.iter().copied().find(|profile| {
+        let rest = name
+            .strip_prefix(profile.couloir)
+            .and_then(|rest| rest.strip_prefix('-'));
+        rest.and_then(|rest| rest.strip_prefix(profile.logiciel))
+            .is_some_and(|rest| rest.starts_with('-'))
+    })
 }
 
 /// The first key of the demande that only one shape has.

@@ -249,7 +249,8 @@ impl Binding<'_> {
     ) {
         let source = self.source;
         let text = source.text(value);
-        if text.trim().is_empty() {
+        let trimmed = trim(&text);
+        if trimmed.is_empty() {
             return self.empty(id, row, value, nullable);
         }
         if text == "null" {
@@ -261,7 +262,7 @@ impl Binding<'_> {
         }
         match self.text_error(id, row, value, &text, expected, class) {
             Some(finding) => self.findings.push(finding),
-            None => self.text_warnings(id, row, value, &text, expected, class),
+            None => self.text_warnings(id, row, value, (&text, trimmed), expected, class),
         }
     }
 
@@ -334,13 +335,12 @@ impl Binding<'_> {
         id: ObjectId,
         row: &'static Row,
         value: NodeId,
-        text: &str,
+        (text, trimmed): (&str, &str),
         expected: Length,
         class: Class,
     ) {
         let source = self.source;
         let span = source.span(value);
-        let trimmed = text.trim();
         let (today, unicode) = (self.today, self.unicode);
         let mut warn = |code: Code, change: &dyn Fn(Diagnostic) -> Diagnostic| {
             let finding = self
@@ -594,6 +594,15 @@ fn to_write(finding: Diagnostic, row: &Row) -> Diagnostic {
         finding.to_write("Écrire la valeur".to_owned())
     } else {
         finding.to_write(format!("Écrire la valeur, par exemple `{example}`"))
+    }
+}
+
+/// [`str::trim`], without a look at Unicode's white space where both ends are ASCII letters, digits or signs.
+#[inline]
+fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
     }
 }
 

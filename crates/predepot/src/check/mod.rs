@@ -6,6 +6,7 @@ mod bind;
 mod control;
 mod day;
 mod detect;
+mod duplicates;
 mod file;
 mod file_name;
 mod findings;
@@ -17,8 +18,10 @@ mod relations;
 mod reminders;
 mod set;
 mod sniff;
+mod source;
 mod spelling;
 mod unicode;
+mod unknown;
 
 pub use control::controls;
 pub use set::check;

@@ -1,6 +1,7 @@
 //! Whether each row of a bound object is there, and filled, as its profile asks (REGLES section 1).
 
-use super::bind::{Binding, HEADER, ObjectId, Truth, insertion};
+use super::bind::{Binding, HEADER, ObjectId, Truth};
+use super::source::insertion;
 use crate::catalog::Code::{F016, S001, S003};
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Fix, Safety};

@@ -222,6 +222,18 @@ impl Tree {
         })
     }
 
+    /// Where the characters of a leaf are written as they are, between the quotes of a string or key; `None` when they are written otherwise.
+    #[inline]
+    pub(crate) fn plain(&self, id: NodeId) -> Option<Span> {
+        let node = self.node(id);
+        match (node.kind(), node.payload()) {
+            (Kind::String | Kind::Key, 0) => {
+                Some(Span::new(node.start + 1, node.end.saturating_sub(1)))
+            }
+            _ => None,
+        }
+    }
+
     /// The decoded characters of a string or key (escapes undone, not normalised); borrowed when written without escapes.
     pub fn text<'a>(&'a self, bytes: &'a [u8], id: NodeId) -> Cow<'a, str> {
         let node = self.node(id);

@@ -2,6 +2,7 @@
 //! Knows no parser; `check` reads it.
 
 use crate::catalog::Code;
+use crate::json::same;
 
 /// One software of one corridor ("couloir"), at one version of its document.
 #[derive(Debug)]
@@ -67,6 +68,8 @@ fn below(path: &str, rows: &'static [Row], lines: &mut Vec<(String, &'static Row
 pub struct Row {
     /// The key ("balise"), as the product writes it.
     pub key: &'static str,
+    /// The [`tag`] of the key.
+    tag: u64,
     /// Spellings accepted in silence (REGLES section 1).
     pub also: &'static [&'static str],
     /// The thing in a sentence, with its article: "le montant".
@@ -95,6 +98,7 @@ impl Row {
     ) -> Self {
         Self {
             key,
+            tag: tag(key),
             also: &[],
             label,
             presence,
@@ -103,6 +107,11 @@ impl Row {
             example,
             loose: false,
         }
+    }
+    /// True for the key `key`, whose [`tag`] is `tag`.
+    #[inline]
+    pub(crate) fn is_key(&self, tag: u64, key: &str) -> bool {
+        self.tag == tag && same(self.key.as_bytes(), key.as_bytes())
     }
     /// Other spellings of the key.
     pub const fn also(self, also: &'static [&'static str]) -> Self {
@@ -122,6 +131,24 @@ impl Row {
             Format::Object(_) | Format::Array { .. } | Format::OtherSoftware(_)
         )
     }
+}
+
+/// The length and the last eight bytes of a key in one number: keys that differ in it are told apart without a look at their letters.
+#[inline]
+pub(crate) const fn tag(key: &str) -> u64 {
+    let bytes = key.as_bytes();
+    let last = match bytes.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => {
+            let (mut last, mut at) = (0, 0);
+            while at < bytes.len() {
+                last = last << 8 | bytes[at] as u64;
+                at += 1;
+            }
+            last
+        }
+    };
+    last ^ (bytes.len() as u64) << 56
 }
 
 /// Whether a key must be there, and what with.

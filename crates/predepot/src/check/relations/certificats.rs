@@ -1,9 +1,10 @@
 //! The nine certificate keys of MS1-DUI, whose place in the file is uncertain (REGLES sections 1.7 and 7: S009, S010; the values
 //! themselves are checked as rows). The figure that showed the place is lost: the product writes them in each OG, and accepts the others.
 
-use super::super::bind::{Binding, DEMANDE, ObjectId, Source, key_of};
+use super::super::bind::{Binding, DEMANDE, ObjectId};
 use super::super::control::{Ground, control};
 use super::super::findings::Findings;
+use super::super::source::{Source, key_of};
 use super::super::spelling::near_key;
 use crate::catalog::Code::{S002, S009, S010};
 use crate::diag::Severity::Avertissement;

@@ -61,6 +61,9 @@ pub(super) fn elements(binding: &Binding<'_>, id: ObjectId, array: &str, entries
 
 /// One finding at each sound value that stands earlier too.
 pub(super) fn report(binding: &mut Binding<'_>, code: Code, entries: &[Entry]) {
+    if entries.len() < 2 {
+        return;
+    }
     let source = binding.source;
     let mut first: HashMap<Cow<'_, str>, NodeId> = HashMap::new();
     for entry in entries {
