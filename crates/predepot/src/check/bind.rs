@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use super::control::{Ground, control};
 use super::duplicates::duplicate_key;
 use super::findings::Findings;
+use super::keys::{Keys, Tested};
 use super::source::{Source, key_of};
 use super::{Day, Options, Unicode};
 use crate::catalog::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Severity::{self, Avertissement};
 use crate::json::{Kind, NodeId};
-use crate::profile::{Format, Is, Row, Test, tag};
+use crate::profile::{Format, Is, Need, Row, Test, tag};
 use crate::text::Span;
 
 /// An object of [`Binding`].
@@ -38,6 +39,8 @@ pub(super) struct Object {
     pub(super) silent: bool,
     /// Bit i: row i is not checked.
     pub(super) muted: u32,
+    /// Which of [`Binding::keys`] its rows are.
+    keys: usize,
     first_slot: usize,
     first_child: Option<ObjectId>,
     last_child: Option<ObjectId>,
@@ -57,6 +60,8 @@ pub(super) enum Truth {
 pub(super) struct Binding<'a> {
     pub(super) source: Source<'a>,
     pub(super) objects: Vec<Object>,
+    /// The lists of rows met so far.
+    keys: Vec<Keys>,
     slots: Vec<Option<NodeId>>,
     /// The members that answer no row, by object.
     pub(super) unknown: BTreeMap<ObjectId, Vec<NodeId>>,
@@ -86,6 +91,7 @@ impl<'a> Binding<'a> {
         let mut binding = Self {
             source,
             objects: Vec::new(),
+            keys: Vec::new(),
             slots: Vec::new(),
             unknown: BTreeMap::new(),
             doubtful: Vec::new(),
@@ -145,13 +151,16 @@ impl<'a> Binding<'a> {
     ) -> ObjectId {
         let id = self.push(node, rows, parent, via);
         self.bound.push(node);
+        let Object {
+            first_slot, keys, ..
+        } = self.objects[id.0];
         let mut expected = 0;
         let tree = self.source.tree;
         for (key, value) in tree.members(node) {
-            match self.row_of(rows, expected, key) {
+            match self.row_of_member(keys, expected, key) {
                 Some(row) => {
                     expected = row + 1;
-                    if let Some(first) = self.slot(id, row).replace(value) {
+                    if let Some(first) = self.slots[first_slot + row].replace(value) {
                         self.duplicate(key_of(first), key);
                     }
                 }
@@ -166,22 +175,28 @@ impl<'a> Binding<'a> {
 
     /// The row of a key; the documents' order is tried first.
     #[inline]
-    pub(super) fn row_of(&self, rows: &[Row], expected: usize, key: NodeId) -> Option<usize> {
+    fn row_of_member(&self, keys: usize, expected: usize, key: NodeId) -> Option<usize> {
+        let keys = &self.keys[keys];
         if let Some(text) = self.source.plain(key) {
             let tag = tag(text);
-            if rows.get(expected).is_some_and(|row| row.is_key(tag, text)) {
+            if keys
+                .rows
+                .get(expected)
+                .is_some_and(|row| row.is_key(tag, text))
+            {
                 return Some(expected);
             }
-            if let Some(row) = rows.iter().position(|row| row.is_key(tag, text)) {
+            if let Some(row) = keys.row_of(tag, text) {
                 return Some(row);
             }
         }
-        self.row_of_other_spelling(rows, key)
+        self.row_of(keys.rows, key)
     }
 
+    /// The row of a key, in any of its spellings.
     #[cold]
     #[inline(never)]
-    fn row_of_other_spelling(&self, rows: &[Row], key: NodeId) -> Option<usize> {
+    pub(super) fn row_of(&self, rows: &[Row], key: NodeId) -> Option<usize> {
         let text = self.source.text(key);
         let answers = |row: &Row| {
             std::iter::once(&row.key).chain(row.also).any(|&spelling| {
@@ -230,6 +245,15 @@ impl<'a> Binding<'a> {
     ) -> ObjectId {
         let soft = parent.is_some_and(|parent| self.objects[parent.0].soft)
             || via.is_some_and(|row| Some(row.key) == self.soft_key && parent == Some(DEMANDE));
+        let around = parent.map(|parent| self.objects[parent.0].keys);
+        let known = self
+            .keys
+            .iter()
+            .position(|keys| std::ptr::eq(keys.rows, rows) && keys.around == around);
+        let keys = known.unwrap_or_else(|| {
+            self.keys.push(Keys::new(rows, around, &self.keys));
+            self.keys.len() - 1
+        });
         let first_slot = self.slots.len();
         self.slots.resize(first_slot + rows.len(), None);
         self.objects.push(Object {
@@ -240,6 +264,7 @@ impl<'a> Binding<'a> {
             soft,
             silent: false,
             muted: 0,
+            keys,
             first_slot,
             first_child: None,
             last_child: None,
@@ -278,8 +303,7 @@ impl<'a> Binding<'a> {
     /// Row and value of a key of an object.
     pub(super) fn find(&self, id: ObjectId, key: &str) -> Option<(usize, Option<NodeId>)> {
         let object = &self.objects[id.0];
-        let tag = tag(key);
-        let row = object.rows.iter().position(|row| row.is_key(tag, key))?;
+        let row = self.keys[object.keys].row_of(tag(key), key)?;
         Some((row, self.slots[object.first_slot + row]))
     }
 
@@ -329,9 +353,6 @@ impl<'a> Binding<'a> {
         let mut at = Some(id);
         while let Some(id) = at {
             if let Some((row, value)) = self.find(id, test.0) {
-                let Some(value) = value.filter(|value| !self.doubtful.contains(value)) else {
-                    return Truth::Unknown;
-                };
                 return self.compare(&self.objects[id.0].rows[row], value, test.1);
             }
             at = self.objects[id.0].parent;
@@ -339,7 +360,46 @@ impl<'a> Binding<'a> {
         Truth::Unknown
     }
 
-    fn compare(&self, row: &Row, value: NodeId, is: Is) -> Truth {
+    /// The first case of row `row` of an object whose tests all hold, and what it asks for.
+    pub(super) fn need(&self, id: ObjectId, row: usize, cases: &[(&[Test], Need)]) -> Need {
+        let keys = &self.keys[self.objects[id.0].keys];
+        let mut tested = keys.tested[keys.tests[row]..].iter();
+        for (tests, need) in cases {
+            let mut all = Truth::True;
+            for (Test(_, is), tested) in tests.iter().zip(tested.by_ref()) {
+                // False wins over unknown; the rest is still gone through, to come to the next case.
+                match tested.map_or(Truth::Unknown, |tested| self.compare_at(id, tested, *is)) {
+                    Truth::False => all = Truth::False,
+                    Truth::Unknown if all == Truth::True => all = Truth::Unknown,
+                    _ => {}
+                }
+            }
+            match all {
+                Truth::True => return *need,
+                Truth::False => {}
+                Truth::Unknown => return Need::Free,
+            }
+        }
+        Need::Free
+    }
+
+    fn compare_at(&self, id: ObjectId, tested: Tested, is: Is) -> Truth {
+        let mut at = id;
+        for _ in 0..tested.outwards {
+            match self.objects[at.0].parent {
+                Some(parent) => at = parent,
+                None => return Truth::Unknown,
+            }
+        }
+        let row = usize::from(tested.row);
+        self.compare(&self.objects[at.0].rows[row], self.value(at, row), is)
+    }
+
+    #[inline]
+    fn compare(&self, row: &Row, value: Option<NodeId>, is: Is) -> Truth {
+        let Some(value) = value.filter(|value| !self.doubtful.contains(value)) else {
+            return Truth::Unknown;
+        };
         match (self.source.kind(value), is) {
             (Kind::True, Is::True) | (Kind::False, Is::False) => Truth::True,
             (Kind::True, Is::False) | (Kind::False, Is::True) => Truth::False,
@@ -356,19 +416,6 @@ impl<'a> Binding<'a> {
             }
             _ => Truth::Unknown,
         }
-    }
-
-    /// All tests together: false wins over unknown.
-    pub(super) fn all(&self, id: ObjectId, tests: &[Test]) -> Truth {
-        let mut all = Truth::True;
-        for &test in tests {
-            match self.test(id, test) {
-                Truth::False => return Truth::False,
-                Truth::Unknown => all = Truth::Unknown,
-                Truth::True => {}
-            }
-        }
-        all
     }
 
     /// True when the value has no error so far: rules that read several values stay silent on a broken one.

@@ -24,6 +24,7 @@ pub(super) struct Clues {
 }
 
 /// Reads the clues of one demande.
+#[inline(never)]
 pub(super) fn clues(source: Source<'_>, demande: NodeId) -> Clues {
     // Wherever they stand: the keys around a name may be misspelt, and no other text is written so.
     let names = (demande.0..source.tree.next(demande).0)

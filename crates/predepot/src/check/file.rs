@@ -90,6 +90,7 @@ struct Reading {
 }
 
 impl Reading {
+    #[inline(never)]
     fn header(
         &mut self,
         source: Source<'_>,
@@ -265,6 +266,7 @@ fn sound_text(source: Source<'_>, value: NodeId, findings: &[Diagnostic]) -> Opt
         .map(std::borrow::Cow::into_owned)
 }
 
+#[inline(never)]
 fn demande(source: Source<'_>, rank: u32, node: NodeId, answer: Option<answer::Answer>) -> Demande {
     let number = source
         .member(node, "numLigne")

@@ -11,6 +11,7 @@ mod file;
 mod file_name;
 mod findings;
 mod formats;
+mod keys;
 mod numbering;
 mod operator;
 mod presence;

@@ -27,6 +27,7 @@ pub(super) struct Numbering<'a> {
 
 impl<'a> Numbering<'a> {
     /// Looks at the demande at hand; `report` is false for one that the rules only read.
+    #[inline(never)]
     pub(super) fn look(&mut self, binding: &mut Binding<'a>, pieces: &[Piece<'a>], report: bool) {
         self.line(binding, report);
         // A number used twice makes names used twice: one cause, one finding.

@@ -204,6 +204,7 @@ fn is_answer(file: &Document) -> bool {
 }
 
 /// Puts the findings in document order, counts them, and gives the verdicts of the demandes and of the file.
+#[inline(never)]
 fn conclude(file: &mut Document) {
     file.diagnostics.sort_by_key(|finding| finding.span.start);
     let answer = is_answer(file);

@@ -91,7 +91,7 @@ impl Binding<'_> {
                 continue;
             }
             let taken = self.take_unknown(id, |binding, value| {
-                binding.row_of(rows, 0, key_of(value)).is_some()
+                binding.row_of(rows, key_of(value)).is_some()
             });
             if !taken.is_empty() {
                 self.flat_block(id, row, rows, taken);
@@ -112,7 +112,7 @@ impl Binding<'_> {
         self.objects[id.0].muted |= 1 << row;
         for value in values {
             let key = key_of(value);
-            let Some(row) = self.row_of(rows, 0, key) else {
+            let Some(row) = self.row_of(rows, key) else {
                 continue;
             };
             // The same spelling twice was said where the keys stand.
@@ -133,7 +133,7 @@ impl Binding<'_> {
             tree.kind(value) == Kind::Object
                 && tree.members(value).any(|(key, _)| {
                     binding
-                        .row_of(object.rows, 0, key)
+                        .row_of(object.rows, key)
                         .is_some_and(|row| binding.value(id, row).is_none())
                 })
         });
@@ -158,7 +158,7 @@ impl Binding<'_> {
         for (key, value) in tree.members(wrapper) {
             // A key that stands in its place is the one that counts.
             let row = self
-                .row_of(rows, 0, key)
+                .row_of(rows, key)
                 .filter(|&row| self.value(id, row).is_none());
             let Some(row) = row else {
                 self.add_unknown(id, value);
@@ -287,7 +287,7 @@ impl Binding<'_> {
     ) -> Option<(ObjectId, usize)> {
         let mut only = None;
         for list in vacant {
-            let Some(row) = self.row_of(list.rows, 0, key) else {
+            let Some(row) = self.row_of(list.rows, key) else {
                 continue;
             };
             match list.places[row] {

@@ -296,9 +296,20 @@ pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
-    let (a, b) = (a.chunks_exact(8), b.chunks_exact(8));
-    let word = |bytes: &[u8]| bytes.first_chunk().map(|bytes| u64::from_le_bytes(*bytes));
-    a.remainder().iter().eq(b.remainder()) && a.zip(b).all(|(a, b)| word(a) == word(b))
+    let (mut left, mut right) = (a, b);
+    while let (Some((x, a)), Some((y, b))) = (
+        left.split_first_chunk::<8>(),
+        right.split_first_chunk::<8>(),
+    ) {
+        if u64::from_le_bytes(*x) != u64::from_le_bytes(*y) {
+            return false;
+        }
+        (left, right) = (a, b);
+    }
+    match (a.last_chunk::<8>(), b.last_chunk::<8>()) {
+        (Some(x), Some(y)) => u64::from_le_bytes(*x) == u64::from_le_bytes(*y),
+        _ => left.iter().eq(right),
+    }
 }
 
 /// What is between the quotes of a string or key; the whole of another leaf.

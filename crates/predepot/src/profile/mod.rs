@@ -111,7 +111,10 @@ impl Row {
     /// True for the key `key`, whose [`tag`] is `tag`.
     #[inline]
     pub(crate) fn is_key(&self, tag: u64, key: &str) -> bool {
-        self.tag == tag && same(self.key.as_bytes(), key.as_bytes())
+        let (own, key) = (self.key.as_bytes(), key.as_bytes());
+        // The tag answers for the last eight bytes.
+        let unseen = own.len().saturating_sub(8);
+        self.tag == tag && own.len() == key.len() && same(&own[..unseen], &key[..unseen])
     }
     /// Other spellings of the key.
     pub const fn also(self, also: &'static [&'static str]) -> Self {

@@ -51,6 +51,7 @@ fn block(binding: &Binding<'_>, id: ObjectId, key: &str) -> Option<Block> {
 }
 
 /// Says which of the two blocks is checked, and what is wrong with their being there.
+#[inline(never)]
 pub(super) fn steer(binding: &mut Binding<'_>) {
     let Some(id) = holder(binding, "commandePour") else {
         return;

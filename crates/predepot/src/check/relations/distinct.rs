@@ -18,6 +18,7 @@ pub(super) struct Entry {
 }
 
 /// The elements of `array`, or with `key` the values of this key in its objects.
+#[inline(never)]
 pub(super) fn check(binding: &mut Binding<'_>, code: Code, array: &str, key: Option<&str>) {
     let mut entries = Vec::new();
     for id in binding

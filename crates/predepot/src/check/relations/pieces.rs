@@ -22,6 +22,7 @@ pub(in crate::check) struct Piece<'a> {
 }
 
 /// Checks the pieces of the demande and gathers their names.
+#[inline(never)]
 pub(super) fn check<'a>(
     binding: &mut Binding<'a>,
     profile: &Profile,
@@ -68,6 +69,7 @@ fn kind_of(binding: &Binding<'_>, piece: ObjectId) -> Option<(NodeId, bool)> {
     }
 }
 
+#[inline(never)]
 fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId]) {
     let kinds: Vec<_> = pieces
         .iter()
@@ -180,6 +182,7 @@ fn read(name: &str) -> Result<Name<'_>, &'static str> {
     }
 }
 
+#[inline(never)]
 fn name<'a>(
     binding: &mut Binding<'a>,
     profile: &Profile,

@@ -1,0 +1,101 @@
+//! Finds the rows of keys without reading other rows: rules look for keys in every object of every demande.
+
+use crate::profile::{Presence, Row, Test, tag};
+
+/// A list of rows, where each key is in it, and where the values are that its conditions read.
+pub(super) struct Keys {
+    pub(super) rows: &'static [Row],
+    /// The list that the object around is of, by its index in [`super::bind::Binding`].
+    pub(super) around: Option<usize>,
+    /// Where the value of each test is, the tests of all the rows in order.
+    pub(super) tested: Vec<Option<Tested>>,
+    /// By row: where its tests start in `tested`.
+    pub(super) tests: Vec<usize>,
+    /// By slot of the key: one more than its first row, 0 for none.
+    first: [u8; SLOTS],
+}
+
+/// The value that a test reads: a row of the object, or of one around it.
+#[derive(Clone, Copy)]
+pub(super) struct Tested {
+    /// How many objects outwards.
+    pub(super) outwards: u8,
+    pub(super) row: u8,
+}
+
+/// A power of two, several times the longest list.
+const SLOTS: usize = 128;
+
+/// The slot of a key's tag: the high bits of a multiplicative hash.
+#[inline]
+const fn slot(tag: u64) -> usize {
+    (tag.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - SLOTS.trailing_zeros())) as usize
+}
+
+impl Keys {
+    /// The list `rows`, inside objects of the list `around` of `known`.
+    pub(super) fn new(rows: &'static [Row], around: Option<usize>, known: &[Self]) -> Self {
+        let mut keys = Self {
+            rows,
+            around,
+            tested: Vec::new(),
+            tests: Vec::new(),
+            first: [0; SLOTS],
+        };
+        for (row, at) in rows.iter().zip(1..) {
+            let first = &mut keys.first[slot(tag(row.key))];
+            if *first == 0 {
+                *first = at;
+            }
+        }
+        for row in rows {
+            keys.tests.push(keys.tested.len());
+            if let Presence::Cases(cases) = row.presence {
+                for test in cases.iter().flat_map(|(tests, _)| *tests) {
+                    let tested = keys.tested(known, test);
+                    keys.tested.push(tested);
+                }
+            }
+        }
+        keys
+    }
+
+    fn tested(&self, known: &[Self], Test(key, _): &Test) -> Option<Tested> {
+        let mut keys = self;
+        let mut outwards = 0;
+        loop {
+            if let Some(row) = keys.row_of(tag(key), key) {
+                let row = u8::try_from(row).ok()?;
+                return Some(Tested { outwards, row });
+            }
+            keys = known.get(keys.around?)?;
+            outwards += 1;
+        }
+    }
+
+    /// The row of a key, whose tag is `tag`.
+    #[inline]
+    pub(super) fn row_of(&self, tag: u64, key: &str) -> Option<usize> {
+        let first = usize::from(self.first[slot(tag)]).checked_sub(1)?;
+        let rows = self.rows.get(first..)?;
+        Some(first + rows.iter().position(|row| row.is_key(tag, key))?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Keys;
+    use crate::profile::tag;
+    use crate::profiles;
+
+    #[test]
+    fn every_key_has_its_row_and_no_other_has_one() {
+        for profile in profiles::ALL {
+            let keys = Keys::new(profile.demande, None, &[]);
+            for (row, written) in profile.demande.iter().enumerate() {
+                assert_eq!(keys.row_of(tag(written.key), written.key), Some(row));
+            }
+            assert_eq!(keys.row_of(tag("autre"), "autre"), None);
+        }
+    }
+}
