@@ -9,6 +9,7 @@ use crate::catalog::Code;
 use crate::diag::Severity::Erreur;
 use crate::diag::{Detail, Diagnostic};
 use crate::json::{Kind, NodeId};
+use crate::order::sort_by_number;
 
 /// `J014` for every key written a second time among `keys`, which are of one object.
 pub(super) fn duplicates(
@@ -44,7 +45,7 @@ pub(super) fn duplicate_key(source: Source<'_>, first: NodeId, again: NodeId) ->
 /// `J014` in the objects that answer no row of a profile: all but the `bound` ones.
 pub(super) fn duplicates_elsewhere(source: Source<'_>, mut bound: Vec<NodeId>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    bound.sort_unstable();
+    sort_by_number(&mut bound, |node| node.0);
     let mut bound = bound.into_iter().peekable();
     let Some(root) = source.tree.root() else {
         return found;

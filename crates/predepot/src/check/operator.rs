@@ -1,6 +1,7 @@
 //! Codes of `operateurMessagerie`: compared with all spaces removed (REGLES sections 1.3 and 7).
 
 use super::spelling;
+use crate::order::sort_by_number;
 use crate::profiles::OPERATEURS;
 
 /// A code and its label.
@@ -59,7 +60,7 @@ pub(super) fn read(text: &str) -> Reading {
             Some((code.into_iter().chain(label).min()?, known))
         })
         .collect();
-    near.sort_by_key(|&(distance, _)| distance);
+    sort_by_number(&mut near, |&(distance, _)| distance as u32);
     Reading::Unknown(near.into_iter().take(3).map(|(_, known)| known).collect())
 }
 

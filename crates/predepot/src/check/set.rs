@@ -11,6 +11,7 @@ use crate::catalog::Code::{self, C007, R001, S007, X001, X002, X003};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::diag::{Control, Detail, Diagnostic, Related};
 use crate::json::{NodeId, Tree};
+use crate::order::sort_by_number;
 use crate::text::{Encoding, Span};
 
 /// A JSON is read up to this size, in bytes (`X003`).
@@ -206,7 +207,7 @@ fn is_answer(file: &Document) -> bool {
 /// Puts the findings in document order, counts them, and gives the verdicts of the demandes and of the file.
 #[inline(never)]
 fn conclude(file: &mut Document) {
-    file.diagnostics.sort_by_key(|finding| finding.span.start);
+    sort_by_number(&mut file.diagnostics, |finding| finding.span.start);
     let answer = is_answer(file);
     let mut by_code = vec![0_u32; Code::ALL.len()];
     let mut first_errors: Vec<Option<u32>> = vec![None; file.demandes.len()];

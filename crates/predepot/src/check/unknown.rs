@@ -11,6 +11,7 @@ use crate::catalog::Code;
 use crate::diag::Severity::{Avertissement, Erreur};
 use crate::diag::{Detail, Edit, Fix, Safety};
 use crate::json::{Kind, NodeId};
+use crate::order::sort_by_number;
 use crate::profile::{Format, Presence, Row};
 use crate::text::Span;
 
@@ -193,7 +194,8 @@ impl Binding<'_> {
                 }
             }
         }
-        pairs.sort_by_key(|&(distance, value, _)| (distance, value));
+        sort_by_number(&mut pairs, |&(_, value, _)| value.0);
+        sort_by_number(&mut pairs, |&(distance, ..)| distance as u32);
         for (_, value, row) in pairs {
             if self.value(id, row).is_some()
                 || self.take_unknown(id, |_, other| other == value).is_empty()
@@ -315,7 +317,7 @@ impl Binding<'_> {
             self.removal(holder, value),
             insertion(self.source, target.node, &member),
         ];
-        edits.sort_by_key(|edit| edit.span.start);
+        sort_by_number(&mut edits, |edit| edit.span.start);
         // As severe, and of the same control, as its absence there would be.
         let mut finding = self
             .finding(Code::S002, Erreur, id, Some(known), self.source.span(key))

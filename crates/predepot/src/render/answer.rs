@@ -3,6 +3,7 @@
 use crate::check::{DemandeVerdict, Document};
 use crate::diag::{Edit, apply};
 use crate::json::{Kind, NodeId, quoted};
+use crate::order::sort_by_number;
 use crate::text::Span;
 
 /// The rejected demandes of an answer, in order: indices into its demandes.
@@ -99,7 +100,7 @@ impl Source<'_> {
         for edit in &mut edits {
             edit.span = Span::new(edit.span.start - span.start, edit.span.end - span.start);
         }
-        edits.sort_by_key(|edit| edit.span.start);
+        sort_by_number(&mut edits, |edit| edit.span.start);
         apply(span.of(&self.document.bytes), &edits)
     }
 
