@@ -11,7 +11,7 @@ use super::{Day, Options, Unicode};
 use crate::catalog::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Severity::{self, Avertissement};
-use crate::json::{Kind, NodeId};
+use crate::json::{Kind, NodeId, same};
 use crate::profile::{Format, Is, Need, Row, Test, tag};
 use crate::text::Span;
 
@@ -136,8 +136,9 @@ impl<'a> Binding<'a> {
         via: Option<&'static Row>,
     ) -> ObjectId {
         let id = self.bind_members(node, rows, parent, via);
-        for row in 0..rows.len() {
-            self.bind_child(id, row);
+        let keys = self.objects[id.0].keys;
+        for at in 0..self.keys[keys].containers.len() {
+            self.bind_child(id, self.keys[keys].containers[at]);
         }
         id
     }
@@ -177,7 +178,7 @@ impl<'a> Binding<'a> {
     #[inline]
     fn row_of_member(&self, keys: usize, expected: usize, key: NodeId) -> Option<usize> {
         let keys = &self.keys[keys];
-        if let Some(text) = self.source.plain(key) {
+        if let Some(text) = self.source.plain_bytes(key) {
             let tag = tag(text);
             if keys
                 .rows
@@ -186,7 +187,7 @@ impl<'a> Binding<'a> {
             {
                 return Some(expected);
             }
-            if let Some(row) = keys.row_of(tag, text) {
+            if let Some(row) = keys.row_of_written(tag, text) {
                 return Some(row);
             }
         }
@@ -302,9 +303,14 @@ impl<'a> Binding<'a> {
 
     /// Row and value of a key of an object.
     pub(super) fn find(&self, id: ObjectId, key: &str) -> Option<(usize, Option<NodeId>)> {
-        let object = &self.objects[id.0];
-        let row = self.keys[object.keys].row_of(tag(key), key)?;
-        Some((row, self.slots[object.first_slot + row]))
+        let row = self.row(id, tag(key.as_bytes()))?;
+        Some((row, self.value(id, row)))
+    }
+
+    /// The row of a key of an object.
+    #[inline(always)]
+    fn row(&self, id: ObjectId, tag: u64) -> Option<usize> {
+        self.keys[self.objects[id.0].keys].row_of(tag)
     }
 
     /// The value of a key of an object.
@@ -313,15 +319,13 @@ impl<'a> Binding<'a> {
     }
 
     /// The objects of the demande that have a row of this key, which is looked at.
-    pub(super) fn holders<'k>(
-        &self,
-        key: &'k str,
-    ) -> impl Iterator<Item = ObjectId> + use<'_, 'a, 'k> {
+    pub(super) fn holders(&self, key: &str) -> impl Iterator<Item = ObjectId> + use<'_, 'a> {
+        let tag = tag(key.as_bytes());
         (DEMANDE.0..self.objects.len())
             .map(ObjectId)
             .filter(move |&id| {
-                self.find(id, key)
-                    .is_some_and(|(row, _)| self.objects[id.0].muted & (1 << row) == 0)
+                self.row(id, tag)
+                    .is_some_and(|row| self.objects[id.0].muted & (1 << row) == 0)
             })
     }
 
@@ -367,7 +371,10 @@ impl<'a> Binding<'a> {
         for (tests, need) in cases {
             let mut all = Truth::True;
             for (Test(_, is), tested) in tests.iter().zip(tested.by_ref()) {
-                // False wins over unknown; the rest is still gone through, to come to the next case.
+                // False wins over unknown; what follows is passed over, to come to the next case.
+                if all == Truth::False {
+                    continue;
+                }
                 match tested.map_or(Truth::Unknown, |tested| self.compare_at(id, tested, *is)) {
                     Truth::False => all = Truth::False,
                     Truth::Unknown if all == Truth::True => all = Truth::Unknown,
@@ -405,9 +412,10 @@ impl<'a> Binding<'a> {
             (Kind::True, Is::False) | (Kind::False, Is::True) => Truth::False,
             (Kind::String, Is::Text(expected)) => {
                 let text = self.source.text(value);
-                if text == expected {
+                let is = |choice: &str| same(choice.as_bytes(), text.as_bytes());
+                if is(expected) {
                     Truth::True
-                } else if matches!(row.format, Format::Choice(list) if !list.contains(&text.as_ref()))
+                } else if matches!(row.format, Format::Choice(list) if !list.iter().any(|choice| is(choice)))
                 {
                     Truth::Unknown
                 } else {

@@ -19,26 +19,32 @@ pub(super) enum Shape {
 /// What a demande says of its software.
 pub(super) struct Clues {
     pub(super) shape: Option<Shape>,
-    /// The software of each piece whose name starts with a known one.
+    /// The software of each piece whose name starts with a known one, when the shape leaves a choice.
     pub(super) names: Vec<&'static Profile>,
 }
 
 /// Reads the clues of one demande.
 #[inline(never)]
 pub(super) fn clues(source: Source<'_>, demande: NodeId) -> Clues {
-    // Wherever they stand: the keys around a name may be misspelt, and no other text is written so.
-    let names = (demande.0..source.tree.next(demande).0)
+    let shape = shape(source, demande);
+    // The other shapes are of one software each.
+    let names = match shape {
+        Some(Shape::Mdv | Shape::Ms1) => Vec::new(),
+        Some(Shape::Hop) | None => names(source, demande),
+    };
+    Clues { shape, names }
+}
+
+/// Wherever they stand: the keys around a name may be misspelt, and no other text is written so.
+fn names(source: Source<'_>, demande: NodeId) -> Vec<&'static Profile> {
+    (demande.0..source.tree.next(demande).0)
         .map(NodeId)
         .filter(|&node| source.kind(node) == Kind::String)
         .filter_map(|node| match source.plain(node) {
             Some(name) => software(name),
             None => software(&source.text(node)),
         })
-        .collect();
-    Clues {
-        shape: shape(source, demande),
-        names,
-    }
+        .collect()
 }
 
 /// The software whose name starts a piece's name: "MDV-LGC-…".

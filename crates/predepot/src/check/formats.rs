@@ -12,7 +12,7 @@ use crate::catalog::Code::{
 };
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Safety};
-use crate::json::{Kind, NodeId};
+use crate::json::{Kind, NodeId, same};
 use crate::profile::{Class, Format, Length, Row};
 
 fn article(kind: Kind) -> &'static str {
@@ -401,7 +401,10 @@ impl Binding<'_> {
         list: &'static [&'static str],
     ) {
         let text = self.source.text(value);
-        if list.contains(&text.as_ref()) {
+        if list
+            .iter()
+            .any(|choice| same(choice.as_bytes(), text.as_bytes()))
+        {
             return;
         }
         if text.trim().is_empty() {
@@ -659,14 +662,17 @@ fn is_international(text: &str) -> bool {
 }
 
 fn is_plausible_email(text: &str) -> bool {
-    let mut parts = text.split('@');
-    let (Some(local), Some(domain), None) = (parts.next(), parts.next(), parts.next()) else {
+    let bytes = text.as_bytes();
+    let Some(at) = bytes.iter().position(|&b| b == b'@') else {
         return false;
     };
-    !local.is_empty()
-        && !text.contains(char::is_whitespace)
-        && domain.contains('.')
-        && domain.split('.').all(|label| !label.is_empty())
+    let (local, domain) = (&bytes[..at], &bytes[at + 1..]);
+    let one_at = !domain.contains(&b'@');
+    let dotted = domain.contains(&b'.')
+        && !domain.starts_with(b".")
+        && !domain.ends_with(b".")
+        && !domain.windows(2).any(|pair| pair == b"..");
+    !local.is_empty() && one_at && dotted && !text.contains(char::is_whitespace)
 }
 
 fn is_finess(text: &str) -> bool {

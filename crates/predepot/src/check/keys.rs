@@ -7,6 +7,8 @@ pub(super) struct Keys {
     pub(super) rows: &'static [Row],
     /// The list that the object around is of, by its index in [`super::bind::Binding`].
     pub(super) around: Option<usize>,
+    /// The rows whose values are objects or arrays of objects.
+    pub(super) containers: Vec<usize>,
     /// Where the value of each test is, the tests of all the rows in order.
     pub(super) tested: Vec<Option<Tested>>,
     /// By row: where its tests start in `tested`.
@@ -38,17 +40,21 @@ impl Keys {
         let mut keys = Self {
             rows,
             around,
+            containers: Vec::new(),
             tested: Vec::new(),
             tests: Vec::new(),
             first: [0; SLOTS],
         };
         for (row, at) in rows.iter().zip(1..) {
-            let first = &mut keys.first[slot(tag(row.key))];
+            let first = &mut keys.first[slot(row.tag)];
             if *first == 0 {
                 *first = at;
             }
         }
-        for row in rows {
+        for (at, row) in rows.iter().enumerate() {
+            if row.is_container() {
+                keys.containers.push(at);
+            }
             keys.tests.push(keys.tested.len());
             if let Presence::Cases(cases) = row.presence {
                 for test in cases.iter().flat_map(|(tests, _)| *tests) {
@@ -64,7 +70,7 @@ impl Keys {
         let mut keys = self;
         let mut outwards = 0;
         loop {
-            if let Some(row) = keys.row_of(tag(key), key) {
+            if let Some(row) = keys.row_of(tag(key.as_bytes())) {
                 let row = u8::try_from(row).ok()?;
                 return Some(Tested { outwards, row });
             }
@@ -73,12 +79,26 @@ impl Keys {
         }
     }
 
-    /// The row of a key, whose tag is `tag`.
+    /// The row of a key of the profiles, whose tag is `tag`: no two of them have the same.
+    #[inline(always)]
+    pub(super) fn row_of(&self, tag: u64) -> Option<usize> {
+        let first = usize::from(self.first[slot(tag)]);
+        if first == 0 {
+            return None;
+        }
+        self.row_from(first - 1, tag)
+    }
+
+    fn row_from(&self, first: usize, tag: u64) -> Option<usize> {
+        let found = |row: &Row| row.tag == tag;
+        Some(first + self.rows.get(first..)?.iter().position(found)?)
+    }
+
+    /// The row of a key as written, whose tag is `tag`.
     #[inline]
-    pub(super) fn row_of(&self, tag: u64, key: &str) -> Option<usize> {
-        let first = usize::from(self.first[slot(tag)]).checked_sub(1)?;
-        let rows = self.rows.get(first..)?;
-        Some(first + rows.iter().position(|row| row.is_key(tag, key))?)
+    pub(super) fn row_of_written(&self, tag: u64, key: &[u8]) -> Option<usize> {
+        self.row_of(tag)
+            .filter(|&row| self.rows[row].is_key(tag, key))
     }
 }
 
@@ -93,9 +113,25 @@ mod tests {
         for profile in profiles::ALL {
             let keys = Keys::new(profile.demande, None, &[]);
             for (row, written) in profile.demande.iter().enumerate() {
-                assert_eq!(keys.row_of(tag(written.key), written.key), Some(row));
+                let key = written.key.as_bytes();
+                assert_eq!(keys.row_of_written(tag(key), key), Some(row));
             }
-            assert_eq!(keys.row_of(tag("autre"), "autre"), None);
+            assert_eq!(keys.row_of_written(tag(b"autre"), b"autre"), None);
         }
+    }
+
+    #[test]
+    fn no_two_keys_of_the_profiles_have_the_same_tag() {
+        let mut keys: Vec<&str> = profiles::ALL
+            .iter()
+            .flat_map(|profile| profile.lines())
+            .map(|(_, row)| row.key)
+            .collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let mut tags: Vec<u64> = keys.iter().map(|key| tag(key.as_bytes())).collect();
+        tags.sort_unstable();
+        tags.dedup();
+        assert_eq!(tags.len(), keys.len());
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::diag::Edit;
-use crate::json::{Kind, NodeId, Tree};
+use crate::json::{Kind, NodeId, Tree, same};
 use crate::text::Span;
 
 /// The bytes of a file and its tree.
@@ -31,11 +31,17 @@ impl<'a> Source<'a> {
     pub(super) fn span(self, node: NodeId) -> Span {
         self.tree.span(node)
     }
-    /// The text of a leaf, when the bytes are it: without escapes, and not only meant.
+    /// The text of a string or key, when it is written without escapes, and as JSON asks.
     #[inline]
     pub(super) fn plain(self, node: NodeId) -> Option<&'a str> {
         let Span { start, end } = self.tree.plain(node)?;
         self.utf8?.get(start as usize..end as usize)
+    }
+    /// The same as bytes.
+    #[inline]
+    pub(super) fn plain_bytes(self, node: NodeId) -> Option<&'a [u8]> {
+        let Span { start, end } = self.tree.plain(node)?;
+        self.utf8?.as_bytes().get(start as usize..end as usize)
     }
     #[inline]
     pub(super) fn text(self, node: NodeId) -> Cow<'a, str> {
@@ -44,8 +50,12 @@ impl<'a> Source<'a> {
             None => self.tree.text(self.bytes, node),
         }
     }
+    #[inline]
     pub(super) fn is(self, node: NodeId, text: &str) -> bool {
-        self.tree.text_is(self.bytes, node, text)
+        match self.plain_bytes(node) {
+            Some(written) => same(written, text.as_bytes()),
+            None => self.tree.text_is(self.bytes, node, text),
+        }
     }
     /// The text of a string; `None` for another kind.
     pub(super) fn string(self, node: NodeId) -> Option<Cow<'a, str>> {

@@ -69,7 +69,7 @@ pub struct Row {
     /// The key ("balise"), as the product writes it.
     pub key: &'static str,
     /// The [`tag`] of the key.
-    tag: u64,
+    pub(crate) tag: u64,
     /// Spellings accepted in silence (REGLES section 1).
     pub also: &'static [&'static str],
     /// The thing in a sentence, with its article: "le montant".
@@ -98,7 +98,7 @@ impl Row {
     ) -> Self {
         Self {
             key,
-            tag: tag(key),
+            tag: tag(key.as_bytes()),
             also: &[],
             label,
             presence,
@@ -110,8 +110,8 @@ impl Row {
     }
     /// True for the key `key`, whose [`tag`] is `tag`.
     #[inline]
-    pub(crate) fn is_key(&self, tag: u64, key: &str) -> bool {
-        let (own, key) = (self.key.as_bytes(), key.as_bytes());
+    pub(crate) fn is_key(&self, tag: u64, key: &[u8]) -> bool {
+        let own = self.key.as_bytes();
         // The tag answers for the last eight bytes.
         let unseen = own.len().saturating_sub(8);
         self.tag == tag && own.len() == key.len() && same(&own[..unseen], &key[..unseen])
@@ -138,20 +138,19 @@ impl Row {
 
 /// The length and the last eight bytes of a key in one number: keys that differ in it are told apart without a look at their letters.
 #[inline]
-pub(crate) const fn tag(key: &str) -> u64 {
-    let bytes = key.as_bytes();
-    let last = match bytes.last_chunk() {
+pub(crate) const fn tag(key: &[u8]) -> u64 {
+    let last = match key.last_chunk() {
         Some(last) => u64::from_le_bytes(*last),
         None => {
             let (mut last, mut at) = (0, 0);
-            while at < bytes.len() {
-                last = last << 8 | bytes[at] as u64;
+            while at < key.len() {
+                last = last << 8 | key[at] as u64;
                 at += 1;
             }
             last
         }
     };
-    last ^ (bytes.len() as u64) << 56
+    last ^ (key.len() as u64) << 56
 }
 
 /// Whether a key must be there, and what with.

@@ -201,7 +201,8 @@ impl Certificats {
             Some(id)
         };
         let Some(target) = target else { return };
-        match binding.find(target, &key) {
+        let found = binding.find(target, &key);
+        match found.filter(|&(row, _)| binding.objects[target.0].rows[row].key == key) {
             Some((row, None)) => binding.assign(target, row, value),
             Some((_, Some(first))) => self.second_place(binding, target, &key, first, value),
             None => {}

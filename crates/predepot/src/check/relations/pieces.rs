@@ -90,12 +90,12 @@ fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId])
             .collect()
     };
     let (orders, proofs) = (of(true), of(false));
-    let regime = |text| {
-        binding
-            .holders("regimeTVA")
-            .any(|id| binding.test(id, Test("regimeTVA", Is::Text(text))) == Truth::True)
-    };
-    let (ht, ttc) = (regime("HT"), regime("TTC"));
+    let (mut ht, mut ttc) = (false, false);
+    for id in binding.holders("regimeTVA") {
+        let is = |text| binding.test(id, Test("regimeTVA", Is::Text(text))) == Truth::True;
+        ht |= is("HT");
+        ttc |= is("TTC");
+    }
     let row = &binding.objects[DEMANDE.0].rows[row];
     let span = binding.source.span(list);
     let mut lacking = |code: Code, title: &str| {
@@ -150,12 +150,20 @@ struct Name<'a> {
     extension: &'a str,
 }
 
+/// What is before the first dash, and what is after it.
+fn cut(text: &str) -> Option<(&str, &str)> {
+    let dash = text.bytes().position(|b| b == b'-')?;
+    Some((&text[..dash], &text[dash + 1..]))
+}
+
 fn read(name: &str) -> Result<Name<'_>, &'static str> {
     let parse = || {
-        let mut parts = name.splitn(5, '-');
-        let (couloir, logiciel) = (parts.next()?, parts.next()?);
-        let (version, kind, rest) = (parts.next()?, parts.next()?, parts.next()?);
-        let (numero, extension) = rest.rsplit_once('.')?;
+        let (couloir, rest) = cut(name)?;
+        let (logiciel, rest) = cut(rest)?;
+        let (version, rest) = cut(rest)?;
+        let (kind, rest) = cut(rest)?;
+        let dot = rest.bytes().rposition(|b| b == b'.')?;
+        let (numero, extension) = (&rest[..dot], &rest[dot + 1..]);
         let known = ["pdf", "jpg", "png"]
             .iter()
             .any(|known| extension.eq_ignore_ascii_case(known));
