@@ -505,7 +505,7 @@ impl Binding<'_> {
                     .at(value)
                     .detail(Detail::Texts(vec![operator::named(code)]));
                 self.findings
-                    .push(rewrite(finding, Safety::AConfirmer, code.0));
+                    .push(rewrite(finding, Safety::AConfirmer, &code.code()));
             }
             operator::Reading::Unknown(near) => {
                 let near = near.into_iter().map(operator::named).collect();

@@ -7,7 +7,7 @@ mod ms1_dui;
 mod operateurs;
 
 pub use commun::HEADER;
-pub use operateurs::OPERATEURS;
+pub use operateurs::{Operateur, operateurs};
 
 use crate::profile::Profile;
 
