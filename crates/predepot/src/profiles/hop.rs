@@ -150,6 +150,7 @@ const SCENARIO_RI: &[Row] = &[
 const MANDAT_ET_CLIENT_UNIQUE: Reminder = Reminder {
     when: &[Test("isMandataire", True), Test("isClientUnique", True)],
     text: "un mandataire signe pour plusieurs clients, or le client est dit unique : vérifiez les deux réponses",
+    #[cfg(feature = "citations")]
     sentences: "H052 H055",
 };
 const INTEGRATION_INS: &str =
@@ -158,16 +159,19 @@ const REMINDERS_DPI: &[Reminder] = &[
     Reminder {
         when: &[Test("isPFIpourEnvoiDMPIndependante", True)],
         text: INTEGRATION_INS,
+        #[cfg(feature = "citations")]
         sentences: "H089",
     },
     Reminder {
         when: &[Test("isPFIpourEnvoiMSSProIndependante", True)],
         text: INTEGRATION_INS,
+        #[cfg(feature = "citations")]
         sentences: "H090",
     },
     Reminder {
         when: &[Test("isPFIpourEnvoiMSSPCitoyenIndependante", True)],
         text: INTEGRATION_INS,
+        #[cfg(feature = "citations")]
         sentences: "H091",
     },
     MANDAT_ET_CLIENT_UNIQUE,

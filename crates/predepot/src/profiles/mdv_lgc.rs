@@ -152,21 +152,25 @@ const REMINDERS: &[Reminder] = &[
     Reminder {
         when: &[Test("isCentreDeSante", True)],
         text: "la solution doit avoir été référencée avec le profil « Centre de santé »",
+        #[cfg(feature = "citations")]
         sentences: "V095",
     },
     Reminder {
         when: &[Test("operateurMessagerie", Is("MAI_15"))],
         text: "la solution doit avoir été référencée avec le profil « Mailiz »",
+        #[cfg(feature = "citations")]
         sentences: "V096",
     },
     Reminder {
         when: &[LIBERAL, Test("isCentreDeSante", True)],
         text: "la commande est pour des médecins libéraux alors que le client est dit centre de santé : vérifiez les deux réponses",
+        #[cfg(feature = "citations")]
         sentences: "V030 V079",
     },
     Reminder {
         when: &[Test("isMandataire", True), Test("isClientUnique", True)],
         text: "un mandataire signe pour plusieurs clients, or le client est dit unique : vérifiez les deux réponses",
+        #[cfg(feature = "citations")]
         sentences: "V057 V061",
     },
 ];

@@ -173,46 +173,55 @@ const REMINDERS: &[Reminder] = &[
     Reminder {
         when: &[Test("isMaitreId", True)],
         text: "la solution doit avoir été référencée avec le profil « DUI - Référentiel d'identité »",
+        #[cfg(feature = "citations")]
         sentences: "M109",
     },
     Reminder {
         when: &[Test("isMaitreId", False)],
         text: "la solution doit avoir été référencée avec le profil « DUI - Esclave d'identité »",
+        #[cfg(feature = "citations")]
         sentences: "M110",
     },
     Reminder {
         when: &[Test("isStockageId", True)],
         text: "la solution doit avoir été référencée avec le profil « DUI - Stockage des copies de titre d'identité »",
+        #[cfg(feature = "citations")]
         sentences: "M112",
     },
     Reminder {
         when: &[Test("profilMetier", Is("PA"))],
         text: "la solution doit avoir été référencée avec le profil « Spécifique - PA »",
+        #[cfg(feature = "citations")]
         sentences: "M117 M118",
     },
     Reminder {
         when: &[Test("profilMetier", Is("PH"))],
         text: "la solution doit avoir été référencée avec le profil « Spécifique - PH »",
+        #[cfg(feature = "citations")]
         sentences: "M117 M118",
     },
     Reminder {
         when: &[Test("profilMetier", Is("DOM"))],
         text: "la solution doit avoir été référencée avec le profil « Spécifique - Domicile »",
+        #[cfg(feature = "citations")]
         sentences: "M117 M118",
     },
     Reminder {
         when: &[Test("profilMetier", Is("SAAD"))],
         text: "la solution doit avoir été référencée avec le profil « Spécifique - SAAD »",
+        #[cfg(feature = "citations")]
         sentences: "M117 M118",
     },
     Reminder {
         when: &[Test("isRefSoins", True)],
         text: "la solution doit avoir été référencée avec le profil des solutions déployées auprès de ceux qui dispensent des actes remboursables par l'assurance maladie",
+        #[cfg(feature = "citations")]
         sentences: "M120",
     },
     Reminder {
         when: &[Test("isRefSoins", False)],
         text: "la solution doit avoir été référencée avec le profil des solutions déployées auprès de ceux qui ne dispensent pas d'actes remboursables par l'assurance maladie",
+        #[cfg(feature = "citations")]
         sentences: "M120",
     },
 ];
