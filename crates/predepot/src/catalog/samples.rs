@@ -296,6 +296,7 @@ fn sample(code: Code, found: &str) -> Sample {
             kind: FileKind::Json,
             size: bytes.len() as u64,
             encoding: Encoding::Utf8,
+            checkpoints: Default::default(),
             tree: Tree::default(),
             profile: Some(&PROFILE),
             basis: None,

@@ -11,9 +11,9 @@ use super::{Day, Options, Unicode};
 use crate::catalog::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Severity::{self, Avertissement};
-use crate::json::{Kind, NodeId, same};
+use crate::json::{Kind, NodeId};
 use crate::profile::{Format, Is, Need, Row, Test, tag};
-use crate::text::Span;
+use crate::text::{Span, same};
 
 /// An object of [`Binding`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -12,7 +12,7 @@ use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::diag::{Control, Detail, Diagnostic, Related};
 use crate::json::{NodeId, Tree};
 use crate::order::sort_by_number;
-use crate::text::{Encoding, Span};
+use crate::text::{Checkpoints, Encoding, Span};
 
 /// A JSON is read up to this size, in bytes (`X003`).
 pub(super) const MOST_JSON: u64 = 64 << 20;
@@ -52,6 +52,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         bytes: Vec::new(),
         size: 0,
         encoding: Encoding::Utf8,
+        checkpoints: Checkpoints::default(),
         tree: Tree::default(),
         profile: None,
         basis: None,

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::diag::Edit;
-use crate::json::{Kind, NodeId, Tree, same};
-use crate::text::Span;
+use crate::json::{Kind, NodeId, Tree};
+use crate::text::{Span, same};
 
 /// The bytes of a file and its tree.
 #[derive(Clone, Copy)]
@@ -52,9 +52,12 @@ impl<'a> Source<'a> {
     }
     #[inline]
     pub(super) fn is(self, node: NodeId, text: &str) -> bool {
-        match self.plain_bytes(node) {
-            Some(written) => same(written, text.as_bytes()),
-            None => self.tree.text_is(self.bytes, node, text),
+        // Most are of another length: those are not read.
+        match (self.tree.plain(node), self.utf8) {
+            (Some(span), Some(_)) => {
+                span.len() as usize == text.len() && same(span.of(self.bytes), text.as_bytes())
+            }
+            _ => self.tree.text_is(self.bytes, node, text),
         }
     }
     /// The text of a string; `None` for another kind.

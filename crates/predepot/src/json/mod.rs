@@ -14,7 +14,6 @@ mod word;
 
 pub use quote::{push_quoted, quoted};
 pub use tree::Tree;
-pub(crate) use tree::same;
 
 use crate::diag::{Diagnostic, Fix, apply};
 use crate::text::Encoding;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::string::decoded;
 use super::{Kind, NodeId};
-use crate::text::{Encoding, Span};
+use crate::text::{Encoding, Span, same};
 
 /// Twelve bytes: where the node is written, then what it is in four bits and, in the rest, what depends on that:
 /// for a container the node after its last; for a leaf how its text is found (see [`Written`]).
@@ -227,8 +227,8 @@ impl Tree {
     pub(crate) fn plain(&self, id: NodeId) -> Option<Span> {
         let node = self.node(id);
         match (node.kind(), node.payload()) {
-            (Kind::String | Kind::Key, 0) => {
-                Some(Span::new(node.start + 1, node.end.saturating_sub(1)))
+            (Kind::String | Kind::Key, 0) if node.end >= node.start + 2 => {
+                Some(Span::new(node.start + 1, node.end - 1))
             }
             _ => None,
         }
@@ -287,28 +287,6 @@ impl Tree {
                 .collect::<String>()
                 .into(),
         }
-    }
-}
-
-/// True for equal bytes. Keys are short: comparing eight bytes at a time in place is faster than a call, in WebAssembly above all.
-#[inline]
-pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let (mut left, mut right) = (a, b);
-    while let (Some((x, a)), Some((y, b))) = (
-        left.split_first_chunk::<8>(),
-        right.split_first_chunk::<8>(),
-    ) {
-        if u64::from_le_bytes(*x) != u64::from_le_bytes(*y) {
-            return false;
-        }
-        (left, right) = (a, b);
-    }
-    match (a.last_chunk::<8>(), b.last_chunk::<8>()) {
-        (Some(x), Some(y)) => u64::from_le_bytes(*x) == u64::from_le_bytes(*y),
-        _ => left.iter().eq(right),
     }
 }
 

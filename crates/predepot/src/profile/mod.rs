@@ -2,7 +2,7 @@
 //! Knows no parser; `check` reads it.
 
 use crate::catalog::Code;
-use crate::json::same;
+use crate::text::same;
 
 /// One software of one corridor ("couloir"), at one version of its document.
 #[derive(Debug)]
@@ -115,10 +115,7 @@ impl Row {
     /// True for the key `key`, whose [`tag`] is `tag`.
     #[inline]
     pub(crate) fn is_key(&self, tag: u64, key: &[u8]) -> bool {
-        let own = self.key.as_bytes();
-        // The tag answers for the last eight bytes.
-        let unseen = own.len().saturating_sub(8);
-        self.tag == tag && own.len() == key.len() && same(&own[..unseen], &key[..unseen])
+        self.tag == tag && same(self.key.as_bytes(), key)
     }
     /// Other spellings of the key.
     pub const fn also(self, also: &'static [&'static str]) -> Self {
@@ -140,21 +137,23 @@ impl Row {
     }
 }
 
-/// The length and the last eight bytes of a key in one number: keys that differ in it are told apart without a look at their letters.
+/// A number for a key, of its length, its first eight bytes and its last: keys are told apart without a look at all their letters.
 #[inline]
 pub(crate) const fn tag(key: &[u8]) -> u64 {
-    let last = match key.last_chunk() {
-        Some(last) => u64::from_le_bytes(*last),
-        None => {
-            let (mut last, mut at) = (0, 0);
+    let letters = match (key.first_chunk(), key.last_chunk()) {
+        (Some(first), Some(last)) => {
+            u64::from_le_bytes(*first).rotate_left(3) ^ u64::from_le_bytes(*last)
+        }
+        _ => {
+            let (mut letters, mut at) = (0, 0);
             while at < key.len() {
-                last = last << 8 | key[at] as u64;
+                letters = letters << 8 | key[at] as u64;
                 at += 1;
             }
-            last
+            letters
         }
     };
-    last ^ (key.len() as u64) << 56
+    letters ^ (key.len() as u64) << 56
 }
 
 /// Whether a key must be there, and what with.
