@@ -6,7 +6,7 @@ use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::profile::Format;
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Row.
     Rule {
         code: Code::C001,

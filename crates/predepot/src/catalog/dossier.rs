@@ -4,7 +4,7 @@ use super::french::{code, count};
 use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Count: demandes with an answer, demandes rejected.
     Rule {
         code: Code::R001,

@@ -6,7 +6,7 @@ use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur};
 use crate::profile::{Class, Format};
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Row; Count: characters expected and found.
     Rule {
         code: Code::F001,

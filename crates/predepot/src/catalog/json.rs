@@ -4,7 +4,7 @@ use super::french::{code, one_line};
 use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur};
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Word: a clause, "une valeur est attendue ici".
     Rule {
         code: Code::J001,

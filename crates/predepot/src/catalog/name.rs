@@ -5,7 +5,7 @@ use super::view::View;
 use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Word: "copie" (" (1)" added by a browser), "extension" (.JSON in capitals, a warning) or "forme".
     Rule {
         code: Code::N001,

@@ -6,7 +6,7 @@ use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur};
 use crate::profile::Format;
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // None; the place is the brace that opens the parent.
     Rule {
         code: Code::S001,

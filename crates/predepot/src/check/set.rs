@@ -1,8 +1,7 @@
 //! The files dropped together: what each is, what only shows when they are seen together, and the verdicts (REGLES section 6).
 
-use std::collections::{HashMap, HashSet};
-
 use super::control::{Ground, control};
+use super::seen::Seen;
 use super::{
     Content, Counts, DemandeVerdict, Document, Dropped, FileKind, MOST_DIAGNOSTICS, Options,
     Report, Verdict, file, sniff,
@@ -134,7 +133,9 @@ fn same_numero_editeur(files: &mut [Document]) {
     {
         return;
     }
-    let mut seen: HashMap<String, (usize, Span)> = HashMap::new();
+    let mut seen = Seen::default();
+    // Where each of them was first: a file and a place in it.
+    let mut places: Vec<(usize, Span)> = Vec::new();
     for at in 0..files.len() {
         if is_answer(&files[at]) {
             continue;
@@ -144,24 +145,24 @@ fn same_numero_editeur(files: &mut [Document]) {
             let Some(text) = &demande.numero_editeur else {
                 continue;
             };
-            match seen.get(text) {
-                Some(&(other, span)) if other != at => {
-                    found.push((demande.node, text.clone(), other, span))
-                }
-                Some(_) => {}
-                None => {
-                    let place = numero_editeur(&files[at], demande.node)
-                        .map_or(demande.span, |value| files[at].tree.span(value));
-                    seen.insert(text.clone(), (at, place));
-                }
+            let Some(first) = seen.or_note(text.clone().into(), places.len() as u32) else {
+                let place = numero_editeur(&files[at], demande.node)
+                    .map_or(demande.span, |value| files[at].tree.span(value));
+                places.push((at, place));
+                continue;
+            };
+            let (other, span) = places[first as usize];
+            if other != at {
+                found.push((demande.node, text.clone(), other, span));
             }
         }
-        let broken: HashSet<Span> = files[at]
+        let mut broken: Vec<u32> = files[at]
             .diagnostics
             .iter()
             .filter(|finding| finding.severity == Erreur)
-            .map(|finding| finding.span)
+            .map(|finding| finding.span.start)
             .collect();
+        sort_by_number(&mut broken, |&start| start);
         for (node, text, other, span) in found {
             let name = files[other].name.clone();
             let file = &mut files[at];
@@ -169,7 +170,7 @@ fn same_numero_editeur(files: &mut [Document]) {
                 continue;
             };
             let place = file.tree.span(value);
-            if broken.contains(&place) {
+            if broken.binary_search(&place.start).is_ok() {
                 continue;
             }
             let row = file.profile.and_then(|profile| {

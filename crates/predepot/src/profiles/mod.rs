@@ -12,7 +12,7 @@ pub use operateurs::{Operateur, operateurs};
 use crate::profile::Profile;
 
 /// Every profile.
-pub const ALL: &[&Profile] = &[
+pub static ALL: &[&Profile] = &[
     &ms1_dui::PROFILE,
     &mdv_lgc::PROFILE,
     &hop::DPI,
