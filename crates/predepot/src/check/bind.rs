@@ -1,12 +1,11 @@
 //! Binds what is written to the rows of a profile: which value answers which row, so that the checks that follow only see rows and values.
 
-use std::collections::BTreeMap;
-
 use super::control::{Ground, control};
 use super::duplicates::duplicate_key;
 use super::findings::Findings;
 use super::keys::{Keys, Tested};
 use super::source::{Source, key_of};
+use super::unknown::Unknown;
 use super::{Day, Options, Unicode};
 use crate::catalog::Code;
 use crate::diag::Diagnostic;
@@ -64,7 +63,7 @@ pub(super) struct Binding<'a> {
     keys: Vec<Keys>,
     slots: Vec<Option<NodeId>>,
     /// The members that answer no row, by object.
-    pub(super) unknown: BTreeMap<ObjectId, Vec<NodeId>>,
+    pub(super) unknown: Unknown,
     /// Values that rules must not read.
     pub(super) doubtful: Vec<NodeId>,
     /// Values that answer a row of another object than the one they stand in.
@@ -93,7 +92,7 @@ impl<'a> Binding<'a> {
             objects: Vec::new(),
             keys: Vec::new(),
             slots: Vec::new(),
-            unknown: BTreeMap::new(),
+            unknown: Unknown::default(),
             doubtful: Vec::new(),
             moved: Vec::new(),
             bound: Vec::new(),

@@ -18,6 +18,7 @@ mod operator;
 mod presence;
 mod relations;
 mod reminders;
+mod seen;
 mod set;
 mod sniff;
 mod source;

@@ -3,6 +3,7 @@
 use crate::catalog::Code;
 use crate::diag::{Control, Detail, Diagnostic, Edit, Fix, Safety, Severity};
 use crate::json::NodeId;
+use crate::order::sort_by_number;
 use crate::text::{Encoding, Span};
 
 /// A file with more mistakes than this in its writing is no JSON with mistakes: the rest is read, not commented.
@@ -106,7 +107,7 @@ impl Findings {
 
     /// All of them, in document order.
     pub(super) fn sorted(mut self) -> Vec<Diagnostic> {
-        self.list.sort_by_key(|diagnostic| diagnostic.span.start);
+        sort_by_number(&mut self.list, |diagnostic| diagnostic.span.start);
         self.list
     }
 }

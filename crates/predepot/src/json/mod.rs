@@ -7,6 +7,7 @@ mod layout;
 mod lines;
 mod number;
 mod parse;
+mod quote;
 mod recover;
 mod repaired;
 mod scan;
@@ -14,6 +15,7 @@ mod string;
 mod tree;
 mod word;
 
+pub use quote::{push_quoted, quoted};
 pub use tree::Tree;
 
 use crate::catalog::Code;
