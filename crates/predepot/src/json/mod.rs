@@ -20,6 +20,7 @@ pub use tree::Tree;
 
 use crate::catalog::Code;
 use crate::diag::{Diagnostic, Edit, Fix, Safety, Severity, apply};
+use crate::order::sort_by_number;
 use crate::text::{BOM, Encoding};
 
 /// A node of a [`Tree`]; the root is the first. Keys are nodes too, of kind [`Kind::Key`].
@@ -127,7 +128,7 @@ fn prove_together<'a>(bytes: &[u8], tree: &Tree, fixes: impl Iterator<Item = &'a
         return;
     }
     let mut edits: Vec<Edit> = sure.iter().flat_map(|fix| fix.edits.clone()).collect();
-    edits.sort_by_key(|edit| edit.span.start);
+    sort_by_number(&mut edits, |edit| edit.span.start);
     let are_apart = edits
         .windows(2)
         .all(|pair| pair[0].span.end <= pair[1].span.start);
