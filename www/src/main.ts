@@ -10,6 +10,7 @@ import { EXAMPLE_NAME, example } from "./example";
 import { day, fr } from "./french";
 import { byId, h, rich } from "./h";
 import type { Intake } from "./intake";
+import { pause } from "./pause";
 import { saveTemplate } from "./outputs";
 import { Session } from "./session";
 import { correction } from "./view/correction";
@@ -207,6 +208,9 @@ async function draw(): Promise<void> {
     page.panel.removeAttribute("aria-labelledby");
   }
   if (document.activeElement === document.body && focused !== "") document.getElementById(focused)?.focus();
+  // Two tasks rather than a long one: the page keeps answering.
+  await pause();
+  if (turn !== drawing) return;
   await showSource();
   if (turn !== drawing) return;
   // Last: whoever waits for the verdict finds the rest in place.
