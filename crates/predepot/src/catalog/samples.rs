@@ -10,16 +10,7 @@ use crate::profile::{Class, Format, Is, Length, Need, Presence, Profile, Row, Te
 use crate::text::{Encoding, LineIndex, Span};
 
 const fn row(key: &'static str, label: &'static str, format: Format, example: &'static str) -> Row {
-    Row {
-        key,
-        also: &[],
-        label,
-        presence: Presence::Required,
-        format,
-        sentences: "",
-        example,
-        loose: false,
-    }
+    Row::new(key, label, Presence::Required, format, "", example)
 }
 const fn text(length: Length, class: Class) -> Format {
     Format::Text { length, class }
@@ -307,6 +298,7 @@ fn sample(code: Code, found: &str) -> Sample {
             kind: FileKind::Json,
             size: bytes.len() as u64,
             encoding: Encoding::Utf8,
+            checkpoints: Default::default(),
             tree: Tree::default(),
             profile: Some(&PROFILE),
             basis: None,
