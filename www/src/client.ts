@@ -1,6 +1,6 @@
 // The page's end of the worker: questions, a watch over its silence, and a new worker when it fails.
 
-import type { About, Answer, Bytes, Operations } from "./engine";
+import type { About, Answer, Operations } from "./engine";
 
 /** The worker failed, was silent too long, or was stopped. */
 export class EngineFailure extends Error {
@@ -120,15 +120,4 @@ export class EngineClient {
     this.#slow = undefined;
     this.watch.slow(false);
   }
-}
-
-/** The bytes that a base64 text stands for. */
-export function fromBase64(text: string): Bytes {
-  // Ten times as fast where the browser has it; TypeScript's library does not describe it yet.
-  const { fromBase64: native } = Uint8Array as { fromBase64?(text: string): Bytes };
-  if (native !== undefined) return native.call(Uint8Array, text);
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 }

@@ -1,17 +1,18 @@
 // The page: drop -> worker -> view.
 
-import wasmBase64 from "inline:wasm";
+import packed from "inline:wasm";
 import workerSource from "inline:worker";
 import type { Text as Doc } from "@codemirror/state";
-import { EngineClient, fromBase64, type EngineFailure } from "./client";
+import { EngineClient, type EngineFailure } from "./client";
 import { decode } from "./document";
 import type { About, Delivery, Verdict } from "./engine";
 import { EXAMPLE_NAME, example } from "./example";
 import { day, fr } from "./french";
 import { byId, h, rich } from "./h";
 import type { Intake } from "./intake";
-import { pause } from "./pause";
+import { compile } from "./module";
 import { saveTemplate } from "./outputs";
+import { pause } from "./pause";
 import { Session } from "./session";
 import { correction } from "./view/correction";
 import { DemandesView } from "./view/demandes";
@@ -54,7 +55,7 @@ let label = "";
 /** The lines of a delivery, decoded once. */
 const docs = new WeakMap<Delivery, Promise<Doc | null>>();
 
-const engine = new EngineClient(workerSource, WebAssembly.compile(fromBase64(wasmBase64)), {
+const engine = new EngineClient(workerSource, compile(packed), {
   slow: (is) => {
     page.work.hidden = !is;
     page.workLabel.textContent = label;

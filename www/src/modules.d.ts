@@ -7,9 +7,9 @@ declare module "inline:worker" {
 }
 
 declare module "inline:wasm" {
-  /** The engine's bytes, in base64. */
-  const base64: string;
-  export default base64;
+  /** The engine's wasm, compressed by gzip, in base64. */
+  const packed: string;
+  export default packed;
 }
 
 declare module "wasm:glue" {
