@@ -34,7 +34,11 @@ const operations: Operations = {
       else deposit.add_unreadable(file.name, file.unreadable);
     }
     deposit.check(profile ?? undefined);
-    return { summary: summarise(deposit), diagnostics: files.map((_, index) => current().diagnostics(index)) };
+    return {
+      summary: summarise(deposit),
+      diagnostics: files.map((_, index) => current().diagnostics(index)),
+      portail: files.map((_, index) => current().portail(index)),
+    };
   },
   texts: (file, indices) => current().texts_of(file, indices),
   applyFixes: (file, indices) => ({
