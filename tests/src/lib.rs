@@ -1,5 +1,7 @@
 //! Helpers of the tests: one `check` per boundary.
 
+pub mod zip;
+
 use predepot::check::{Content, Day, Document, Dropped, Options, Report, check as check_files};
 use predepot::profiles;
 

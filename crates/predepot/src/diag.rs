@@ -107,6 +107,8 @@ pub struct Diagnostic {
     pub span: Span,
     /// The value (for a key: its value) that the JSON Pointer names; `None` for the whole file.
     pub node: Option<NodeId>,
+    /// The entry of a ZIP: its index in the directory. Such a finding has no span.
+    pub entry: Option<u32>,
     /// The row of the profile that is not respected, if one is.
     pub row: Option<&'static Row>,
     /// What the sentence needs.
@@ -127,6 +129,7 @@ impl Diagnostic {
             control,
             span,
             node: None,
+            entry: None,
             row: None,
             detail: Detail::None,
             related: Vec::new(),

@@ -2,6 +2,7 @@
 
 mod amount;
 mod answer;
+mod archive;
 mod bind;
 mod control;
 mod day;
@@ -10,8 +11,10 @@ mod file;
 mod file_name;
 mod findings;
 mod formats;
+mod near;
 mod numbering;
 mod operator;
+mod piece;
 mod presence;
 mod relations;
 mod reminders;
@@ -28,6 +31,7 @@ use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
 use crate::profile::Profile;
 use crate::text::{Encoding, LineIndex, Span};
+use crate::zip::Archive;
 
 /// A day, as the person who deposits sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +70,8 @@ pub struct Dropped {
 pub enum Content {
     /// Its bytes, whole.
     Bytes(Vec<u8>),
+    /// A ZIP that was read by [`zip::Session`](crate::zip::Session).
+    Zip(Box<Archive>),
     /// It could not be read (`X002`): why, as the system says it.
     Unreadable(String),
     /// Beyond what a deposit can be (`X003`), so not read: its size in bytes.
@@ -168,7 +174,7 @@ pub struct Document {
     pub name: String,
     /// What it is.
     pub kind: FileKind,
-    /// Its bytes; empty when they could not be read.
+    /// Its bytes; empty when they could not be read, and for a ZIP.
     pub bytes: Vec<u8>,
     /// Its size in bytes.
     pub size: u64,
@@ -176,6 +182,8 @@ pub struct Document {
     pub encoding: Encoding,
     /// Its values.
     pub tree: Tree,
+    /// What a ZIP holds.
+    pub archive: Option<Box<Archive>>,
     /// The profile it was checked by.
     pub profile: Option<&'static Profile>,
     /// How the profile was found.

@@ -5,13 +5,14 @@ use std::collections::{HashMap, HashSet};
 use super::control::{Ground, control};
 use super::{
     Content, Counts, DemandeVerdict, Document, Dropped, FileKind, MOST_DIAGNOSTICS, Options,
-    Report, Verdict, file, sniff,
+    Report, Verdict, archive, file, piece, sniff,
 };
 use crate::catalog::Code::{self, C007, R001, S007, X001, X002, X003};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::diag::{Control, Detail, Diagnostic, Related};
 use crate::json::Tree;
 use crate::text::{Encoding, Span};
+use crate::zip;
 
 /// A JSON is read up to this size, in bytes (`X003`).
 pub(super) const MOST_JSON: u64 = 64 << 20;
@@ -52,6 +53,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         size: 0,
         encoding: Encoding::Utf8,
         tree: Tree::default(),
+        archive: None,
         profile: None,
         basis: None,
         verdict: Verdict::Pret,
@@ -72,12 +74,12 @@ fn read(dropped: Dropped, options: &Options) -> Document {
             .detail(detail),
         ]
     };
-    let too_large = |size: u64| {
+    let too_large = |size: u64, most: u64| {
         on_file(
             X003,
             Erreur,
             Detail::Count {
-                expected: mebibytes(MOST_JSON),
+                expected: mebibytes(most),
                 found: mebibytes(size),
             },
         )
@@ -89,7 +91,16 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         Content::TooLarge(size) => {
             document.size = size;
             document.kind = sniff::kind(&document.name, b"?");
-            document.diagnostics = too_large(size);
+            document.diagnostics = match document.kind {
+                FileKind::Piece => piece::check(&document.name, size, None),
+                FileKind::Zip => too_large(size, zip::MOST_BYTES),
+                _ => too_large(size, MOST_JSON),
+            };
+        }
+        Content::Zip(archive) => {
+            document.kind = FileKind::Zip;
+            document.size = archive.size;
+            hold(&mut document, *archive, options);
         }
         Content::Bytes(bytes) => {
             document.size = bytes.len() as u64;
@@ -97,14 +108,17 @@ fn read(dropped: Dropped, options: &Options) -> Document {
             document.bytes = bytes;
             match document.kind {
                 FileKind::Json if document.size > MOST_JSON => {
-                    document.diagnostics = too_large(document.size)
+                    document.diagnostics = too_large(document.size, MOST_JSON)
                 }
                 FileKind::Json => file::check(&mut document, options),
                 FileKind::Zip => {
-                    document.diagnostics = on_file(X001, Avertissement, Detail::Word("zip"))
+                    let archive = zip::read(&std::mem::take(&mut document.bytes));
+                    hold(&mut document, archive, options);
                 }
                 FileKind::Piece => {
-                    document.diagnostics = on_file(X001, Avertissement, Detail::Word("piece"))
+                    let content = crate::piece::inspect(&document.bytes);
+                    document.diagnostics =
+                        piece::check(&document.name, document.size, Some(content));
                 }
                 FileKind::Inconnu => {
                     let binary = document.bytes.iter().take(4096).any(|b| *b < 9);
@@ -115,6 +129,12 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         }
     }
     document
+}
+
+/// Checks what was read of a ZIP.
+fn hold(document: &mut Document, archive: zip::Archive, options: &Options) {
+    document.diagnostics = archive::check(&archive, options.unicode);
+    document.archive = Some(Box::new(archive));
 }
 
 /// In MiB, rounded up.

@@ -272,7 +272,18 @@ fn with_pointer(
             .filter(|_| placed)
             .map(|node| pointers.of(document, node)),
         demande: demande.filter(|_| placed),
-        entry: None,
+        entry: finding.entry.and_then(|entry| {
+            Some(
+                document
+                    .archive
+                    .as_ref()?
+                    .entries
+                    .get(entry as usize)?
+                    .name
+                    .text
+                    .clone(),
+            )
+        }),
         line: placed.then_some(start.line),
         column: placed.then_some(start.column),
         end_line: placed.then_some(end.line),

@@ -9,8 +9,6 @@ pub enum Fault {
     NotZip,
     /// It is one of several volumes.
     Volumes,
-    /// Its directory is encrypted.
-    Hidden,
     /// Its end is missing, or bytes before it.
     Truncated,
     /// It has more than can be read: entries, directory or file.

@@ -39,6 +39,27 @@ pub struct Archive {
 }
 
 impl Archive {
+    /// One entry of this name and size, for tests of what is said of it.
+    #[cfg(test)]
+    pub(crate) fn of(name: &str, size: u64) -> Self {
+        let header = Header {
+            flags: record::flag::UTF8,
+            method: 0,
+            crc: 0,
+            packed: 0,
+            unpacked: 0,
+            name: name.as_bytes().to_vec(),
+            extra: Vec::new(),
+        };
+        let mut entry = Entry::new(Central::of(header));
+        entry.size = size;
+        Self {
+            size,
+            entries: vec![entry],
+            faults: Vec::new(),
+        }
+    }
+
     /// Says a fault once.
     fn say(&mut self, fault: Fault) {
         if !self.faults.contains(&fault) {

@@ -257,6 +257,18 @@ pub struct Central {
 }
 
 impl Central {
+    /// One that says this.
+    #[cfg(test)]
+    pub(super) fn of(header: Header) -> Self {
+        Self {
+            header,
+            volume: 0,
+            attributes: 0,
+            offset: 0,
+            hides: false,
+        }
+    }
+
     /// Reads one and leaves in `fields` what follows it.
     pub(super) fn read(fields: &mut Fields<'_>) -> Option<Self> {
         fields.signature(ENTRY)?;

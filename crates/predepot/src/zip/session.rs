@@ -86,13 +86,17 @@ impl Session {
 
     /// The bytes asked for; `None` when there is nothing left to read.
     pub fn wants(&self) -> Option<Range<u64>> {
-        (!matches!(self.step, Step::Done)).then(|| self.want.clone())
+        let held = self.held.len() as u64;
+        (!matches!(self.step, Step::Done)).then(|| self.want.start + held..self.want.end)
     }
 
-    /// Reads the first bytes of what is asked for: as many as there are at hand; what is beyond is not looked at.
+    /// Reads the first bytes of what is asked for: as many as there are at hand, at least one; what is beyond is not looked at.
     pub fn give(&mut self, bytes: &[u8]) {
-        let length = usize::try_from(self.want.end - self.want.start).unwrap_or(usize::MAX);
-        let bytes = &bytes[..bytes.len().min(length)];
+        let Some(want) = self.wants() else {
+            return;
+        };
+        let missing = usize::try_from(want.end - want.start).unwrap_or(usize::MAX);
+        let bytes = &bytes[..bytes.len().min(missing)];
         if let Step::Data(sweep) = &mut self.step {
             self.want.start += bytes.len() as u64;
             sweep.read(bytes, &mut self.archive);
@@ -102,7 +106,7 @@ impl Session {
             return;
         }
         self.held.extend_from_slice(bytes);
-        if self.held.len() >= length {
+        if bytes.len() == missing {
             let held = std::mem::take(&mut self.held);
             let start = self.want.start;
             match std::mem::replace(&mut self.step, Step::Done) {

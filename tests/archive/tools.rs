@@ -1,0 +1,1 @@
+//! Archives as common tools write them.
