@@ -21,14 +21,6 @@ const LONGER: &[(&str, &str)] = &[
         "one sample a sentence",
     ),
     (
-        "crates/predepot/src/check/bind.rs",
-        "keys to rows: one walk over one state",
-    ),
-    (
-        "crates/predepot/src/json/recover.rs",
-        "one mistake a function, chosen in one place",
-    ),
-    (
         "crates/predepot/tests/json_mistakes.rs",
         "one test a mistake",
     ),

@@ -131,7 +131,7 @@ fn encoding(encoding: Encoding) -> &'static str {
 
 /// The findings of a file, 12 numbers each (`Deposit::diagnostics`).
 pub(crate) fn diagnostics(document: &Document) -> Vec<u32> {
-    let lines = LineIndex::new(&document.bytes, document.encoding);
+    let lines = document.lines();
     let mut flat = Vec::with_capacity(document.diagnostics.len() * 12);
     for finding in &document.diagnostics {
         let start = lines.place(finding.span.start);
@@ -168,7 +168,7 @@ fn safety(safety: Safety) -> u32 {
 
 /// The demandes of a file, 7 numbers each (`Deposit::demandes`).
 pub(crate) fn demandes(document: &Document) -> Vec<u32> {
-    let lines = LineIndex::new(&document.bytes, document.encoding);
+    let lines = document.lines();
     let mut points = vec![[0u32; 2]; document.demandes.len()];
     for finding in &document.diagnostics {
         let kind = match finding.severity {
@@ -245,7 +245,7 @@ const MOST_SHOWN: usize = 200;
 
 /// The words of these findings; an index out of the list has none.
 pub(crate) fn texts(report: &Report, document: &Document, indices: &[u32]) -> Vec<Text> {
-    let lines = LineIndex::new(&document.bytes, document.encoding);
+    let lines = document.lines();
     let known = indices
         .iter()
         .map(|&index| index as usize)

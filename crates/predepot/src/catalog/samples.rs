@@ -11,16 +11,7 @@ use crate::text::{Encoding, LineIndex, Span};
 use crate::zip::Archive;
 
 const fn row(key: &'static str, label: &'static str, format: Format, example: &'static str) -> Row {
-    Row {
-        key,
-        also: &[],
-        label,
-        presence: Presence::Required,
-        format,
-        sentences: "",
-        example,
-        loose: false,
-    }
+    Row::new(key, label, Presence::Required, format, "", example)
 }
 const fn text(length: Length, class: Class) -> Format {
     Format::Text { length, class }
@@ -309,6 +300,7 @@ fn sample(code: Code, found: &str) -> Sample {
             kind: FileKind::Json,
             size: bytes.len() as u64,
             encoding: Encoding::Utf8,
+            checkpoints: Default::default(),
             tree: Tree::default(),
             archive: None,
             profile: Some(&PROFILE),

@@ -1,6 +1,6 @@
 //! The answer of the portal: a JSON whose demandes have a `codeTraitement` (REGLES section 4).
 
-use super::bind::Source;
+use super::source::Source;
 use crate::json::{Kind, NodeId};
 
 /// What the ASP says of one demande.

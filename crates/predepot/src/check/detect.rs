@@ -1,6 +1,6 @@
 //! Which profile a file is of (REGLES sections 2 and 7): by the shape of its demandes, then by the names of their pieces.
 
-use super::bind::Source;
+use super::source::Source;
 use crate::json::{Kind, NodeId};
 use crate::profile::Profile;
 use crate::profiles;
@@ -19,34 +19,48 @@ pub(super) enum Shape {
 /// What a demande says of its software.
 pub(super) struct Clues {
     pub(super) shape: Option<Shape>,
-    /// The software of each piece whose name starts with a known one.
+    /// The software of each piece whose name starts with a known one, when the shape leaves a choice.
     pub(super) names: Vec<&'static Profile>,
 }
 
 /// Reads the clues of one demande.
+#[inline(never)]
 pub(super) fn clues(source: Source<'_>, demande: NodeId) -> Clues {
-    // Wherever they stand: the keys around a name may be misspelt, and no other text is written so.
-    let names = (demande.0..source.tree.next(demande).0)
-        .filter_map(|node| source.string(NodeId(node)))
-        .filter_map(|name| {
-            profiles::ALL
-                .iter()
-                .copied()
-                .find(|profile| is_named(&name, profile))
-        })
-        .collect();
-    Clues {
-        shape: shape(source, demande),
-        names,
-    }
+    let shape = shape(source, demande);
+    // The other shapes are of one software each.
+    let names = match shape {
+        Some(Shape::Mdv | Shape::Ms1) => Vec::new(),
+        Some(Shape::Hop) | None => names(source, demande),
+    };
+    Clues { shape, names }
 }
 
-fn is_named(name: &str, profile: &Profile) -> bool {
-    let rest = name
-        .strip_prefix(profile.couloir)
-        .and_then(|rest| rest.strip_prefix('-'));
-    rest.and_then(|rest| rest.strip_prefix(profile.logiciel))
-        .is_some_and(|rest| rest.starts_with('-'))
+/// Wherever they stand: the keys around a name may be misspelt, and no other text is written so.
+fn names(source: Source<'_>, demande: NodeId) -> Vec<&'static Profile> {
+    (demande.0..source.tree.next(demande).0)
+        .map(NodeId)
+        .filter(|&node| source.kind(node) == Kind::String)
+        .filter_map(|node| match source.plain(node) {
+            Some(name) => software(name),
+            None => software(&source.text(node)),
+        })
+        .collect()
+}
+
+/// The software whose name starts a piece's name: "MDV-LGC-…".
+#[inline]
+fn software(name: &str) -> Option<&'static Profile> {
+    // Almost no text goes beyond this.
+    if !matches!(name.as_bytes(), [b'A'..=b'Z', _, _, b'-', ..]) {
+        return None;
+    }
+    profiles::ALL.iter().copied().find(|profile| {
+        let rest = name
+            .strip_prefix(profile.couloir)
+            .and_then(|rest| rest.strip_prefix('-'));
+        rest.and_then(|rest| rest.strip_prefix(profile.logiciel))
+            .is_some_and(|rest| rest.starts_with('-'))
+    })
 }
 
 /// The first key of the demande that only one shape has.

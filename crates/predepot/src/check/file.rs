@@ -1,12 +1,14 @@
 //! One JSON from end to end: reads it, finds its profile, checks its header and each of its demandes, then what is of the whole file.
 
-use super::bind::{Binding, HEADER, Source};
+use super::bind::{Binding, HEADER};
 use super::control::{Ground, control};
 use super::detect::{self, Clues};
+use super::duplicates::duplicates_elsewhere;
 use super::numbering::Numbering;
 use super::relations::Relations;
 use super::reminders::Reminders;
-use super::{Basis, Demande, DemandeVerdict, Document, Options, answer, bind, file_name};
+use super::source::Source;
+use super::{Basis, Demande, DemandeVerdict, Document, Options, answer, file_name};
 use crate::catalog::Code::{J014, R001, R002, S005, S006, S007, S008};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::diag::{Detail, Diagnostic};
@@ -33,10 +35,7 @@ pub(super) fn check(document: &mut Document, options: &Options) {
         answer: false,
     };
     if let Some(root) = document.tree.root() {
-        let source = Source {
-            bytes: &document.bytes,
-            tree: &document.tree,
-        };
+        let source = Source::new(&document.bytes, &document.tree);
         match source.kind(root) {
             Kind::Object => reading.header(source, root, options, &mut findings),
             Kind::Broken => {}
@@ -91,6 +90,7 @@ struct Reading {
 }
 
 impl Reading {
+    #[inline(never)]
     fn header(
         &mut self,
         source: Source<'_>,
@@ -266,31 +266,7 @@ fn sound_text(source: Source<'_>, value: NodeId, findings: &[Diagnostic]) -> Opt
         .map(std::borrow::Cow::into_owned)
 }
 
-/// `J014` in the objects that answer no row of a profile: all but the `bound` ones.
-fn duplicates_elsewhere(source: Source<'_>, mut bound: Vec<NodeId>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    bound.sort_unstable();
-    let mut bound = bound.into_iter().peekable();
-    let Some(root) = source.tree.root() else {
-        return found;
-    };
-    let end = source.tree.next(root);
-    let mut node = root;
-    while node < end {
-        if source.kind(node) == Kind::Object {
-            while bound.next_if(|&other| other < node).is_some() {}
-            if bound.peek() != Some(&node) {
-                let keys: Vec<NodeId> = source.tree.members(node).map(|(key, _)| key).collect();
-                if keys.len() > 1 {
-                    found.extend(bind::duplicates(source, keys.into_iter()));
-                }
-            }
-        }
-        node = NodeId(node.0 + 1);
-    }
-    found
-}
-
+#[inline(never)]
 fn demande(source: Source<'_>, rank: u32, node: NodeId, answer: Option<answer::Answer>) -> Demande {
     let number = source
         .member(node, "numLigne")

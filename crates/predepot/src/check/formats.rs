@@ -5,6 +5,10 @@ use super::Day;
 use super::amount;
 use super::bind::{Binding, ObjectId};
 use super::control::{Ground, control};
+use super::forms::{
+    date_error, has_country_code, is_finess, is_international, is_plausible_email, luhn, meant,
+    siret_key, trim,
+};
 use super::operator;
 use crate::catalog::Code::{
     self, C018, F001, F002, F003, F004, F005, F006, F007, F008, F009, F010, F011, F012, F013, F014,
@@ -14,6 +18,7 @@ use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Safety};
 use crate::json::{Kind, NodeId};
 use crate::profile::{Class, Format, Length, Row};
+use crate::text::same;
 
 fn article(kind: Kind) -> &'static str {
     match kind {
@@ -249,7 +254,8 @@ impl Binding<'_> {
     ) {
         let source = self.source;
         let text = source.text(value);
-        if text.trim().is_empty() {
+        let trimmed = trim(&text);
+        if trimmed.is_empty() {
             return self.empty(id, row, value, nullable);
         }
         if text == "null" {
@@ -261,7 +267,7 @@ impl Binding<'_> {
         }
         match self.text_error(id, row, value, &text, expected, class) {
             Some(finding) => self.findings.push(finding),
-            None => self.text_warnings(id, row, value, &text, expected, class),
+            None => self.text_warnings(id, row, value, (&text, trimmed), expected, class),
         }
     }
 
@@ -334,13 +340,12 @@ impl Binding<'_> {
         id: ObjectId,
         row: &'static Row,
         value: NodeId,
-        text: &str,
+        (text, trimmed): (&str, &str),
         expected: Length,
         class: Class,
     ) {
         let source = self.source;
         let span = source.span(value);
-        let trimmed = text.trim();
         let (today, unicode) = (self.today, self.unicode);
         let mut warn = |code: Code, change: &dyn Fn(Diagnostic) -> Diagnostic| {
             let finding = self
@@ -401,7 +406,10 @@ impl Binding<'_> {
         list: &'static [&'static str],
     ) {
         let text = self.source.text(value);
-        if list.contains(&text.as_ref()) {
+        if list
+            .iter()
+            .any(|choice| same(choice.as_bytes(), text.as_bytes()))
+        {
             return;
         }
         if text.trim().is_empty() {
@@ -595,101 +603,4 @@ fn to_write(finding: Diagnostic, row: &Row) -> Diagnostic {
     } else {
         finding.to_write(format!("Écrire la valeur, par exemple `{example}`"))
     }
-}
-
-/// The choice that a writing means: the same but for case, spaces and accents' absence.
-fn meant(text: &str, list: &[&'static str]) -> Option<&'static str> {
-    let plain = |text: &str| -> String {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .map(|c| match c {
-                'é' | 'É' => 'E',
-                _ => c.to_ascii_uppercase(),
-            })
-            .collect()
-    };
-    let found = plain(text);
-    list.iter().copied().find(|choice| plain(choice) == found)
-}
-
-fn date_error(text: &str) -> Option<&'static str> {
-    let b = text.as_bytes();
-    let form = b.len() == 10
-        && b.iter().enumerate().all(|(i, c)| {
-            if i == 2 || i == 5 {
-                *c == b'/'
-            } else {
-                c.is_ascii_digit()
-            }
-        });
-    if !form {
-        Some("forme")
-    } else if Day::read(text).is_none() {
-        Some("calendrier")
-    } else {
-        None
-    }
-}
-
-/// « Un indicatif »: a `+` followed later by a digit, or `00` as the first two digits (REGLES section 7).
-fn has_country_code(text: &str) -> bool {
-    let plus = text
-        .find('+')
-        .is_some_and(|at| text[at..].bytes().any(|b| b.is_ascii_digit()));
-    let mut digits = text.chars().filter(char::is_ascii_digit);
-    plus || (digits.next() == Some('0') && digits.next() == Some('0'))
-}
-
-/// `+`, then digits and separators.
-fn is_international(text: &str) -> bool {
-    const SEPARATORS: &[char] = &[' ', '\u{a0}', '\u{202f}', '.', '-', '/', '(', ')'];
-    text.strip_prefix('+').is_some_and(|rest| {
-        rest.chars()
-            .all(|c| c.is_ascii_digit() || SEPARATORS.contains(&c))
-    })
-}
-
-fn is_plausible_email(text: &str) -> bool {
-    let mut parts = text.split('@');
-    let (Some(local), Some(domain), None) = (parts.next(), parts.next(), parts.next()) else {
-        return false;
-    };
-    !local.is_empty()
-        && !text.contains(char::is_whitespace)
-        && domain.contains('.')
-        && domain.split('.').all(|label| !label.is_empty())
-}
-
-fn is_finess(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() == 9
-        && bytes[..2].iter().all(u8::is_ascii_alphanumeric)
-        && bytes[2..].iter().all(u8::is_ascii_digit)
-}
-
-/// The key of Luhn over ASCII digits.
-fn luhn(digits: &str) -> bool {
-    let sum: u32 = digits
-        .bytes()
-        .rev()
-        .enumerate()
-        .map(|(i, b)| {
-            let n = u32::from(b.wrapping_sub(b'0'));
-            if i % 2 == 0 {
-                n
-            } else {
-                n * 2 - if n > 4 { 9 } else { 0 }
-            }
-        })
-        .sum();
-    sum.is_multiple_of(10)
-}
-
-/// Luhn; La Poste (SIREN 356000000) may instead have a digit sum multiple of 5.
-fn siret_key(digits: &str) -> bool {
-    let sum: u32 = digits
-        .bytes()
-        .map(|b| u32::from(b.wrapping_sub(b'0')))
-        .sum();
-    luhn(digits) || digits.starts_with("356000000") && sum.is_multiple_of(5)
 }

@@ -7,10 +7,13 @@ mod bind;
 mod control;
 mod day;
 mod detect;
+mod duplicates;
 mod file;
 mod file_name;
 mod findings;
 mod formats;
+mod forms;
+mod keys;
 mod near;
 mod numbering;
 mod operator;
@@ -20,8 +23,10 @@ mod relations;
 mod reminders;
 mod set;
 mod sniff;
+mod source;
 mod spelling;
 mod unicode;
+mod unknown;
 
 pub use control::controls;
 pub use set::check;
@@ -30,7 +35,7 @@ pub use unicode::Unicode;
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
 use crate::profile::Profile;
-use crate::text::{Encoding, LineIndex, Span};
+use crate::text::{Checkpoints, Encoding, LineIndex, Span};
 use crate::zip::Archive;
 
 /// A day, as the person who deposits sees it.
@@ -180,6 +185,7 @@ pub struct Document {
     pub size: u64,
     /// How its bytes read.
     pub encoding: Encoding,
+    pub(crate) checkpoints: Checkpoints,
     /// Its values.
     pub tree: Tree,
     /// What a ZIP holds.
@@ -216,7 +222,7 @@ impl Document {
 
     /// Lines and columns of its offsets.
     pub fn lines(&self) -> LineIndex<'_> {
-        LineIndex::new(&self.bytes, self.encoding)
+        LineIndex::sharing(&self.bytes, self.encoding, &self.checkpoints)
     }
 
     /// The index of the demande that is written around an offset.

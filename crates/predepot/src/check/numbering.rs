@@ -1,5 +1,6 @@
 //! What must be unique or in order over the demandes of a file: `numLigne` (C006), `numeroEditeur` (C007), names of pieces (N015).
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::bind::Binding;
@@ -15,18 +16,19 @@ use super::bind::DEMANDE;
 
 /// What was seen in the demandes so far.
 #[derive(Default)]
-pub(super) struct Numbering {
+pub(super) struct Numbering<'a> {
     lines: HashMap<i64, Span>,
     /// The last number; none at the start of the file and after a refused one.
     last: Option<i64>,
     started: bool,
-    editeurs: HashMap<String, Span>,
-    names: HashMap<String, Span>,
+    editeurs: HashMap<Cow<'a, str>, Span>,
+    names: HashMap<Cow<'a, str>, Span>,
 }
 
-impl Numbering {
+impl<'a> Numbering<'a> {
     /// Looks at the demande at hand; `report` is false for one that the rules only read.
-    pub(super) fn look(&mut self, binding: &mut Binding<'_>, pieces: &[Piece], report: bool) {
+    #[inline(never)]
+    pub(super) fn look(&mut self, binding: &mut Binding<'a>, pieces: &[Piece<'a>], report: bool) {
         self.line(binding, report);
         // A number used twice makes names used twice: one cause, one finding.
         let report = !self.editeur(binding, report) && report;
@@ -54,7 +56,7 @@ impl Numbering {
         }
     }
 
-    fn line(&mut self, binding: &mut Binding<'_>, report: bool) {
+    fn line(&mut self, binding: &mut Binding<'a>, report: bool) {
         let first = !std::mem::replace(&mut self.started, true);
         let value = binding
             .get(DEMANDE, "numLigne")
@@ -98,7 +100,7 @@ impl Numbering {
     }
 
     /// True when the number was already used.
-    fn editeur(&mut self, binding: &mut Binding<'_>, report: bool) -> bool {
+    fn editeur(&mut self, binding: &mut Binding<'a>, report: bool) -> bool {
         let value = binding
             .get(DEMANDE, "numeroEditeur")
             .filter(|&value| binding.is_sound(value));
@@ -123,7 +125,7 @@ impl Numbering {
             }
             true
         } else {
-            self.editeurs.insert(text.into_owned(), span);
+            self.editeurs.insert(text, span);
             false
         }
     }

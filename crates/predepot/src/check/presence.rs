@@ -1,6 +1,7 @@
 //! Whether each row of a bound object is there, and filled, as its profile asks (REGLES section 1).
 
-use super::bind::{Binding, HEADER, ObjectId, Truth, insertion};
+use super::bind::{Binding, HEADER, ObjectId};
+use super::source::insertion;
 use crate::catalog::Code::{F016, S001, S003};
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Fix, Safety};
@@ -44,7 +45,7 @@ impl Binding<'_> {
                 // Where no document describes the block, `{}` passes for the other software.
                 None if other_software && object.soft => {}
                 None if !*whole.get_or_insert_with(|| self.source.is_whole(object.node)) => {}
-                None => self.check_absent(id, row),
+                None => self.check_absent(id, at),
                 Some(value) if self.doubtful.contains(&value) => {}
                 // An upper bound that S005 says already.
                 Some(value)
@@ -52,37 +53,26 @@ impl Binding<'_> {
                         && matches!(row.format, Format::LineNumber)
                         && self.source.kind(value) == Kind::Number => {}
                 Some(value) if other_software => self.check_other_software(id, row, value),
-                Some(value) => self.check_present(id, row, value),
+                Some(value) => self.check_present(id, at, value),
             }
         }
-    }
-
-    /// What a row asks for, given the values around it.
-    fn need(&self, id: ObjectId, cases: &[(&[crate::profile::Test], Need)]) -> Need {
-        for (tests, need) in cases {
-            match self.all(id, tests) {
-                Truth::True => return *need,
-                Truth::False => {}
-                Truth::Unknown => return Need::Free,
-            }
-        }
-        Need::Free
     }
 
     /// True when the row asks for a value, as far as the values around it can be read.
-    pub(super) fn is_due(&self, id: ObjectId, row: &Row) -> bool {
-        match row.presence {
+    pub(super) fn is_due(&self, id: ObjectId, row: usize) -> bool {
+        match self.objects[id.0].rows[row].presence {
             Presence::Required => true,
-            Presence::Cases(cases) => matches!(self.need(id, cases), Need::Filled(_)),
+            Presence::Cases(cases) => matches!(self.need(id, row, cases), Need::Filled(_)),
             Presence::Optional | Presence::ByRelation => false,
         }
     }
 
-    fn check_absent(&mut self, id: ObjectId, row: &'static Row) {
+    fn check_absent(&mut self, id: ObjectId, at: usize) {
+        let row = &self.objects[id.0].rows[at];
         let (missing, null) = match row.presence {
             Presence::Required => (true, matches!(row.format, Format::Null)),
             Presence::Optional | Presence::ByRelation => (false, false),
-            Presence::Cases(cases) => match self.need(id, cases) {
+            Presence::Cases(cases) => match self.need(id, at, cases) {
                 Need::Filled(_) => (true, false),
                 Need::Null(_) => (true, true),
                 Need::NullOrAbsent(_) | Need::Off(_) | Need::Free => (false, false),
@@ -126,7 +116,8 @@ impl Binding<'_> {
         }
     }
 
-    fn check_present(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
+    fn check_present(&mut self, id: ObjectId, at: usize, value: NodeId) {
+        let row = &self.objects[id.0].rows[at];
         let null = self.source.kind(value) == Kind::Null;
         match row.presence {
             Presence::Required if null => match row.format {
@@ -141,7 +132,7 @@ impl Binding<'_> {
             Presence::Optional if null => {}
             Presence::Optional => self.check_value(id, row, value, true),
             Presence::ByRelation => {}
-            Presence::Cases(cases) => match self.need(id, cases) {
+            Presence::Cases(cases) => match self.need(id, at, cases) {
                 Need::Filled(code) if null => self.refuse_null(id, row, value, code, Erreur),
                 Need::Filled(_) => self.check_value(id, row, value, false),
                 Need::Null(_) | Need::NullOrAbsent(_) | Need::Off(_) | Need::Free if null => {}

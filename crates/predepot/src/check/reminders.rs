@@ -15,6 +15,7 @@ pub(super) struct Reminders(Vec<(&'static str, Vec<u32>)>);
 
 impl Reminders {
     /// Looks at the demande at hand, whose rank is `rank` (1 for the first).
+    #[inline(never)]
     pub(super) fn look(&mut self, binding: &Binding<'_>, profile: &'static Profile, rank: u32) {
         for reminder in profile.reminders {
             let holds = |id| {

@@ -10,8 +10,8 @@ use super::{
 use crate::catalog::Code::{self, C007, R001, S007, X001, X002, X003};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::diag::{Control, Detail, Diagnostic, Related};
-use crate::json::Tree;
-use crate::text::{Encoding, Span};
+use crate::json::{NodeId, Tree};
+use crate::text::{Checkpoints, Encoding, Span};
 use crate::zip;
 
 /// A JSON is read up to this size, in bytes (`X003`).
@@ -52,6 +52,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         bytes: Vec::new(),
         size: 0,
         encoding: Encoding::Utf8,
+        checkpoints: Checkpoints::default(),
         tree: Tree::default(),
         archive: None,
         profile: None,
@@ -168,7 +169,8 @@ fn same_numero_editeur(files: &mut [Document]) {
                 }
                 Some(_) => {}
                 None => {
-                    let place = numero_editeur(&files[at], demande.node).unwrap_or(demande.span);
+                    let place = numero_editeur(&files[at], demande.node)
+                        .map_or(demande.span, |value| files[at].tree.span(value));
                     seen.insert(text.clone(), (at, place));
                 }
             }
@@ -182,9 +184,10 @@ fn same_numero_editeur(files: &mut [Document]) {
         for (node, text, other, span) in found {
             let name = files[other].name.clone();
             let file = &mut files[at];
-            let Some(place) = numero_editeur(file, node) else {
+            let Some(value) = numero_editeur(file, node) else {
                 continue;
             };
+            let place = file.tree.span(value);
             if broken.contains(&place) {
                 continue;
             }
@@ -194,14 +197,10 @@ fn same_numero_editeur(files: &mut [Document]) {
                     .iter()
                     .find(|row| row.key == "numeroEditeur")
             });
-            let source = super::bind::Source {
-                bytes: &file.bytes,
-                tree: &file.tree,
-            };
             let mut finding =
                 Diagnostic::new(C007, Avertissement, control(C007, Ground::Value), place);
             finding.row = row;
-            finding.node = source.member(node, "numeroEditeur");
+            finding.node = Some(value);
             finding.detail = Detail::Text(text);
             finding.related.push(Related {
                 file: Some(name),
@@ -213,14 +212,12 @@ fn same_numero_editeur(files: &mut [Document]) {
     }
 }
 
-fn numero_editeur(file: &Document, demande: crate::json::NodeId) -> Option<Span> {
-    let source = super::bind::Source {
-        bytes: &file.bytes,
-        tree: &file.tree,
-    };
-    source
-        .member(demande, "numeroEditeur")
-        .map(|value| source.span(value))
+fn numero_editeur(file: &Document, demande: NodeId) -> Option<NodeId> {
+    file.tree
+        .members(demande)
+        .filter(|&(key, _)| file.tree.text_is(&file.bytes, key, "numeroEditeur"))
+        .last()
+        .map(|(_, value)| value)
 }
 
 fn is_answer(file: &Document) -> bool {
@@ -228,6 +225,7 @@ fn is_answer(file: &Document) -> bool {
 }
 
 /// Puts the findings in document order, counts them, and gives the verdicts of the demandes and of the file.
+#[inline(never)]
 fn conclude(file: &mut Document) {
     file.diagnostics.sort_by_key(|finding| finding.span.start);
     let answer = is_answer(file);

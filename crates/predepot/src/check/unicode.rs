@@ -22,20 +22,23 @@ impl Default for Unicode {
     }
 }
 
+/// The first character that composition may change (the combining marks start here): a text without it, and without any after it, is in NFC.
+const FIRST_COMBINING: char = '\u{300}';
+
 impl Unicode {
     /// The number of characters of a text: Unicode code points after NFC.
     pub(super) fn length(self, text: &str) -> u32 {
         let count = if text.is_ascii() {
             text.len()
         } else {
-            (self.nfc)(text).chars().count()
+            self.nfc(text).chars().count()
         };
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
     /// The text composed.
     pub(super) fn nfc(self, text: &str) -> Cow<'_, str> {
-        if text.is_ascii() {
+        if text.chars().all(|c| c < FIRST_COMBINING) {
             text.into()
         } else {
             (self.nfc)(text).into()
@@ -44,10 +47,36 @@ impl Unicode {
 
     /// True when the text is equal to its own upper-casing.
     pub(super) fn is_upper(self, text: &str) -> bool {
-        if text.is_ascii() {
-            !text.bytes().any(|b| b.is_ascii_lowercase())
-        } else {
-            text == (self.to_uppercase)(text)
+        let mut known = true;
+        for c in text.chars() {
+            match c {
+                'a'..='z' | 'µ' | 'ß'..='ö' | 'ø'..='ÿ' => return false,
+                '\0'..='ÿ' => {}
+                // No harm in a table that the platform has, but it is far to fetch.
+                _ => known = false,
+            }
+        }
+        known || text == (self.to_uppercase)(text)
+    }
+}
+
+#[cfg(all(test, feature = "unicode-tables"))]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::{FIRST_COMBINING, Unicode};
+
+    #[test]
+    fn what_is_answered_without_a_table_is_what_the_tables_say() {
+        let unicode = Unicode::default();
+        for c in '\0'..FIRST_COMBINING {
+            let text = c.to_string();
+            assert!(text.nfc().eq(text.chars()), "{c:?}");
+            assert_eq!(
+                unicode.is_upper(&text),
+                text == text.to_uppercase(),
+                "{c:?}"
+            );
         }
     }
 }

@@ -12,7 +12,6 @@ mod tree;
 mod word;
 
 pub use tree::Tree;
-pub(crate) use tree::same;
 
 use crate::diag::{Diagnostic, Fix, apply};
 use crate::text::Encoding;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::string::decoded;
 use super::{Kind, NodeId};
-use crate::text::{Encoding, Span};
+use crate::text::{Encoding, Span, same};
 
 /// Twelve bytes: where the node is written, then what it is in four bits and, in the rest, what depends on that:
 /// for a container the node after its last; for a leaf how its text is found (see [`Written`]).
@@ -222,6 +222,18 @@ impl Tree {
         })
     }
 
+    /// Where the characters of a leaf are written as they are, between the quotes of a string or key; `None` when they are written otherwise.
+    #[inline]
+    pub(crate) fn plain(&self, id: NodeId) -> Option<Span> {
+        let node = self.node(id);
+        match (node.kind(), node.payload()) {
+            (Kind::String | Kind::Key, 0) if node.end >= node.start + 2 => {
+                Some(Span::new(node.start + 1, node.end - 1))
+            }
+            _ => None,
+        }
+    }
+
     /// The decoded characters of a string or key (escapes undone, not normalised); borrowed when written without escapes.
     pub fn text<'a>(&'a self, bytes: &'a [u8], id: NodeId) -> Cow<'a, str> {
         let node = self.node(id);
@@ -276,17 +288,6 @@ impl Tree {
                 .into(),
         }
     }
-}
-
-/// True for equal bytes. Keys are short: comparing eight bytes at a time in place is faster than a call, in WebAssembly above all.
-#[inline]
-pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let (a, b) = (a.chunks_exact(8), b.chunks_exact(8));
-    let word = |bytes: &[u8]| bytes.first_chunk().map(|bytes| u64::from_le_bytes(*bytes));
-    a.remainder().iter().eq(b.remainder()) && a.zip(b).all(|(a, b)| word(a) == word(b))
 }
 
 /// What is between the quotes of a string or key; the whole of another leaf.

@@ -2,6 +2,7 @@
 //! Knows no parser; `check` reads it.
 
 use crate::catalog::Code;
+use crate::text::same;
 
 /// One software of one corridor ("couloir"), at one version of its document.
 #[derive(Debug)]
@@ -67,6 +68,8 @@ fn below(path: &str, rows: &'static [Row], lines: &mut Vec<(String, &'static Row
 pub struct Row {
     /// The key ("balise"), as the product writes it.
     pub key: &'static str,
+    /// The [`tag`] of the key.
+    pub(crate) tag: u64,
     /// Spellings accepted in silence (REGLES section 1).
     pub also: &'static [&'static str],
     /// The thing in a sentence, with its article: "le montant".
@@ -95,6 +98,7 @@ impl Row {
     ) -> Self {
         Self {
             key,
+            tag: tag(key.as_bytes()),
             also: &[],
             label,
             presence,
@@ -103,6 +107,11 @@ impl Row {
             example,
             loose: false,
         }
+    }
+    /// True for the key `key`, whose [`tag`] is `tag`.
+    #[inline]
+    pub(crate) fn is_key(&self, tag: u64, key: &[u8]) -> bool {
+        self.tag == tag && same(self.key.as_bytes(), key)
     }
     /// Other spellings of the key.
     pub const fn also(self, also: &'static [&'static str]) -> Self {
@@ -122,6 +131,25 @@ impl Row {
             Format::Object(_) | Format::Array { .. } | Format::OtherSoftware(_)
         )
     }
+}
+
+/// A number for a key, of its length, its first eight bytes and its last: keys are told apart without a look at all their letters.
+#[inline]
+pub(crate) const fn tag(key: &[u8]) -> u64 {
+    let letters = match (key.first_chunk(), key.last_chunk()) {
+        (Some(first), Some(last)) => {
+            u64::from_le_bytes(*first).rotate_left(3) ^ u64::from_le_bytes(*last)
+        }
+        _ => {
+            let (mut letters, mut at) = (0, 0);
+            while at < key.len() {
+                letters = letters << 8 | key[at] as u64;
+                at += 1;
+            }
+            letters
+        }
+    };
+    letters ^ (key.len() as u64) << 56
 }
 
 /// Whether a key must be there, and what with.

@@ -1,9 +1,10 @@
 //! The nine certificate keys of MS1-DUI, whose place in the file is uncertain (REGLES sections 1.7 and 7: S009, S010; the values
 //! themselves are checked as rows). The figure that showed the place is lost: the product writes them in each OG, and accepts the others.
 
-use super::super::bind::{Binding, DEMANDE, ObjectId, Source, key_of};
+use super::super::bind::{Binding, DEMANDE, ObjectId};
 use super::super::control::{Ground, control};
 use super::super::findings::Findings;
+use super::super::source::{Source, key_of};
 use super::super::spelling::near_key;
 use crate::catalog::Code::{S002, S009, S010};
 use crate::diag::Severity::Avertissement;
@@ -200,7 +201,8 @@ impl Certificats {
             Some(id)
         };
         let Some(target) = target else { return };
-        match binding.find(target, &key) {
+        let found = binding.find(target, &key);
+        match found.filter(|&(row, _)| binding.objects[target.0].rows[row].key == key) {
             Some((row, None)) => binding.assign(target, row, value),
             Some((_, Some(first))) => self.second_place(binding, target, &key, first, value),
             None => {}

@@ -8,6 +8,7 @@ use crate::diag::{Detail, Safety};
 use crate::json::Kind;
 
 /// `array` holds the beneficiaries; with `key`, those with one value of it count as one.
+#[inline(never)]
 pub(super) fn check(binding: &mut Binding<'_>, array: &str, key: Option<&str>) {
     let Some(id) = holder(binding, "isClientUnique") else {
         return;
@@ -26,7 +27,7 @@ pub(super) fn check(binding: &mut Binding<'_>, array: &str, key: Option<&str>) {
     }
     let elements = source.tree.elements(list).count();
     let children: Vec<_> = binding.children(id, array).collect();
-    if children.len() != elements || !binding.is_due(id, &binding.objects[id.0].rows[row]) {
+    if children.len() != elements || !binding.is_due(id, row) {
         return;
     }
     let count = match key {

@@ -1,6 +1,7 @@
 //! `commandePour` chooses between `liberal` and `structure` (REGLES section 1.5: C003, C004, C019, C023, C026).
 
 use super::super::bind::{Binding, ObjectId, Truth};
+use super::super::source::insertion;
 use super::holder;
 use crate::catalog::Code::{C003, C004, C019, C023, C026, S002};
 use crate::diag::Severity::{self, Avertissement, Erreur};
@@ -50,6 +51,7 @@ fn block(binding: &Binding<'_>, id: ObjectId, key: &str) -> Option<Block> {
 }
 
 /// Says which of the two blocks is checked, and what is wrong with their being there.
+#[inline(never)]
 pub(super) fn steer(binding: &mut Binding<'_>) {
     let Some(id) = holder(binding, "commandePour") else {
         return;
@@ -177,7 +179,7 @@ fn structure_unexpected(binding: &mut Binding<'_>, id: ObjectId, structure: &Blo
                     binding.source.brace(node),
                 )
                 .at(node);
-            let edit = super::super::bind::insertion(binding.source, node, "\"structure\": {}");
+            let edit = insertion(binding.source, node, "\"structure\": {}");
             finding = finding.fix(
                 Safety::Sure,
                 "Ajouter `\"structure\": {}`".to_owned(),
@@ -247,7 +249,7 @@ fn liberal_unexpected(binding: &mut Binding<'_>, id: ObjectId, liberal: &Block) 
             return;
         }
         let mut finding = binding.missing(id, liberal.row, false);
-        let edit = super::super::bind::insertion(binding.source, node, "\"liberal\": []");
+        let edit = insertion(binding.source, node, "\"liberal\": []");
         finding = finding.fix(
             Safety::Sure,
             "Ajouter `\"liberal\": []`".to_owned(),

@@ -18,6 +18,7 @@ pub(super) struct Entry {
 }
 
 /// The elements of `array`, or with `key` the values of this key in its objects.
+#[inline(never)]
 pub(super) fn check(binding: &mut Binding<'_>, code: Code, array: &str, key: Option<&str>) {
     let mut entries = Vec::new();
     for id in binding
@@ -61,6 +62,9 @@ pub(super) fn elements(binding: &Binding<'_>, id: ObjectId, array: &str, entries
 
 /// One finding at each sound value that stands earlier too.
 pub(super) fn report(binding: &mut Binding<'_>, code: Code, entries: &[Entry]) {
+    if entries.len() < 2 {
+        return;
+    }
     let source = binding.source;
     let mut first: HashMap<Cow<'_, str>, NodeId> = HashMap::new();
     for entry in entries {

@@ -14,13 +14,13 @@ use super::bind::{Binding, DEMANDE};
 use crate::profile::{Profile, Relation};
 
 /// What relations look at, and gather over the whole file.
-pub(super) struct Relations {
+pub(super) struct Relations<'a> {
     pub(super) certificats: Certificats,
     /// The pieces of the demandes so far.
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece<'a>>,
 }
 
-impl Relations {
+impl<'a> Relations<'a> {
     pub(super) fn new() -> Self {
         Self {
             certificats: Certificats::new(),
@@ -47,7 +47,7 @@ impl Relations {
     }
 
     /// After values are checked: rules that read several. `foreign`: a demande of another software than its file's.
-    pub(super) fn check(&mut self, binding: &mut Binding<'_>, profile: &Profile, foreign: bool) {
+    pub(super) fn check(&mut self, binding: &mut Binding<'a>, profile: &Profile, foreign: bool) {
         for relation in profile.relations {
             match *relation {
                 Relation::CommandePour | Relation::Certificats => {}

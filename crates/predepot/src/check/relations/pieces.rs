@@ -1,5 +1,7 @@
 //! The pieces of a demande: which are due (C008 to C011), and their names (N010 to N014; REGLES section 1.4).
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::super::bind::{Binding, DEMANDE, ObjectId, Truth};
@@ -11,8 +13,8 @@ use crate::profile::{Is, Profile, Test};
 use crate::text::Span;
 
 /// A piece's name in the file, for what is looked for over the whole file.
-pub(in crate::check) struct Piece {
-    pub(in crate::check) name: String,
+pub(in crate::check) struct Piece<'a> {
+    pub(in crate::check) name: Cow<'a, str>,
     pub(in crate::check) value: NodeId,
     pub(in crate::check) span: Span,
     /// No error on it so far.
@@ -20,11 +22,12 @@ pub(in crate::check) struct Piece {
 }
 
 /// Checks the pieces of the demande and gathers their names.
-pub(super) fn check(
-    binding: &mut Binding<'_>,
+#[inline(never)]
+pub(super) fn check<'a>(
+    binding: &mut Binding<'a>,
     profile: &Profile,
     foreign: bool,
-    gathered: &mut Vec<Piece>,
+    gathered: &mut Vec<Piece<'a>>,
 ) {
     let Some((row, Some(list))) = binding.find(DEMANDE, "piecesJustificatives") else {
         return;
@@ -34,14 +37,26 @@ pub(super) fn check(
     }
     let pieces: Vec<ObjectId> = binding.children(DEMANDE, "piecesJustificatives").collect();
     due(binding, row, list, &pieces);
-    let taken: HashSet<String> = pieces
+    // Only wanted where a name is at fault.
+    let taken = OnceCell::new();
+    for &piece in &pieces {
+        name(
+            binding,
+            profile,
+            foreign,
+            piece,
+            (&pieces, &taken),
+            gathered,
+        );
+    }
+}
+
+/// The names of the pieces of the demande.
+fn names<'a>(binding: &Binding<'a>, pieces: &[ObjectId]) -> HashSet<Cow<'a, str>> {
+    pieces
         .iter()
         .filter_map(|&piece| binding.source.string(binding.get(piece, "nomFichier")?))
-        .map(std::borrow::Cow::into_owned)
-        .collect();
-    for piece in pieces {
-        name(binding, profile, foreign, piece, &taken, gathered);
-    }
+        .collect()
 }
 
 /// The `typeFichier` of a piece, if it is one of the list.
@@ -54,6 +69,7 @@ fn kind_of(binding: &Binding<'_>, piece: ObjectId) -> Option<(NodeId, bool)> {
     }
 }
 
+#[inline(never)]
 fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId]) {
     let kinds: Vec<_> = pieces
         .iter()
@@ -74,12 +90,12 @@ fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId])
             .collect()
     };
     let (orders, proofs) = (of(true), of(false));
-    let regime = |text| {
-        binding
-            .holders("regimeTVA")
-            .any(|id| binding.test(id, Test("regimeTVA", Is::Text(text))) == Truth::True)
-    };
-    let (ht, ttc) = (regime("HT"), regime("TTC"));
+    let (mut ht, mut ttc) = (false, false);
+    for id in binding.holders("regimeTVA") {
+        let is = |text| binding.test(id, Test("regimeTVA", Is::Text(text))) == Truth::True;
+        ht |= is("HT");
+        ttc |= is("TTC");
+    }
     let row = &binding.objects[DEMANDE.0].rows[row];
     let span = binding.source.span(list);
     let mut lacking = |code: Code, title: &str| {
@@ -134,12 +150,20 @@ struct Name<'a> {
     extension: &'a str,
 }
 
+/// What is before the first dash, and what is after it.
+fn cut(text: &str) -> Option<(&str, &str)> {
+    let dash = text.bytes().position(|b| b == b'-')?;
+    Some((&text[..dash], &text[dash + 1..]))
+}
+
 fn read(name: &str) -> Result<Name<'_>, &'static str> {
     let parse = || {
-        let mut parts = name.splitn(5, '-');
-        let (couloir, logiciel) = (parts.next()?, parts.next()?);
-        let (version, kind, rest) = (parts.next()?, parts.next()?, parts.next()?);
-        let (numero, extension) = rest.rsplit_once('.')?;
+        let (couloir, rest) = cut(name)?;
+        let (logiciel, rest) = cut(rest)?;
+        let (version, rest) = cut(rest)?;
+        let (kind, rest) = cut(rest)?;
+        let dot = rest.bytes().rposition(|b| b == b'.')?;
+        let (numero, extension) = (&rest[..dot], &rest[dot + 1..]);
         let known = ["pdf", "jpg", "png"]
             .iter()
             .any(|known| extension.eq_ignore_ascii_case(known));
@@ -166,22 +190,19 @@ fn read(name: &str) -> Result<Name<'_>, &'static str> {
     }
 }
 
-fn name(
-    binding: &mut Binding<'_>,
+#[inline(never)]
+fn name<'a>(
+    binding: &mut Binding<'a>,
     profile: &Profile,
     foreign: bool,
     piece: ObjectId,
-    taken: &HashSet<String>,
-    gathered: &mut Vec<Piece>,
+    (pieces, taken): (&[ObjectId], &OnceCell<HashSet<Cow<'a, str>>>),
+    gathered: &mut Vec<Piece<'a>>,
 ) {
     let Some((row, Some(value))) = binding.find(piece, "nomFichier") else {
         return;
     };
-    let Some(name) = binding
-        .source
-        .string(value)
-        .map(std::borrow::Cow::into_owned)
-    else {
+    let Some(name) = binding.source.string(value) else {
         return;
     };
     let span = binding.source.span(value);
@@ -193,11 +214,14 @@ fn name(
             .finding(code, severity, piece, Some(row), span)
             .at(value)
             .detail(detail);
-        let finding = match conforming(binding, profile, piece).filter(|to| !taken.contains(to)) {
+        let taken = taken.get_or_init(|| names(binding, pieces));
+        let finding = match conforming(binding, profile, piece)
+            .filter(|to| !taken.contains(to.as_str()))
+        {
             Some(to) => {
                 let mut finding = super::super::formats::rewrite(finding, Safety::AConfirmer, &to);
                 if let Some(fix) = &mut finding.fix {
-                    fix.rename = Some((name.clone(), to));
+                    fix.rename = Some((name.clone().into_owned(), to));
                 }
                 finding
             }
@@ -218,11 +242,11 @@ fn name(
 }
 
 /// A text of a row, when the row has no error.
-fn sound_text(binding: &Binding<'_>, id: ObjectId, key: &str) -> Option<String> {
+fn sound_text<'a>(binding: &Binding<'a>, id: ObjectId, key: &str) -> Option<Cow<'a, str>> {
     let value = binding
         .get(id, key)
         .filter(|&value| binding.is_sound(value))?;
-    Some(binding.source.string(value)?.into_owned())
+    binding.source.string(value)
 }
 
 fn code_of(kind: &str) -> &'static str {
@@ -256,10 +280,11 @@ fn fault(
     if let Some(numero) = sound_text(binding, DEMANDE, "numeroEditeur")
         && numero != name.numero
     {
-        return Some((N013, Erreur, Detail::Text(numero)));
+        return Some((N013, Erreur, Detail::Text(numero.into_owned())));
     }
-    let format = sound_text(binding, piece, "formatFichier")?.to_ascii_lowercase();
-    if format == name.extension {
+    let format = sound_text(binding, piece, "formatFichier")?;
+    let lower = |c: u8| c.to_ascii_lowercase();
+    if format.bytes().map(lower).eq(name.extension.bytes()) {
         return None;
     }
     let severity = if format.eq_ignore_ascii_case(name.extension) {
@@ -267,7 +292,7 @@ fn fault(
     } else {
         Erreur
     };
-    Some((N014, severity, Detail::Text(format)))
+    Some((N014, severity, Detail::Text(format.to_ascii_lowercase())))
 }
 
 /// The name that the piece should have, when all that it is made of is known.
