@@ -1,5 +1,6 @@
 //! The ZIP of supporting documents: one named test per case, with a ZIP made on the spot (`predepot_tests::zip`).
 
+mod agreement;
 mod bombs;
 mod corpora;
 mod names;

@@ -55,8 +55,10 @@ pub enum Detail {
 pub struct Related {
     /// The other file's name; `None` for the same file.
     pub file: Option<String>,
-    /// Where.
+    /// Where; nothing for a file that has no lines.
     pub span: Span,
+    /// The entry of the ZIP: its index in the directory.
+    pub entry: Option<u32>,
     /// What is there, as a short French sentence.
     pub message: String,
 }
@@ -163,6 +165,7 @@ impl Diagnostic {
         self.related.push(Related {
             file: None,
             span,
+            entry: None,
             message: message.to_owned(),
         });
         self

@@ -1,10 +1,10 @@
 //! Z: the ZIP and what it holds, and pieces dropped outside a ZIP.
 
-use super::french::{code, count, one_line};
+use super::french::{any_of, code, count, one_line};
 use super::view::View;
 use super::{Code, Example, Rule};
 use crate::check::FileKind;
-use crate::diag::Severity::{Avertissement, Erreur};
+use crate::diag::Severity::{Avertissement, Erreur, Information};
 
 pub(super) const RULES: &[Rule] = &[
     // Word: "vide", "volumes" or "autre".
@@ -117,6 +117,62 @@ pub(super) const RULES: &[Rule] = &[
             "Numérisez la pièce en noir et blanc ou avec moins de détail (150 \
                 points par pouce suffisent à la lecture), ou enregistrez le PDF \
                 en taille réduite."
+                .to_owned()
+        },
+    },
+    // Row; Text: the name; related: the ZIP, when there is only one.
+    Rule {
+        code: Code::Z005,
+        severities: &[Erreur],
+        summary: "Chaque pièce d'une demande est dans un ZIP, sous son `nomFichier`.",
+        why: "Le portail enregistre une demande sans ses pièces, mais elle reste \
+            incomplète et n'apparaît pas parmi les demandes déposées.",
+        doubt: "",
+        example: Example {
+            before: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00002.pdf\"\n\npieces.zip\n  \
+                MDV-LGC-Va1-BDC-00001.pdf",
+            after: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00002.pdf\"\n\npieces.zip\n  \
+                MDV-LGC-Va1-BDC-00001.pdf\n  MDV-LGC-Va1-BDC-00002.pdf",
+        },
+        section: "2.1",
+        message: |v| {
+            let place = match v.is_elsewhere_another_file() {
+                true => format!("pas dans le ZIP {}", other(v)),
+                false => "dans aucun ZIP".to_owned(),
+            };
+            v.says(&format!("la pièce {} n'est {place}.", v.quoted()))
+        },
+        help: |_| {
+            "Ajoutez la pièce à la racine du ZIP, exactement sous ce nom. Si elle est \
+                dans un autre ZIP, déposez-le ici aussi."
+                .to_owned()
+        },
+    },
+    // None; related: the JSON, when there is only one.
+    Rule {
+        code: Code::Z006,
+        severities: &[Avertissement],
+        summary: "Chaque fichier d'un ZIP est la pièce d'une demande.",
+        why: "Rien ne rattache ce fichier à une demande : il est superflu, ou la \
+            demande qui devait le déclarer l'a oublié.",
+        doubt: "",
+        example: Example {
+            before: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\"\n\npieces.zip\n  \
+                MDV-LGC-Va1-BDC-00001.pdf\n  Lisez-moi.txt",
+            after: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\"\n\npieces.zip\n  \
+                MDV-LGC-Va1-BDC-00001.pdf",
+        },
+        section: "2.1",
+        message: |v| {
+            let json = match v.is_elsewhere_another_file() {
+                true => format!(" du fichier {}", other(v)),
+                false => String::new(),
+            };
+            format!("{} n'est déclaré par aucune demande{json}.", piece(v))
+        },
+        help: |_| {
+            "Retirez-le, ou déclarez-le dans les `piecesJustificatives` de sa demande \
+                (`nomFichier`)."
                 .to_owned()
         },
     },
@@ -288,12 +344,12 @@ pub(super) const RULES: &[Rule] = &[
                 .to_owned()
         },
     },
-    // Text: the first of the two, when it is written otherwise.
+    // Text: the first of the two, when it is written otherwise; related: where it is, when that is another ZIP.
     Rule {
         code: Code::Z014,
         severities: &[Erreur],
-        summary: "Deux fichiers d'un ZIP n'ont pas le même nom.",
-        why: "Quand le ZIP est ouvert, l'un remplace l'autre : on ne sait pas \
+        summary: "Chaque pièce n'est qu'une fois dans les ZIP.",
+        why: "De deux fichiers de même nom, l'un remplace l'autre : on ne sait pas \
             lequel sera lu.",
         doubt: "",
         example: Example {
@@ -302,7 +358,13 @@ pub(super) const RULES: &[Rule] = &[
         },
         section: "",
         message: |v| match v.text() {
-            Some(other) => format!("{} désigne le même fichier que {}.", piece(v), code(other)),
+            Some(_) if v.is_elsewhere_another_file() => match v.document.kind {
+                FileKind::Zip if other(v) != v.file() => {
+                    format!("{} est aussi dans le ZIP {}.", piece(v), other(v))
+                }
+                _ => format!("{} est en double.", piece(v)),
+            },
+            Some(first) => format!("{} désigne le même fichier que {}.", piece(v), code(first)),
             None => format!("{} est en double.", piece(v)),
         },
         help: |_| {
@@ -387,29 +449,46 @@ pub(super) const RULES: &[Rule] = &[
                 .to_owned()
         },
     },
-    // Text: the first of the two.
+    // In a JSON: Row; Texts: the name expected, then those found; related: these. In a ZIP, a warning: Text: the first of the two.
     Rule {
         code: Code::Z018,
-        severities: &[Avertissement],
-        summary: "Deux noms qui se ressemblent ne désignent pas la même pièce.",
-        why: "Ces noms ne diffèrent que par des majuscules, des accents, des \
-            espaces, une extension répétée ou `Val` pour `Va1` : l'un est \
+        severities: &[Erreur, Avertissement],
+        summary: "Une pièce a exactement le nom que sa demande déclare, et aucune \
+            autre n'a presque le même.",
+        why: "Les deux noms ne diffèrent que par des majuscules, des accents, des \
+            espaces, une extension répétée ou `Val` pour `Va1` : pour le \
+            portail, ce sont deux noms, et la pièce attendue manque.",
+        doubt: "Les deux noms ne diffèrent que par des majuscules, des accents, \
+            des espaces, une extension répétée ou `Val` pour `Va1` : l'un est \
             peut-être une copie mal nommée de l'autre, et certains systèmes \
             ne les distinguent pas.",
-        doubt: "",
         example: Example {
             before: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf\n  MDV-LGC-Val-BDC-00001.PDF",
             after: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
         },
         section: "",
-        message: |v| match v.text() {
-            Some(other) => format!("{} a presque le même nom que {}.", piece(v), code(other)),
-            None => format!("{} a presque le même nom qu'un autre.", piece(v)),
+        message: |v| match (v.texts(), v.text()) {
+            ([name, found @ ..], _) => {
+                let found: Vec<String> = found.iter().map(|found| code(found)).collect();
+                v.says(&format!(
+                    "la pièce {} n'est là que sous un nom proche, {} ({}).",
+                    code(name),
+                    any_of(&found),
+                    other(v)
+                ))
+            }
+            (_, Some(other)) => format!("{} a presque le même nom que {}.", piece(v), code(other)),
+            _ => format!("{} a presque le même nom qu'un autre.", piece(v)),
         },
-        help: |_| {
-            "Gardez le fichier dont le nom est celui du JSON, et retirez l'autre \
+        help: |v| match (v.renamed(), v.texts()) {
+            (Some(name), _) => format!("Si c'est bien elle, renommez-la en {name}."),
+            (None, [name, ..]) => format!(
+                "Gardez la bonne, renommez-la en {}, et retirez les autres.",
+                code(name)
+            ),
+            _ => "Gardez le fichier dont le nom est celui du JSON, et retirez l'autre \
                 du ZIP."
-                .to_owned()
+                .to_owned(),
         },
     },
     // Word: "vide", "utf8", "invisible", "interdit" or "encodage"; the last two are warnings.
@@ -551,7 +630,63 @@ pub(super) const RULES: &[Rule] = &[
             )
         },
     },
+    // Count: how many pieces are declared.
+    Rule {
+        code: Code::Z024,
+        severities: &[Information],
+        summary: "Les pièces se contrôlent quand leurs ZIP sont posés avec le JSON.",
+        why: "Seul le JSON a été contrôlé. Une demande dont une pièce manque, ou \
+            porte un autre nom, reste incomplète sur le portail.",
+        doubt: "",
+        example: Example {
+            before: "JSON-1234567890-20231002-001.json",
+            after: "JSON-1234567890-20231002-001.json\npieces.zip",
+        },
+        section: "1.2",
+        message: |v| {
+            let (pieces, _) = v.count();
+            format!(
+                "Le fichier {} déclare {}, et aucun ZIP n'a été posé avec lui.",
+                v.file(),
+                count(pieces, "pièce")
+            )
+        },
+        help: |_| "Posez ici le JSON et ses ZIP ensemble, pour les comparer.".to_owned(),
+    },
+    // Count: how many pieces are loose.
+    Rule {
+        code: Code::Z025,
+        severities: &[Avertissement],
+        summary: "Les pièces se déposent dans un ZIP.",
+        why: "Le document demande de regrouper toutes les pièces dans un ou \
+            plusieurs ZIP.",
+        doubt: "",
+        example: Example {
+            before: "JSON-1234567890-20231002-001.json\nMDV-LGC-Va1-BDC-00001.pdf",
+            after: "JSON-1234567890-20231002-001.json\npieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
+        },
+        section: "2.1",
+        message: |v| {
+            let others = match v.count() {
+                (_, 0 | 1) => String::new(),
+                (_, 2) => ", comme une autre pièce".to_owned(),
+                (_, all) => format!(", comme {} autres pièces", all - 1),
+            };
+            format!("{} n'est dans aucun ZIP{others}.", piece(v))
+        },
+        help: |_| "Avant de déposer, mettez toutes les pièces dans un ZIP, à sa racine.".to_owned(),
+    },
 ];
+
+/// The other file that the finding is about, between backticks.
+fn other(v: &View<'_>) -> String {
+    let related = v.diagnostic.related.first();
+    code(
+        related
+            .and_then(|related| related.file.as_deref())
+            .unwrap_or_default(),
+    )
+}
 
 const REMAKE: &str = "Refaites le ZIP à partir des pièces, avec l'outil de votre système.";
 

@@ -131,6 +131,11 @@ enum Junk {
     File,
 }
 
+/// True for a file that an operating system added.
+pub(super) fn is_junk(name: &str) -> bool {
+    junk(name).is_some()
+}
+
 fn junk(name: &str) -> Option<Junk> {
     let mut parts = name.split(['/', '\\']).filter(|part| !part.is_empty());
     if parts.clone().next() == Some("__MACOSX") {
@@ -156,7 +161,7 @@ fn danger(name: &str) -> Option<&'static str> {
 }
 
 /// Where a name leads: without the parts that lead nowhere.
-fn path(name: &str) -> String {
+pub(super) fn path(name: &str) -> String {
     let parts: Vec<&str> = name
         .split(['/', '\\'])
         .filter(|part| !part.is_empty() && *part != ".")
@@ -287,6 +292,6 @@ impl<'a> Names<'a> {
 }
 
 /// The name without its folders.
-fn last(path: &str) -> &str {
+pub(super) fn last(path: &str) -> &str {
     path.rsplit_once('/').map_or(path, |(_, last)| last)
 }

@@ -1,11 +1,13 @@
 //! Binds the tree to a profile and checks it: presence, formats, relations, names. Knows no text layout.
 
+mod agreement;
 mod amount;
 mod answer;
 mod archive;
 mod bind;
 mod control;
 mod day;
+mod declared;
 mod detect;
 mod duplicates;
 mod file;
@@ -28,8 +30,10 @@ mod spelling;
 mod unicode;
 mod unknown;
 
+pub use agreement::{Expected, Found, PieceRow, PieceState};
 pub use control::controls;
 pub use set::check;
+pub use sniff::kind as kind_of;
 pub use unicode::Unicode;
 
 use crate::diag::Diagnostic;
@@ -206,6 +210,8 @@ pub struct Document {
     pub demandes: Vec<Demande>,
     /// The sum of the well-written amounts, in centimes of euro, taxes excluded.
     pub total_cents: u64,
+    /// The pieces that its demandes declare.
+    pub(crate) declared: declared::Declarations,
 }
 
 impl Document {
@@ -247,4 +253,6 @@ pub struct Report {
     pub verdict: Verdict,
     /// The sum of theirs.
     pub counts: Counts,
+    /// The pieces expected and found: those of the JSONs in their order, then the files that none declares.
+    pub pieces: Vec<PieceRow>,
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::control::{Ground, control};
 use super::{
     Content, Counts, DemandeVerdict, Document, Dropped, FileKind, MOST_DIAGNOSTICS, Options,
-    Report, Verdict, archive, file, piece, sniff,
+    Report, Verdict, agreement, archive, file, piece, sniff,
 };
 use crate::catalog::Code::{self, C007, R001, S007, X001, X002, X003};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
@@ -24,6 +24,7 @@ pub fn check(files: Vec<Dropped>, options: &Options) -> Report {
         .map(|dropped| read(dropped, options))
         .collect();
     same_numero_editeur(&mut files);
+    let pieces = agreement::check(&mut files, options.unicode);
     for file in &mut files {
         conclude(file);
     }
@@ -42,6 +43,7 @@ pub fn check(files: Vec<Dropped>, options: &Options) -> Report {
         files,
         verdict,
         counts,
+        pieces,
     }
 }
 
@@ -63,6 +65,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         by_code: Vec::new(),
         demandes: Vec::new(),
         total_cents: 0,
+        declared: Default::default(),
     };
     let on_file = |code, severity, detail| {
         vec![
@@ -87,6 +90,9 @@ fn read(dropped: Dropped, options: &Options) -> Document {
     };
     match dropped.content {
         Content::Unreadable(reason) => {
+            if sniff::kind(&document.name, b"?") == FileKind::Zip {
+                document.kind = FileKind::Zip;
+            }
             document.diagnostics = on_file(X002, Erreur, Detail::Text(reason))
         }
         Content::TooLarge(size) => {
@@ -205,6 +211,7 @@ fn same_numero_editeur(files: &mut [Document]) {
             finding.related.push(Related {
                 file: Some(name),
                 span,
+                entry: None,
                 message: "ce numéro éditeur est déjà écrit ici".to_owned(),
             });
             file.diagnostics.push(finding);
@@ -220,14 +227,15 @@ fn numero_editeur(file: &Document, demande: NodeId) -> Option<NodeId> {
         .map(|(_, value)| value)
 }
 
-fn is_answer(file: &Document) -> bool {
+pub(super) fn is_answer(file: &Document) -> bool {
     file.diagnostics.iter().any(|finding| finding.code == R001)
 }
 
 /// Puts the findings in document order, counts them, and gives the verdicts of the demandes and of the file.
 #[inline(never)]
 fn conclude(file: &mut Document) {
-    file.diagnostics.sort_by_key(|finding| finding.span.start);
+    file.diagnostics
+        .sort_by_key(|finding| (finding.entry, finding.span.start));
     let answer = is_answer(file);
     let mut by_code = vec![0_u32; Code::ALL.len()];
     let mut first_errors: Vec<Option<u32>> = vec![None; file.demandes.len()];

@@ -60,6 +60,19 @@ impl Archive {
         }
     }
 
+    /// True when its entries are known, were they none.
+    pub fn is_listed(&self) -> bool {
+        use Incoherence::{Count, Directory, Zip64};
+        let unlisted = |fault: &Fault| match fault {
+            Fault::Empty | Fault::NotZip | Fault::Volumes | Fault::Truncated | Fault::TooLarge => {
+                true
+            }
+            Fault::Incoherent(on) => matches!(on, Count | Directory | Zip64),
+            _ => false,
+        };
+        !self.faults.iter().any(unlisted)
+    }
+
     /// Says a fault once.
     fn say(&mut self, fault: Fault) {
         if !self.faults.contains(&fault) {
