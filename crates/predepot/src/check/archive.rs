@@ -131,8 +131,8 @@ enum Junk {
     File,
 }
 
-/// True for a file that an operating system added.
-pub(super) fn is_junk(name: &str) -> bool {
+/// True for the name or path of a file that an operating system adds by itself.
+pub fn is_junk(name: &str) -> bool {
     junk(name).is_some()
 }
 

@@ -31,6 +31,7 @@ mod unicode;
 mod unknown;
 
 pub use agreement::{Expected, Found, PieceRow, PieceState};
+pub use archive::is_junk;
 pub use control::controls;
 pub use set::check;
 pub use sniff::kind as kind_of;
