@@ -152,8 +152,8 @@ fn what_others_accept_and_refuse() {
 const SILENT: &[(&str, usize, &str)] = &[
     (
         "a2",
-        40,
-        "all their records agree: the readers that differ do so by themselves",
+        52,
+        "all their records agree: the readers that differ do so by themselves (12 are in the forms of `zip -fz` and of `zip` to a pipe)",
     ),
     ("a4", 1, "a folder without a content nor attributes"),
     (

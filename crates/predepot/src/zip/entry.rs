@@ -129,10 +129,11 @@ impl Entry {
         match sizes(theirs, None) {
             Err(_) => found.push(Incoherence::Extra),
             Ok(sizes) => {
-                // What a descriptor says later is zero before.
+                // What a descriptor says later is zero before, but for the size that `zip` knows already.
                 let late = theirs.has(flag::DESCRIPTOR);
                 let both = |sizes: Sizes| (sizes.packed, sizes.unpacked);
-                let none = late && both(sizes) == (0, 0);
+                let known = theirs.method == DEFLATED && sizes.unpacked == self.sizes.unpacked;
+                let none = late && sizes.packed == 0 && (sizes.unpacked == 0 || known);
                 let same_crc = ours.crc == theirs.crc || late && theirs.crc == 0;
                 if both(sizes) != both(self.sizes) && !none || !same_crc {
                     found.push(Incoherence::Sizes);

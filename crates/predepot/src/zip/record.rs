@@ -357,8 +357,10 @@ pub(super) fn sizes(header: &Header, offset: Option<u32>) -> Result<Sizes, Ambig
         header.packed == IN_ZIP64,
         offset == Some(IN_ZIP64),
     ];
-    // One size alone could be meant only beyond 4 GB, which is not read.
-    if missing[0] != missing[1] {
+    // One size alone could be meant only beyond 4 GB, which is not read. But `zip -fz` writes its directory so.
+    let forced =
+        offset.is_some() && missing == [true, false, false] && !header.has(flag::DESCRIPTOR);
+    if missing[0] != missing[1] && !forced {
         return Err(Ambiguous);
     }
     let Some((_, content)) = field else {
