@@ -77,7 +77,7 @@ const ACCEPTED: &[(&str, &str)] = &[
     ),
 ];
 
-fn corpora() -> Option<PathBuf> {
+pub(super) fn corpora() -> Option<PathBuf> {
     let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpora");
     let corpora =
         std::env::var_os("PREDEPOT_CORPORA").map_or_else(|| PathBuf::from(beside), PathBuf::from);

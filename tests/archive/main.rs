@@ -4,6 +4,8 @@ mod agreement;
 mod bombs;
 mod corpora;
 mod names;
+mod oracle;
+mod others;
 mod pieces;
 mod reading;
 mod report;

@@ -131,6 +131,16 @@ fn one_of_several_volumes() {
 }
 
 #[test]
+fn a_zip64_end_on_another_volume() {
+    let mut zip = zip([pdf()]);
+    zip.zip64 = true;
+    let mut bytes = zip.bytes();
+    let locator = bytes.len() - 22 - 20;
+    bytes[locator + 4] = 1;
+    check_bytes(&bytes, &["Z001 E zip: volumes"]);
+}
+
+#[test]
 fn cut_short() {
     let bytes = zip([pdf()]).bytes();
     for end in [4, bytes.len() / 2, bytes.len() - 1] {

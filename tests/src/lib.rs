@@ -1,5 +1,6 @@
 //! Helpers of the tests: one `check` per boundary.
 
+pub mod random;
 pub mod zip;
 
 use predepot::catalog::Code;

@@ -20,7 +20,7 @@ pub struct Entry {
     pub content: Option<Content>,
     /// The directory's record.
     pub central: Central,
-    /// The local header; `None` when it was not found.
+    /// The local header without its name and extra fields, which nothing bounds all together; `None` when it was not found.
     pub local: Option<Local>,
     pub(super) sizes: Sizes,
 }
@@ -103,7 +103,7 @@ impl Entry {
     }
 
     /// What the local header, found where the directory says, shows.
-    pub(super) fn compare(&mut self, local: Local) {
+    pub(super) fn compare(&mut self, mut local: Local) {
         let (ours, theirs) = (&self.central.header, &local.header);
         let mut found = Vec::new();
         // A name that both headers write the same way was judged once.
@@ -141,6 +141,7 @@ impl Entry {
             }
         }
         found.into_iter().for_each(|on| self.differ(on));
+        (local.header.name, local.header.extra) = (Vec::new(), Vec::new());
         self.local = Some(local);
     }
 

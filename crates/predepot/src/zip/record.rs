@@ -135,7 +135,9 @@ impl End64 {
 /// The zip64 locator (4.3.15).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Locator {
-    /// Where the zip64 end record starts.
+    /// The volume where the zip64 end record starts.
+    pub volume: u32,
+    /// Where it starts in it.
     pub offset: u64,
     /// How many volumes there are.
     pub volumes: u32,
@@ -148,8 +150,8 @@ impl Locator {
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
         let mut fields = Fields(bytes);
         fields.signature(LOCATOR)?;
-        fields.u32()?;
         Some(Self {
+            volume: fields.u32()?,
             offset: fields.u64()?,
             volumes: fields.u32()?,
         })

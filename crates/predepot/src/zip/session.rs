@@ -188,7 +188,9 @@ impl Session {
             end == Some(locator_at)
         };
         match End64::read(bytes).filter(ends) {
-            Some(record) if locator.volumes > 1 || record.volume > 0 => self.stop(Fault::Volumes),
+            Some(record) if locator.volumes > 1 || locator.volume > 0 || record.volume > 0 => {
+                self.stop(Fault::Volumes);
+            }
             Some(record) => self.stated(found, Some((locator.offset, record))),
             None => self.without_end64(found),
         }
