@@ -90,6 +90,7 @@ impl Deposit {
             files: Vec::new(),
             verdict: Verdict::Pret,
             counts: Counts::default(),
+            pieces: Vec::new(),
         };
         Self {
             today: Day { year, month, day },
