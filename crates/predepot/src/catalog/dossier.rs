@@ -63,7 +63,7 @@ pub(super) static RULES: &[Rule] = &[
                 .to_owned()
         },
     },
-    // Word: what the content is, "zip", "piece", "texte" or "binaire".
+    // Word: what the content is, "texte" or "binaire".
     Rule {
         code: Code::X001,
         severities: &[Avertissement],
@@ -77,14 +77,6 @@ pub(super) static RULES: &[Rule] = &[
         message: |v| {
             let file = v.file();
             match v.word() {
-                "zip" => format!(
-                    "Le fichier {file} est un ZIP : ce qu'il contient n'a pas été \
-                        contrôlé."
-                ),
-                "piece" => format!(
-                    "Le fichier {file} est une pièce justificative : elle n'a pas été \
-                        contrôlée."
-                ),
                 "texte" => format!(
                     "Le fichier {file} est un texte, mais pas un JSON : il n'a pas \
                         été contrôlé."
@@ -96,13 +88,6 @@ pub(super) static RULES: &[Rule] = &[
             }
         },
         help: |v| match v.word() {
-            "zip" => "Vérifiez vous-même que chaque `nomFichier` du JSON est dans un \
-                ZIP, à sa racine, et que chaque pièce s'ouvre et pèse 3 Mo au \
-                plus."
-                .to_owned(),
-            "piece" => "Vérifiez vous-même qu'elle s'ouvre, qu'elle pèse 3 Mo au plus, \
-                et placez-la dans un ZIP sous le nom que donne son `nomFichier`."
-                .to_owned(),
             "texte" => "Si c'est le fichier de vos demandes, exportez-le au format JSON. \
                 Sinon, retirez-le."
                 .to_owned(),

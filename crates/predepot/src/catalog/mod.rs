@@ -3,6 +3,7 @@
 //! A sentence is made from a [`View`]: the diagnostic, the row it cites and the file. What each code finds in
 //! `Diagnostic::detail` is written beside its entry.
 
+mod archive;
 mod code;
 mod coherence;
 mod dossier;
@@ -53,6 +54,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         format::RULES,
         coherence::RULES,
         name::RULES,
+        archive::RULES,
         dossier::RULES,
     ]
     .into_iter()
@@ -67,6 +69,7 @@ pub fn rule(code: Code) -> &'static Rule {
         b'F' => format::RULES,
         b'C' => coherence::RULES,
         b'N' => name::RULES,
+        b'Z' => archive::RULES,
         _ => dossier::RULES,
     };
     family

@@ -2,6 +2,7 @@
 
 use super::bind::{Binding, HEADER};
 use super::control::{Ground, control};
+use super::declared::Declarations;
 use super::detect::{self, Clues};
 use super::duplicates::duplicates_elsewhere;
 use super::numbering::Numbering;
@@ -33,6 +34,7 @@ pub(super) fn check(document: &mut Document, options: &Options) {
         basis: None,
         demandes: Vec::new(),
         total_cents: 0,
+        declared: Declarations::default(),
         ans: None,
         answer: false,
     };
@@ -61,6 +63,7 @@ pub(super) fn check(document: &mut Document, options: &Options) {
     document.basis = reading.basis;
     document.demandes = reading.demandes;
     document.total_cents = reading.total_cents;
+    document.declared = reading.declared;
     document.diagnostics = findings;
 }
 
@@ -97,6 +100,7 @@ struct Reading {
     basis: Option<Basis>,
     demandes: Vec<Demande>,
     total_cents: u64,
+    declared: Declarations,
     /// The header's `numeroAns`, when it has no error.
     ans: Option<String>,
     /// The file is the portal's answer.
@@ -122,6 +126,9 @@ impl Reading {
             .enumerate()
             .filter(|&(_, node)| source.kind(node) == Kind::Object)
             .collect();
+        self.declared.partial = list.is_none_or(|list| {
+            !source.is_whole(list) || source.tree.elements(list).count() != ranked.len()
+        });
         let nodes: Vec<NodeId> = ranked.iter().map(|&(_, node)| node).collect();
         let clues: Vec<Clues> = nodes
             .iter()
@@ -205,6 +212,7 @@ impl Reading {
                     relations.certificats.forget_demande();
                 }
                 numbering.look(&mut binding, &relations.pieces, report);
+                self.declared.look(&binding, at, &relations.pieces);
                 if report && !self.answer {
                     reminders.look(&binding, profile, count(ranked[at].0 + 1));
                 }

@@ -43,6 +43,7 @@ impl Findings {
             control,
             span,
             node,
+            entry: None,
             row: None,
             detail,
             related: Vec::new(),

@@ -52,6 +52,7 @@ fn said(repair: Repair) -> Diagnostic {
         .detail(Detail::Word(repair.what));
     said.related.extend(repair.unclosed.map(|span| Related {
         file: None,
+        entry: None,
         span,
         message: "Ce qui s'ouvre ici n'est pas fermé.".into(),
     }));
