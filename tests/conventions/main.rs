@@ -14,10 +14,6 @@ const MOST_LINES: usize = 700;
 /// Longer files, and why they are not shared out.
 const LONGER: &[(&str, &str)] = &[
     (
-        "crates/predepot/src/catalog/archive.rs",
-        "one entry a code of the family",
-    ),
-    (
         "crates/predepot/src/catalog/coherence.rs",
         "one entry a code of the family",
     ),
