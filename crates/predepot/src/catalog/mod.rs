@@ -3,9 +3,11 @@
 //! A sentence is made from a [`View`]: the diagnostic, the row it cites and the file. What each code finds in
 //! `Diagnostic::detail` is written beside its entry.
 
+mod archive;
 mod code;
 mod coherence;
 mod dossier;
+mod example;
 mod format;
 mod french;
 mod json;
@@ -18,6 +20,7 @@ mod tests;
 mod view;
 
 pub use code::Code;
+pub use example::{Example, example};
 pub use french::{all_of, typographie};
 pub use view::View;
 
@@ -35,22 +38,12 @@ pub struct Rule {
     pub why: &'static str,
     /// Said instead when the finding is only a warning, by a rule that can also be an error: what is uncertain. Empty for the other rules.
     pub doubt: &'static str,
-    /// For the rule's page: a few lines of a file that break the rule, and the same put right.
-    pub example: Example,
     /// The section of the documents that the rule comes from when the diagnostic cites no row ("1.2"); empty when it is the tool's own.
     pub section: &'static str,
     /// What is wrong and where, standing alone: "Demande 12 (n° éditeur A0012) : le montant … Trouvé : `1075`."
     pub message: fn(&View<'_>) -> String,
     /// What to write or do.
     pub help: fn(&View<'_>) -> String,
-}
-
-/// Before and after.
-pub struct Example {
-    /// Breaks the rule.
-    pub before: &'static str,
-    /// Put right.
-    pub after: &'static str,
 }
 
 /// Every rule, in the order of the catalogue.
@@ -61,6 +54,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         format::RULES,
         coherence::RULES,
         name::RULES,
+        archive::RULES,
         dossier::RULES,
     ]
     .into_iter()
@@ -75,6 +69,7 @@ pub fn rule(code: Code) -> &'static Rule {
         b'F' => format::RULES,
         b'C' => coherence::RULES,
         b'N' => name::RULES,
+        b'Z' => archive::RULES,
         _ => dossier::RULES,
     };
     family

@@ -6,6 +6,7 @@ use crate::check::{Demande, Document};
 use crate::diag::{Detail, Diagnostic, Related, Safety, Severity};
 use crate::profile::{Format, Need, Presence, Row};
 use crate::text::{Encoding, LineIndex};
+use crate::zip::Entry;
 
 /// A value found is cut after this many characters.
 const MOST_SHOWN: usize = 40;
@@ -118,6 +119,15 @@ impl<'a> View<'a> {
             .related
             .first()
             .is_some_and(|related| related.file.is_some())
+    }
+    /// The entry of the ZIP that it is about.
+    pub(super) fn entry(&self) -> Option<&'a Entry> {
+        let entry = self.diagnostic.entry? as usize;
+        self.document.archive.as_ref()?.entries.get(entry)
+    }
+    /// The bytes of the piece that it is about.
+    pub(super) fn piece_size(&self) -> u64 {
+        self.entry().map_or(self.document.size, |entry| entry.size)
     }
     /// The line of the diagnostic, from 1.
     pub(super) fn own_line(&self) -> u32 {

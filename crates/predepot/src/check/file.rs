@@ -2,6 +2,7 @@
 
 use super::bind::{Binding, HEADER};
 use super::control::{Ground, control};
+use super::declared::Declarations;
 use super::detect::{self, Clues};
 use super::duplicates::duplicates_elsewhere;
 use super::numbering::Numbering;
@@ -11,7 +12,7 @@ use super::source::Source;
 use super::{Basis, Demande, DemandeVerdict, Document, Options, answer, file_name};
 use crate::catalog::Code::{J014, R001, R002, S005, S006, S007, S008};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
-use crate::diag::{Detail, Diagnostic};
+use crate::diag::{Detail, Diagnostic, Safety};
 use crate::json::{self, Kind, NodeId};
 use crate::profile::Profile;
 use crate::profiles;
@@ -23,7 +24,9 @@ const MOST_DEMANDES: usize = 200;
 /// Reads and checks the JSON of `document`, whose name and bytes are set.
 pub(super) fn check(document: &mut Document, options: &Options) {
     let parsed = json::parse(&document.bytes);
+    let is_guessed = parsed.is_guessed();
     let mut findings = parsed.diagnostics;
+    let written = findings.len();
     document.encoding = parsed.encoding;
     document.tree = parsed.tree;
     let mut reading = Reading {
@@ -31,6 +34,7 @@ pub(super) fn check(document: &mut Document, options: &Options) {
         basis: None,
         demandes: Vec::new(),
         total_cents: 0,
+        declared: Declarations::default(),
         ans: None,
         answer: false,
     };
@@ -52,11 +56,24 @@ pub(super) fn check(document: &mut Document, options: &Options) {
             options.today,
         ));
     }
+    if is_guessed {
+        findings[written..].iter_mut().for_each(doubt);
+    }
     document.profile = reading.profile;
     document.basis = reading.basis;
     document.demandes = reading.demandes;
     document.total_cents = reading.total_cents;
+    document.declared = reading.declared;
     document.diagnostics = findings;
+}
+
+/// Nothing but the writing is sure while braces are out of their place, and the reader answers for that.
+fn doubt(finding: &mut Diagnostic) {
+    if let Some(fix) = finding.fix.as_mut().filter(|_| finding.node.is_some())
+        && fix.safety == Safety::Sure
+    {
+        fix.safety = Safety::AConfirmer;
+    }
 }
 
 fn unexpected_root(source: Source<'_>, root: NodeId, kind: Kind) -> Diagnostic {
@@ -83,6 +100,7 @@ struct Reading {
     basis: Option<Basis>,
     demandes: Vec<Demande>,
     total_cents: u64,
+    declared: Declarations,
     /// The header's `numeroAns`, when it has no error.
     ans: Option<String>,
     /// The file is the portal's answer.
@@ -108,6 +126,9 @@ impl Reading {
             .enumerate()
             .filter(|&(_, node)| source.kind(node) == Kind::Object)
             .collect();
+        self.declared.partial = list.is_none_or(|list| {
+            !source.is_whole(list) || source.tree.elements(list).count() != ranked.len()
+        });
         let nodes: Vec<NodeId> = ranked.iter().map(|&(_, node)| node).collect();
         let clues: Vec<Clues> = nodes
             .iter()
@@ -191,6 +212,7 @@ impl Reading {
                     relations.certificats.forget_demande();
                 }
                 numbering.look(&mut binding, &relations.pieces, report);
+                self.declared.look(&binding, at, &relations.pieces);
                 if report && !self.answer {
                     reminders.look(&binding, profile, count(ranked[at].0 + 1));
                 }

@@ -1,17 +1,18 @@
 //! The files dropped together: what each is, what only shows when they are seen together, and the verdicts (REGLES section 6).
 
-use std::collections::{HashMap, HashSet};
-
 use super::control::{Ground, control};
+use super::seen::Seen;
 use super::{
     Content, Counts, DemandeVerdict, Document, Dropped, FileKind, MOST_DIAGNOSTICS, Options,
-    Report, Verdict, file, sniff,
+    Report, Verdict, agreement, archive, file, piece, sniff,
 };
 use crate::catalog::Code::{self, C007, R001, S007, X001, X002, X003};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::diag::{Control, Detail, Diagnostic, Related};
 use crate::json::{NodeId, Tree};
+use crate::order::sort_by_number;
 use crate::text::{Checkpoints, Encoding, Span};
+use crate::zip;
 
 /// A JSON is read up to this size, in bytes (`X003`).
 pub(super) const MOST_JSON: u64 = 64 << 20;
@@ -23,6 +24,7 @@ pub fn check(files: Vec<Dropped>, options: &Options) -> Report {
         .map(|dropped| read(dropped, options))
         .collect();
     same_numero_editeur(&mut files);
+    let pieces = agreement::check(&mut files, options.unicode);
     for file in &mut files {
         conclude(file);
     }
@@ -41,6 +43,7 @@ pub fn check(files: Vec<Dropped>, options: &Options) -> Report {
         files,
         verdict,
         counts,
+        pieces,
     }
 }
 
@@ -53,6 +56,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         encoding: Encoding::Utf8,
         checkpoints: Checkpoints::default(),
         tree: Tree::default(),
+        archive: None,
         profile: None,
         basis: None,
         verdict: Verdict::Pret,
@@ -61,6 +65,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         by_code: Vec::new(),
         demandes: Vec::new(),
         total_cents: 0,
+        declared: Default::default(),
     };
     let on_file = |code, severity, detail| {
         vec![
@@ -73,24 +78,36 @@ fn read(dropped: Dropped, options: &Options) -> Document {
             .detail(detail),
         ]
     };
-    let too_large = |size: u64| {
+    let too_large = |size: u64, most: u64| {
         on_file(
             X003,
             Erreur,
             Detail::Count {
-                expected: mebibytes(MOST_JSON),
+                expected: mebibytes(most),
                 found: mebibytes(size),
             },
         )
     };
     match dropped.content {
         Content::Unreadable(reason) => {
+            if sniff::kind(&document.name, b"?") == FileKind::Zip {
+                document.kind = FileKind::Zip;
+            }
             document.diagnostics = on_file(X002, Erreur, Detail::Text(reason))
         }
         Content::TooLarge(size) => {
             document.size = size;
             document.kind = sniff::kind(&document.name, b"?");
-            document.diagnostics = too_large(size);
+            document.diagnostics = match document.kind {
+                FileKind::Piece => piece::check(&document.name, size, None),
+                FileKind::Zip => too_large(size, zip::MOST_BYTES),
+                _ => too_large(size, MOST_JSON),
+            };
+        }
+        Content::Zip(archive) => {
+            document.kind = FileKind::Zip;
+            document.size = archive.size;
+            hold(&mut document, *archive, options);
         }
         Content::Bytes(bytes) => {
             document.size = bytes.len() as u64;
@@ -98,14 +115,17 @@ fn read(dropped: Dropped, options: &Options) -> Document {
             document.bytes = bytes;
             match document.kind {
                 FileKind::Json if document.size > MOST_JSON => {
-                    document.diagnostics = too_large(document.size)
+                    document.diagnostics = too_large(document.size, MOST_JSON)
                 }
                 FileKind::Json => file::check(&mut document, options),
                 FileKind::Zip => {
-                    document.diagnostics = on_file(X001, Avertissement, Detail::Word("zip"))
+                    let archive = zip::read(&std::mem::take(&mut document.bytes));
+                    hold(&mut document, archive, options);
                 }
                 FileKind::Piece => {
-                    document.diagnostics = on_file(X001, Avertissement, Detail::Word("piece"))
+                    let content = crate::piece::inspect(&document.bytes);
+                    document.diagnostics =
+                        piece::check(&document.name, document.size, Some(content));
                 }
                 FileKind::Inconnu => {
                     let binary = document.bytes.iter().take(4096).any(|b| *b < 9);
@@ -116,6 +136,12 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         }
     }
     document
+}
+
+/// Checks what was read of a ZIP.
+fn hold(document: &mut Document, archive: zip::Archive, options: &Options) {
+    document.diagnostics = archive::check(&archive, options.unicode);
+    document.archive = Some(Box::new(archive));
 }
 
 /// In MiB, rounded up.
@@ -133,7 +159,9 @@ fn same_numero_editeur(files: &mut [Document]) {
     {
         return;
     }
-    let mut seen: HashMap<String, (usize, Span)> = HashMap::new();
+    let mut seen = Seen::default();
+    // Where each of them was first: a file and a place in it.
+    let mut places: Vec<(usize, Span)> = Vec::new();
     for at in 0..files.len() {
         if is_answer(&files[at]) {
             continue;
@@ -143,24 +171,24 @@ fn same_numero_editeur(files: &mut [Document]) {
             let Some(text) = &demande.numero_editeur else {
                 continue;
             };
-            match seen.get(text) {
-                Some(&(other, span)) if other != at => {
-                    found.push((demande.node, text.clone(), other, span))
-                }
-                Some(_) => {}
-                None => {
-                    let place = numero_editeur(&files[at], demande.node)
-                        .map_or(demande.span, |value| files[at].tree.span(value));
-                    seen.insert(text.clone(), (at, place));
-                }
+            let Some(first) = seen.or_note(text.clone().into(), places.len() as u32) else {
+                let place = numero_editeur(&files[at], demande.node)
+                    .map_or(demande.span, |value| files[at].tree.span(value));
+                places.push((at, place));
+                continue;
+            };
+            let (other, span) = places[first as usize];
+            if other != at {
+                found.push((demande.node, text.clone(), other, span));
             }
         }
-        let broken: HashSet<Span> = files[at]
+        let mut broken: Vec<u32> = files[at]
             .diagnostics
             .iter()
             .filter(|finding| finding.severity == Erreur)
-            .map(|finding| finding.span)
+            .map(|finding| finding.span.start)
             .collect();
+        sort_by_number(&mut broken, |&start| start);
         for (node, text, other, span) in found {
             let name = files[other].name.clone();
             let file = &mut files[at];
@@ -168,7 +196,7 @@ fn same_numero_editeur(files: &mut [Document]) {
                 continue;
             };
             let place = file.tree.span(value);
-            if broken.contains(&place) {
+            if broken.binary_search(&place.start).is_ok() {
                 continue;
             }
             let row = file.profile.and_then(|profile| {
@@ -185,6 +213,7 @@ fn same_numero_editeur(files: &mut [Document]) {
             finding.related.push(Related {
                 file: Some(name),
                 span,
+                entry: None,
                 message: "ce numéro éditeur est déjà écrit ici".to_owned(),
             });
             file.diagnostics.push(finding);
@@ -200,14 +229,18 @@ fn numero_editeur(file: &Document, demande: NodeId) -> Option<NodeId> {
         .map(|(_, value)| value)
 }
 
-fn is_answer(file: &Document) -> bool {
+pub(super) fn is_answer(file: &Document) -> bool {
     file.diagnostics.iter().any(|finding| finding.code == R001)
 }
 
 /// Puts the findings in document order, counts them, and gives the verdicts of the demandes and of the file.
 #[inline(never)]
 fn conclude(file: &mut Document) {
-    file.diagnostics.sort_by_key(|finding| finding.span.start);
+    sort_by_number(&mut file.diagnostics, |finding| finding.span.start);
+    // What is said of a ZIP as a whole comes before what is said of its entries.
+    sort_by_number(&mut file.diagnostics, |finding| {
+        finding.entry.map_or(0, |entry| entry + 1)
+    });
     let answer = is_answer(file);
     let mut by_code = vec![0_u32; Code::ALL.len()];
     let mut first_errors: Vec<Option<u32>> = vec![None; file.demandes.len()];

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 use super::super::bind::{Binding, DEMANDE, ObjectId, Truth};
+use super::super::seen::Seen;
 use crate::catalog::Code::{self, C008, C009, C010, C011, N010, N011, N012, N013, N014};
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Safety};
@@ -19,6 +19,10 @@ pub(in crate::check) struct Piece<'a> {
     pub(in crate::check) span: Span,
     /// No error on it so far.
     pub(in crate::check) sound: bool,
+    /// It is a name, if not always the right one.
+    pub(in crate::check) readable: bool,
+    /// The name that it should be, when it is not the right one.
+    pub(in crate::check) conforming: Option<String>,
 }
 
 /// Checks the pieces of the demande and gathers their names.
@@ -52,11 +56,17 @@ pub(super) fn check<'a>(
 }
 
 /// The names of the pieces of the demande.
-fn names<'a>(binding: &Binding<'a>, pieces: &[ObjectId]) -> HashSet<Cow<'a, str>> {
-    pieces
+fn names<'a>(binding: &Binding<'a>, pieces: &[ObjectId]) -> Seen<'a> {
+    let mut seen = Seen::default();
+    for value in pieces
         .iter()
-        .filter_map(|&piece| binding.source.string(binding.get(piece, "nomFichier")?))
-        .collect()
+        .filter_map(|&piece| binding.get(piece, "nomFichier"))
+    {
+        if let Some(name) = binding.source.string(value) {
+            seen.or_note(name, value.0);
+        }
+    }
+    seen
 }
 
 /// The `typeFichier` of a piece, if it is one of the list.
@@ -196,7 +206,7 @@ fn name<'a>(
     profile: &Profile,
     foreign: bool,
     piece: ObjectId,
-    (pieces, taken): (&[ObjectId], &OnceCell<HashSet<Cow<'a, str>>>),
+    (pieces, taken): (&[ObjectId], &OnceCell<Seen<'a>>),
     gathered: &mut Vec<Piece<'a>>,
 ) {
     let Some((row, Some(value))) = binding.find(piece, "nomFichier") else {
@@ -206,7 +216,8 @@ fn name<'a>(
         return;
     };
     let span = binding.source.span(value);
-    let mut sound = binding.is_sound(value);
+    let readable = binding.is_sound(value);
+    let (mut sound, mut right) = (readable, None);
     if sound && let Some((code, severity, detail)) = fault(binding, profile, foreign, piece, &name)
     {
         let row = &binding.objects[piece.0].rows[row];
@@ -216,7 +227,7 @@ fn name<'a>(
             .detail(detail);
         let taken = taken.get_or_init(|| names(binding, pieces));
         let finding = match conforming(binding, profile, piece)
-            .filter(|to| !taken.contains(to.as_str()))
+            .filter(|to| taken.first(to).is_none())
         {
             Some(to) => {
                 let mut finding = super::super::formats::rewrite(finding, Safety::AConfirmer, &to);
@@ -232,12 +243,17 @@ fn name<'a>(
         };
         binding.findings.push(finding);
         sound = severity != Erreur;
+        right = (!sound)
+            .then(|| conforming(binding, profile, piece))
+            .flatten();
     }
     gathered.push(Piece {
         name,
         value,
         span,
         sound,
+        readable,
+        conforming: right,
     });
 }
 
