@@ -306,7 +306,7 @@ proptest! {
     fn a_report_holds_together(bytes in disordered()) {
         let report = report(&bytes);
         holds(&report.files[0]);
-        prop_assert!(wire::to_json(&report).is_ok());
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&wire::to_json(&report)).is_ok());
     }
 
     #[test]
@@ -341,9 +341,7 @@ fn in_time(name: &str, text: impl AsRef<[u8]>) -> Document {
     let start = Instant::now();
     let mut report = report(text);
     let checked = start.elapsed();
-    let rendered = wire::to_json(&report)
-        .map(|text| text.len())
-        .unwrap_or_default();
+    let rendered = wire::to_json(&report).len();
     let all = start.elapsed();
     println!(
         "{name}: {} bytes checked in {checked:?}, {rendered} bytes rendered in {:?}",
@@ -438,7 +436,7 @@ fn ten_thousand_demandes_of_one_number_in_two_files() {
     let report =
         predepot_tests::report_of(&[("a.json", text.as_bytes()), ("b.json", text.as_bytes())]);
     println!("two files: {:?}", start.elapsed());
-    assert!(wire::to_json(&report).is_ok());
+    assert!(!wire::to_json(&report).is_empty());
     println!("two files, rendered: {:?}", start.elapsed());
     assert!(start.elapsed() < MOST);
 }

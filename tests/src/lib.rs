@@ -25,6 +25,11 @@ pub fn edited(profile: &str, from: &str, to: &str) -> String {
     replaced(&template(profile), from, to)
 }
 
+/// The conforming file of a profile without one line.
+pub fn without(profile: &str, line: &str) -> String {
+    edited(profile, &format!("{line}\n"), "")
+}
+
 /// `text` changed at one place: `from` must stand in it exactly once.
 #[track_caller]
 pub fn replaced(text: &str, from: &str, to: &str) -> String {

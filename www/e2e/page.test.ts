@@ -37,6 +37,21 @@ test("a failing line is said, listed and highlighted", async () => {
   assert.deepEqual(complaints, []);
 });
 
+test("the conclusion is there before the lists and the source are made", async () => {
+  const { page } = await site.visit();
+  await page.evaluate(() => {
+    const sentence = document.getElementById("verdict");
+    const seen = new MutationObserver(() => {
+      document.body.dataset["premier"] = `${sentence?.textContent} ${document.querySelectorAll(".ligne-erreur, .point").length}`;
+      seen.disconnect();
+    });
+    if (sentence !== null) seen.observe(sentence, { childList: true });
+  });
+  await drop(page, { name: NAME, content: FAILING });
+  assert.match((await page.getAttribute("body", "data-premier")) ?? "", /1\spoint bloquant .* 0$/);
+  assert.deepEqual(await failingLines(page, "erreur"), [14]);
+});
+
 test("the recap says what was understood", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: CLEAN });
@@ -114,6 +129,10 @@ test("like the portal: the first error of each demande", async () => {
   await page.click("text=comme le portail");
   const codes = await page.$$eval("button[data-finding]", (buttons) => buttons.map((button) => (button as HTMLElement).dataset["code"]));
   assert.deepEqual(codes, ["F007", "F006"]);
+  // The name of a file is nothing that the portal's control of a demande sees.
+  await drop(page, { name: "autre.json", content: two });
+  await page.click("text=comme le portail");
+  await page.waitForFunction(() => document.querySelectorAll("button[data-finding]").length === 2);
 });
 
 test("several files have a tab each, and the worst is shown", async () => {

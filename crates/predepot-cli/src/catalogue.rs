@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use predepot::catalog::{Code, Rule, rule, rules, typographie};
+use predepot::catalog::{Code, Rule, example, rule, rules, typographie};
 use predepot::profiles;
 use predepot::render::wire;
 use serde_json::json;
@@ -25,10 +25,8 @@ pub(crate) fn explain(out: &mut impl Write, code: Code) -> io::Result<()> {
     if !rule.doubt.is_empty() {
         paragraph(out, "En avertissement seulement", rule.doubt)?;
     }
-    for (title, lines) in [
-        ("À corriger", rule.example.before),
-        ("Corrigé", rule.example.after),
-    ] {
+    let example = example(code);
+    for (title, lines) in [("À corriger", example.before), ("Corrigé", example.after)] {
         writeln!(out, "\n{BOLD}{title}{BOLD:#}\u{a0}:")?;
         for line in lines.lines() {
             writeln!(out, "    {line}")?;

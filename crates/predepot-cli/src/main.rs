@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use anstream::AutoStream;
 use args::{Check, Command, Format};
 use predepot::check::{Day, DemandeVerdict, Document, Options, Report, Verdict, check};
-use predepot::render::{portail, wire};
+use predepot::render::{json::pretty, portail, wire};
 
 /// Nothing to correct.
 const READY: u8 = 0;
@@ -106,8 +106,7 @@ fn print(out: &mut impl Write, report: &Report, paths: &[String], asked: &Check)
             } else {
                 wire::report(report)
             };
-            serde_json::to_writer_pretty(&mut *out, &form)?;
-            writeln!(out)
+            writeln!(out, "{}", pretty(&form))
         }
     }
 }

@@ -14,9 +14,9 @@ use predepot::catalog::{Code, rule};
 use predepot::check::{
     Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
 };
-use predepot::render::{answer, wire};
+use predepot::render::json::{self, Json};
+use predepot::render::{answer, portail, wire};
 use predepot::{profile::Profile, profiles};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -66,10 +66,9 @@ fn known(id: &str) -> Result<&'static Profile, JsError> {
     profiles::by_id(id).ok_or_else(|| JsError::new(&format!("unknown profile: {id}")))
 }
 
-/// `undefined` when the value cannot be handed over, which no type of [`view`] does.
-fn to_js(value: &impl Serialize) -> JsValue {
-    let text = serde_json::to_string(value).unwrap_or_default();
-    js_sys::JSON::parse(&text).unwrap_or_default()
+/// As one JSON text, which is faster than object by object; `undefined` were it not JSON.
+fn to_js(value: &dyn Json) -> JsValue {
+    js_sys::JSON::parse(&json::compact(value)).unwrap_or_default()
 }
 
 /// The tables of the JavaScript engine.
@@ -155,6 +154,11 @@ impl Deposit {
             .unwrap_or_default()
     }
 
+    /// The findings of a file that the portal would show, which stops at the first: indices into `diagnostics`, ascending.
+    pub fn portail(&self, file: usize) -> Vec<usize> {
+        self.document(file).map(portail::shown).unwrap_or_default()
+    }
+
     /// The demandes of a file, 7 numbers each: `numLigne` (0 none), state (0 ready, 1 to be looked at, 2 rejected, 3 and 4 accepted and rejected by
     /// the ASP), first line, last line, errors, warnings, first error + 1 (0 none).
     pub fn demandes(&self, file: usize) -> Vec<u32> {
@@ -206,10 +210,8 @@ impl Deposit {
     }
 
     /// The report as JSON, in UTF-8.
-    pub fn report(&self) -> Result<Vec<u8>, JsError> {
-        wire::to_json(&self.report)
-            .map(String::into_bytes)
-            .map_err(|error| JsError::new(&error.to_string()))
+    pub fn report(&self) -> Vec<u8> {
+        wire::to_json(&self.report).into_bytes()
     }
 }
 

@@ -1,9 +1,9 @@
 //! The ZIPs and the pieces: a ZIP read by slices of a file, what it holds, and the table of pieces.
 
-use predepot::check::{self, Content, Document, Dropped, Found, PieceState, Report};
+use predepot::check::{self, Content, Document, Dropped, Found, PieceRow, PieceState, Report};
+use predepot::form;
 use predepot::render::wire;
-use predepot::zip::Session;
-use serde::Serialize;
+use predepot::zip::{self, Session};
 use wasm_bindgen::prelude::*;
 
 use super::{Deposit, to_js};
@@ -93,67 +93,69 @@ impl Deposit {
     }
 }
 
-/// An entry of a ZIP.
-#[derive(Serialize)]
-struct Entry<'a> {
-    name: &'a str,
-    size: f64,
-    folder: bool,
+form! {
+    /// An entry of a ZIP.
+    Entry {
+        "name" name: String,
+        "size" size: u64,
+        "folder" folder: bool,
+    }
 }
 
-fn entries(of: &[predepot::zip::Entry]) -> Vec<Entry<'_>> {
-    of.iter()
-        .map(|entry| Entry {
-            name: &entry.name.text,
-            size: entry.size as f64,
-            folder: entry.folder,
-        })
-        .collect()
+fn entries(of: &[zip::Entry]) -> Vec<Entry> {
+    let entry = |entry: &zip::Entry| Entry {
+        name: entry.name.text.clone(),
+        size: entry.size,
+        folder: entry.folder,
+    };
+    of.iter().map(entry).collect()
 }
 
-/// A line of the table of pieces.
-#[derive(Serialize)]
-struct Row<'a> {
-    expected: Option<Expected<'a>>,
-    found: Vec<Place>,
-    state: &'static str,
+form! {
+    /// A line of the table of pieces.
+    Row {
+        "expected" expected: Option<Expected>,
+        "found" found: Vec<Place>,
+        "state" state: &'static str,
+    }
 }
 
-/// A declared piece, and where its name is written.
-#[derive(Serialize)]
-struct Expected<'a> {
-    file: usize,
-    demande: usize,
-    name: &'a str,
-    line: u32,
-    column: u32,
+form! {
+    /// A declared piece, and where its name is written.
+    Expected {
+        "file" file: usize,
+        "demande" demande: usize,
+        "name" name: String,
+        "line" line: u32,
+        "column" column: u32,
+    }
 }
 
-/// A loose piece, or an entry of a ZIP by its index.
-#[derive(Serialize)]
-struct Place {
-    file: usize,
-    entry: Option<u32>,
+form! {
+    /// A loose piece, or an entry of a ZIP by its index.
+    Place {
+        "file" file: usize,
+        "entry" entry: Option<u32>,
+    }
 }
 
-fn rows(report: &Report) -> Vec<Row<'_>> {
+fn rows(report: &Report) -> Vec<Row> {
     let lines: Vec<_> = report.files.iter().map(Document::lines).collect();
-    let rows = report.pieces.iter();
-    rows.map(|row| Row {
+    let row = |row: &PieceRow| Row {
         expected: row.expected.as_ref().map(|expected| {
             let at = lines[expected.file].place(expected.span.start);
             Expected {
                 file: expected.file,
                 demande: expected.demande,
-                name: &expected.name,
+                name: expected.name.clone(),
                 line: at.line,
                 column: at.column,
             }
         }),
         found: row.found.iter().map(place).collect(),
         state: state(row.state),
-    })
-    .collect()
+    };
+    report.pieces.iter().map(row).collect()
 }
 
 fn place(&Found { file, entry }: &Found) -> Place {
@@ -175,6 +177,7 @@ fn state(state: PieceState) -> &'static str {
 mod tests {
     use super::*;
     use predepot::profiles;
+    use predepot::render::json::compact;
     use predepot_tests::zip::{PDF, file, zip};
 
     const NAME: &str = "MDV-LGC-Va1-BDC-00001.pdf";
@@ -203,7 +206,7 @@ mod tests {
     fn check_rows(names: &[&str], expected: &str) {
         let added = deposit(names).added;
         let report = check::check(added, &check::Options::default());
-        let rows = serde_json::to_string(&rows(&report)).unwrap_or_default();
+        let rows = compact(&rows(&report));
         assert_eq!(rows, expected);
     }
 

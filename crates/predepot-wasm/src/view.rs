@@ -1,21 +1,20 @@
 //! What is handed over: flat numbers, and the few serialised shapes of `types.d.ts`.
 
-use std::collections::BTreeMap;
-
 use predepot::catalog::Rule;
-use predepot::check::{Counts, DemandeVerdict, Document, Report};
+use predepot::check::{DemandeVerdict, Document, Report};
 use predepot::diag::{Safety, Severity};
+use predepot::form;
 use predepot::profile::Profile;
 use predepot::render::wire;
 use predepot::text::{Encoding, LineIndex};
-use serde::Serialize;
 
-/// A rule of the catalogue.
-#[derive(Serialize)]
-pub(crate) struct RuleEntry {
-    code: &'static str,
-    name: &'static str,
-    summary: &'static str,
+form! {
+    /// A rule of the catalogue.
+    pub(crate) RuleEntry {
+        "code" code: &'static str,
+        "name" name: &'static str,
+        "summary" summary: &'static str,
+    }
 }
 
 impl RuleEntry {
@@ -28,12 +27,13 @@ impl RuleEntry {
     }
 }
 
-/// A profile that can be chosen.
-#[derive(Serialize)]
-pub(crate) struct ProfileEntry {
-    id: &'static str,
-    title: &'static str,
-    rules: &'static str,
+form! {
+    /// A profile that can be chosen.
+    pub(crate) ProfileEntry {
+        "id" id: &'static str,
+        "title" title: &'static str,
+        "rules" rules: &'static str,
+    }
 }
 
 impl ProfileEntry {
@@ -46,38 +46,38 @@ impl ProfileEntry {
     }
 }
 
-/// What was found, without the findings.
-#[derive(Serialize)]
-pub(crate) struct Summary {
-    verdict: &'static str,
-    counts: wire::WireCounts,
-    files: Vec<FileSummary>,
+form! {
+    /// What was found, without the findings.
+    pub(crate) Summary {
+        "verdict" verdict: &'static str,
+        "counts" counts: wire::WireCounts,
+        "files" files: Vec<FileSummary>,
+    }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct FileSummary {
-    name: String,
-    kind: &'static str,
-    size: f64,
-    encoding: &'static str,
-    profile: Option<&'static str>,
-    profile_title: Option<&'static str>,
-    profile_basis: Option<&'static str>,
-    rules: Option<&'static str>,
-    verdict: &'static str,
-    counts: wire::WireCounts,
-    by_code: BTreeMap<&'static str, u32>,
-    truncated: bool,
-    #[serde(rename = "totalHT")]
-    total_ht: Option<String>,
+form! {
+    pub(crate) FileSummary {
+        "name" name: String,
+        "kind" kind: &'static str,
+        "size" size: u64,
+        "encoding" encoding: &'static str,
+        "profile" profile: Option<&'static str>,
+        "profileTitle" profile_title: Option<&'static str>,
+        "profileBasis" profile_basis: Option<&'static str>,
+        "rules" rules: Option<&'static str>,
+        "verdict" verdict: &'static str,
+        "counts" counts: wire::WireCounts,
+        "byCode" by_code: wire::ByCode,
+        "truncated" truncated: bool,
+        "totalHT" total_ht: Option<String>,
+    }
 }
 
 impl Summary {
     pub(crate) fn new(report: &Report) -> Self {
         Self {
             verdict: wire::verdict(report.verdict),
-            counts: counts(report.counts),
+            counts: wire::counts(report.counts),
             files: report.files.iter().map(FileSummary::new).collect(),
         }
     }
@@ -88,33 +88,21 @@ impl FileSummary {
         Self {
             name: document.name.clone(),
             kind: wire::kind(document.kind),
-            size: document.size as f64,
+            size: document.size,
             encoding: encoding(document.encoding),
             profile: document.profile.map(|profile| profile.id),
             profile_title: document.profile.map(|profile| profile.title),
             profile_basis: document.basis.map(wire::basis),
             rules: document.profile.map(|profile| profile.rules),
             verdict: wire::verdict(document.verdict),
-            counts: counts(document.counts),
-            by_code: document
-                .by_code
-                .iter()
-                .map(|&(code, count)| (code.as_str(), count))
-                .collect(),
+            counts: wire::counts(document.counts),
+            by_code: wire::ByCode::of(document),
             truncated: document.is_truncated(),
             total_ht: document
                 .profile
                 .filter(|_| !document.demandes.is_empty())
                 .map(|_| document.total_cents.to_string()),
         }
-    }
-}
-
-fn counts(counts: Counts) -> wire::WireCounts {
-    wire::WireCounts {
-        erreur: counts.erreur,
-        avertissement: counts.avertissement,
-        information: counts.information,
     }
 }
 
@@ -208,36 +196,38 @@ fn state(verdict: DemandeVerdict) -> u32 {
     }
 }
 
-/// The words of a finding.
-#[derive(Serialize)]
-pub(crate) struct Text {
-    message: String,
-    why: String,
-    help: String,
-    source: Option<String>,
-    pointer: Option<String>,
-    related: Vec<wire::WireRelated>,
-    fix: Option<Fix>,
+form! {
+    /// The words of a finding.
+    pub(crate) Text {
+        "message" message: String,
+        "why" why: String,
+        "help" help: String,
+        "source" source: Option<String>,
+        "pointer" pointer: Option<String>,
+        "related" related: Vec<wire::WireRelated>,
+        "fix" fix: Option<Fix>,
+    }
 }
 
-#[derive(Serialize)]
-struct Fix {
-    title: String,
-    safety: &'static str,
-    edits: Vec<Edit>,
-    rename: Option<wire::WireRename>,
+form! {
+    pub(crate) Fix {
+        "title" title: String,
+        "safety" safety: &'static str,
+        "edits" edits: Vec<Edit>,
+        "rename" rename: Option<wire::WireRename>,
+    }
 }
 
-/// An edit as it is shown: what stands there, and what would.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Edit {
-    line: u32,
-    column: u32,
-    end_line: u32,
-    end_column: u32,
-    before: String,
-    text: String,
+form! {
+    /// An edit as it is shown: what stands there, and what would.
+    pub(crate) Edit {
+        "line" line: u32,
+        "column" column: u32,
+        "endLine" end_line: u32,
+        "endColumn" end_column: u32,
+        "before" before: String,
+        "text" text: String,
+    }
 }
 
 /// What is replaced is shown up to this many characters.
@@ -385,7 +375,7 @@ mod tests {
     fn a_file_that_was_not_read_has_a_summary() {
         let report = report(Content::TooLarge(5_000_000_000));
         let summary = Summary::new(&report);
-        assert_eq!(summary.files[0].size, 5e9);
+        assert_eq!(summary.files[0].size, 5_000_000_000);
         assert_eq!(summary.files[0].total_ht, None);
         assert_eq!(diagnostics(&report.files[0])[3..7], [1, 1, 1, 1]);
     }

@@ -6,6 +6,7 @@ pub mod catalog;
 pub mod check;
 pub mod diag;
 pub mod json;
+mod order;
 pub mod piece;
 pub mod profile;
 pub mod profiles;

@@ -2,11 +2,11 @@
 
 use super::french::{any_of, code, count, one_line};
 use super::view::View;
-use super::{Code, Example, Rule};
+use super::{Code, Rule};
 use crate::check::FileKind;
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Word: "vide", "volumes" or "autre".
     Rule {
         code: Code::Z001,
@@ -15,10 +15,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le portail reçoit les pièces justificatives dans un ZIP. Si \
             celui-ci ne s'ouvre pas, aucune de ses pièces ne peut être lue.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip   (un fichier RAR renommé)",
-            after: "pieces.zip   (un ZIP)",
-        },
         section: "2.1",
         message: |v| match v.word() {
             "vide" => format!("Le ZIP {} est vide : il n'a aucun contenu.", v.file()),
@@ -43,10 +39,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "La liste des pièces est à la fin du ZIP : s'il manque une partie \
             du fichier, le portail ne retrouve pas les pièces.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip   (copie interrompue à la moitié)",
-            after: "pieces.zip   (copié en entier)",
-        },
         section: "2.1",
         message: |v| {
             format!(
@@ -71,10 +63,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document ne dit pas comment il compte : 200 Mo font 200 000 ko, \
             ou 204 800 ko comme sur beaucoup d'ordinateurs. Ce ZIP est entre \
             les deux.",
-        example: Example {
-            before: "pieces.zip   (315 Mo)",
-            after: "pieces-1.zip   (160 Mo)\npieces-2.zip   (155 Mo)",
-        },
         section: "2.1",
         message: |v| {
             format!(
@@ -100,10 +88,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document ne dit pas comment il compte : 3 Mo font 3 000 ko, ou \
             3 072 ko comme sur beaucoup d'ordinateurs. Cette pièce est entre \
             les deux.",
-        example: Example {
-            before: "MDV-LGC-Va1-BDC-00001.pdf   (4,2 Mo)",
-            after: "MDV-LGC-Va1-BDC-00001.pdf   (1,1 Mo)",
-        },
         section: "2.1",
         message: |v| {
             format!(
@@ -128,12 +112,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le portail enregistre une demande sans ses pièces, mais elle reste \
             incomplète et n'apparaît pas parmi les demandes déposées.",
         doubt: "",
-        example: Example {
-            before: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00002.pdf\"\n\npieces.zip\n  \
-                MDV-LGC-Va1-BDC-00001.pdf",
-            after: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00002.pdf\"\n\npieces.zip\n  \
-                MDV-LGC-Va1-BDC-00001.pdf\n  MDV-LGC-Va1-BDC-00002.pdf",
-        },
         section: "2.1",
         message: |v| {
             let place = match v.is_elsewhere_another_file() {
@@ -156,12 +134,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Rien ne rattache ce fichier à une demande : il est superflu, ou la \
             demande qui devait le déclarer l'a oublié.",
         doubt: "",
-        example: Example {
-            before: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\"\n\npieces.zip\n  \
-                MDV-LGC-Va1-BDC-00001.pdf\n  Lisez-moi.txt",
-            after: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\"\n\npieces.zip\n  \
-                MDV-LGC-Va1-BDC-00001.pdf",
-        },
         section: "2.1",
         message: |v| {
             let json = match v.is_elsewhere_another_file() {
@@ -185,10 +157,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le portail et les personnes qui lisent la pièce l'ouvrent d'après \
             son nom. Un fichier d'une autre nature ne s'ouvre pas.",
         doubt: "",
-        example: Example {
-            before: "MDV-LGC-Va1-BDC-00001.pdf   (une image JPG renommée)",
-            after: "MDV-LGC-Va1-BDC-00001.pdf   (enregistrée au format PDF)",
-        },
         section: "",
         message: |v| match v.text() {
             None | Some("") => format!("{} n'a pas le contenu que son nom annonce.", piece(v)),
@@ -213,10 +181,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Une pièce sans contenu ne justifie rien : la demande est \
             incomplète.",
         doubt: "",
-        example: Example {
-            before: "MDV-LGC-Va1-BDC-00001.pdf   (0 ko)",
-            after: "MDV-LGC-Va1-BDC-00001.pdf   (180 ko)",
-        },
         section: "",
         message: |v| format!("{} est vide.", piece(v)),
         help: |_| {
@@ -235,10 +199,6 @@ pub(super) const RULES: &[Rule] = &[
             quand elles ne correspondent plus au contenu, la pièce est \
             abîmée, et la plupart des logiciels refusent de l'ouvrir.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip   (abîmé pendant une copie)",
-            after: "pieces.zip   (refait à partir des pièces)",
-        },
         section: "",
         message: |v| {
             let how = match v.word() {
@@ -258,10 +218,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le portail ne connaît pas ce mot de passe : il ne peut pas ouvrir \
             la pièce.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip   (avec mot de passe)",
-            after: "pieces.zip   (sans mot de passe)",
-        },
         section: "",
         message: |v| format!("{} est protégé par un mot de passe dans le ZIP.", piece(v)),
         help: |_| "Refaites le ZIP sans mot de passe.".to_owned(),
@@ -275,10 +231,6 @@ pub(super) const RULES: &[Rule] = &[
             beaucoup de logiciels ne lisent pas. Rien ne dit que le portail \
             les lise, et cet outil n'a pas pu contrôler la pièce.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip   (compression LZMA)",
-            after: "pieces.zip   (compression Deflate, la plus courante)",
-        },
         section: "",
         message: |v| {
             let method = v
@@ -303,10 +255,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document nomme des fichiers, jamais des dossiers : une pièce \
             rangée dans un dossier risque de ne pas être retrouvée.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip\n  pieces/MDV-LGC-Va1-BDC-00001.pdf",
-            after: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
-        },
         section: "",
         message: |v| format!("{} est dans un dossier.", piece(v)),
         help: |_| {
@@ -324,10 +272,6 @@ pub(super) const RULES: &[Rule] = &[
             C'est une attaque connue : beaucoup de logiciels refusent alors le \
             ZIP entier.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip\n  ..\\MDV-LGC-Va1-BDC-00001.pdf",
-            after: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
-        },
         section: "",
         message: |v| {
             let how = match v.word() {
@@ -352,10 +296,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "De deux fichiers de même nom, l'un remplace l'autre : on ne sait pas \
             lequel sera lu.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf\n  MDV-LGC-Va1-BDC-00001.pdf",
-            after: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf\n  MDV-LGC-Va1-BDC-00002.pdf",
-        },
         section: "",
         message: |v| match v.text() {
             Some(_) if v.is_elsewhere_another_file() => match v.document.kind {
@@ -382,10 +322,6 @@ pub(super) const RULES: &[Rule] = &[
             ouverts sont le propre des ZIP piégés, faits pour bloquer ce qui \
             les ouvre. Rien n'y a été décompressé.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip   (42 ko, 4 500 Mo une fois ouvert)",
-            after: "pieces.zip   (refait à partir des pièces)",
-        },
         section: "",
         message: |v| match (v.word(), v.entry().is_some()) {
             ("recouvrement", _) => format!(
@@ -410,10 +346,6 @@ pub(super) const RULES: &[Rule] = &[
             `.DS_Store`, `Thumbs.db`, `desktop.ini`) ne sont dans aucune \
             demande : le portail peut les prendre pour des pièces inconnues.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf\n  __MACOSX/._MDV-LGC-Va1-BDC-00001.pdf",
-            after: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
-        },
         section: "",
         message: |v| match v.count() {
             (_, 0) => format!("{} est un fichier du système, pas une pièce.", piece(v)),
@@ -437,10 +369,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document demande des pièces PDF, PNG ou JPG dans le ZIP : \
             celles qui sont dans un second ZIP ne sont pas vues.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip\n  lot-1.zip\n  lot-2.zip",
-            after: "lot-1.zip\nlot-2.zip",
-        },
         section: "",
         message: |v| format!("{} est lui-même une archive.", piece(v)),
         help: |_| {
@@ -462,10 +390,6 @@ pub(super) const RULES: &[Rule] = &[
             des espaces, une extension répétée ou `Val` pour `Va1` : l'un est \
             peut-être une copie mal nommée de l'autre, et certains systèmes \
             ne les distinguent pas.",
-        example: Example {
-            before: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf\n  MDV-LGC-Val-BDC-00001.PDF",
-            after: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
-        },
         section: "",
         message: |v| match (v.texts(), v.text()) {
             ([name, found @ ..], _) => {
@@ -501,10 +425,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Ce nom se lit ici, mais un autre système peut le lire autrement \
             ou le refuser. Les noms que demande le document n'ont ni accent \
             ni signe de ce genre.",
-        example: Example {
-            before: "pieces.zip\n  Bon de commande: Durand.pdf",
-            after: "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
-        },
         section: "",
         message: |v| {
             let how = match v.word() {
@@ -532,10 +452,6 @@ pub(super) const RULES: &[Rule] = &[
             logiciels y voient des pièces différentes, et beaucoup refusent le \
             ZIP.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip   (modifié par un logiciel qui n'a pas mis à jour sa liste)",
-            after: "pieces.zip   (refait à partir des pièces)",
-        },
         section: "",
         message: |v| {
             let how = match v.word() {
@@ -569,10 +485,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Des données sans rôle y traînent. Certains outils en laissent sans \
             dommage, mais un contrôle strict peut refuser le ZIP.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip   (précédé de quelques lignes de texte)",
-            after: "pieces.zip   (refait à partir des pièces)",
-        },
         section: "",
         message: |v| {
             let place = match v.word() {
@@ -596,10 +508,6 @@ pub(super) const RULES: &[Rule] = &[
             ou de le copier. Les personnes qui l'instruisent peuvent ne pas \
             pouvoir l'ouvrir.",
         doubt: "",
-        example: Example {
-            before: "MDV-LGC-Va1-BDC-00001.pdf   (signé et verrouillé)",
-            after: "MDV-LGC-Va1-BDC-00001.pdf   (imprimé au format PDF, sans mot de passe)",
-        },
         section: "",
         message: |v| format!("{} est un PDF protégé.", piece(v)),
         help: |_| {
@@ -616,10 +524,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "La marque qui termine ce genre de fichier n'y est pas : sa fin \
             s'est sans doute perdue pendant une copie ou un téléchargement.",
         doubt: "",
-        example: Example {
-            before: "MDV-LGC-Va1-BDC-00001.pdf   (téléchargement interrompu)",
-            after: "MDV-LGC-Va1-BDC-00001.pdf   (téléchargé en entier)",
-        },
         section: "",
         message: |v| format!("{} semble incomplet : sa fin manque.", piece(v)),
         help: |_| {
@@ -638,10 +542,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Seul le JSON a été contrôlé. Une demande dont une pièce manque, ou \
             porte un autre nom, reste incomplète sur le portail.",
         doubt: "",
-        example: Example {
-            before: "JSON-1234567890-20231002-001.json",
-            after: "JSON-1234567890-20231002-001.json\npieces.zip",
-        },
         section: "1.2",
         message: |v| {
             let (pieces, _) = v.count();
@@ -661,10 +561,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document demande de regrouper toutes les pièces dans un ou \
             plusieurs ZIP.",
         doubt: "",
-        example: Example {
-            before: "JSON-1234567890-20231002-001.json\nMDV-LGC-Va1-BDC-00001.pdf",
-            after: "JSON-1234567890-20231002-001.json\npieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
-        },
         section: "2.1",
         message: |v| {
             let others = match v.count() {

@@ -2,11 +2,11 @@
 
 use super::french::code;
 use super::view::View;
-use super::{Code, Example, Rule};
+use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::profile::Format;
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Row.
     Rule {
         code: Code::C001,
@@ -17,12 +17,6 @@ pub(super) const RULES: &[Rule] = &[
             réponses de la demande disent qu'un mandataire porte la \
             commande.",
         doubt: "",
-        example: Example {
-            before: "\"isMandataire\": true,\n\"isClientUnique\": \
-                false,\n\"nomMandataire\": null",
-            after: "\"isMandataire\": true,\n\"isClientUnique\": \
-                false,\n\"nomMandataire\": \"DURAND\"",
-        },
         section: "3.2",
         message: |v| {
             v.says(&format!(
@@ -49,10 +43,6 @@ pub(super) const RULES: &[Rule] = &[
             la demande n'annoncent pas un mandataire qui signe pour \
             plusieurs clients.",
         doubt: "",
-        example: Example {
-            before: "\"isMandataire\": false,\n\"nomMandataire\": \"DURAND\"",
-            after: "\"isMandataire\": false,\n\"nomMandataire\": null",
-        },
         section: "3.2",
         message: |v| {
             v.says_found(&format!(
@@ -78,11 +68,6 @@ pub(super) const RULES: &[Rule] = &[
             médecins concernés dans `liberal` : vide, la demande n'a pas de \
             bénéficiaire.",
         doubt: "",
-        example: Example {
-            before: "\"commandePour\": \"LIBERAL\",\n\"liberal\": []",
-            after: "\"commandePour\": \"LIBERAL\",\n\"liberal\": [ { \"nomMedecin\": \
-                \"DURAND\", … } ]",
-        },
         section: "3.2",
         message: |v| {
             v.says(
@@ -108,11 +93,6 @@ pub(super) const RULES: &[Rule] = &[
             obligatoires les valeurs du bloc `structure` : vide, la demande \
             n'a pas de bénéficiaire.",
         doubt: "",
-        example: Example {
-            before: "\"commandePour\": \"STRUCTURE\",\n\"structure\": {}",
-            after: "\"commandePour\": \"STRUCTURE\",\n\"structure\": { \
-                \"FINESSJuridique\": \"111111111\", … }",
-        },
         section: "3.2",
         message: |v| {
             v.says(
@@ -138,12 +118,6 @@ pub(super) const RULES: &[Rule] = &[
             (médecine de ville) ou de FINESS PMSI différents (hôpital) : \
             l'une des deux indications est fausse.",
         doubt: "",
-        example: Example {
-            before: "\"isClientUnique\": true,\n\"liberal\": [ { \"nomMedecin\": \
-                \"DURAND\", … }, { \"nomMedecin\": \"MARTIN\", … } ]",
-            after: "\"isClientUnique\": false,\n\"liberal\": [ { \"nomMedecin\": \
-                \"DURAND\", … }, { \"nomMedecin\": \"MARTIN\", … } ]",
-        },
         section: "3.2",
         message: |v| match v.word() {
             "plusieurs" => v.says(
@@ -179,10 +153,6 @@ pub(super) const RULES: &[Rule] = &[
             demande il s'agit.",
         doubt: "Le document parle d'un numéro incrémenté à partir de 1, sans \
             dire qu'un numéro sauté ou un autre ordre entraîne un rejet.",
-        example: Example {
-            before: "\"numLigne\": 1, …\n\"numLigne\": 1, …",
-            after: "\"numLigne\": 1, …\n\"numLigne\": 2, …",
-        },
         section: "3.2",
         message: |v| {
             let (expected, found) = v.count();
@@ -219,12 +189,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document demande un numéro unique par demande. S'il s'agit \
             d'une même demande déposée deux fois, ou corrigée après un \
             rejet, il lui faut un nouveau numéro.",
-        example: Example {
-            before: "\"numLigne\": 1, \"numeroEditeur\": \"00001\", …\n\"numLigne\": \
-                2, \"numeroEditeur\": \"00001\", …",
-            after: "\"numLigne\": 1, \"numeroEditeur\": \"00001\", …\n\"numLigne\": \
-                2, \"numeroEditeur\": \"00002\", …",
-        },
         section: "3.2",
         message: |v| {
             v.says(&format!(
@@ -251,12 +215,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le bon de commande est la pièce sur laquelle la demande repose : \
             la date, le montant et les bénéficiaires lui sont comparés.",
         doubt: "",
-        example: Example {
-            before: "\"piecesJustificatives\": []",
-            after: "\"piecesJustificatives\": [ {\n  \"nomFichier\": \
-                \"MDV-LGC-Va1-BDC-00001.pdf\",\n  \"formatFichier\": \"PDF\",\n  \
-                \"typeFichier\": \"BON_COMMANDE\"\n} ]",
-        },
         section: "3.2",
         message: |v| v.says("il manque le bon de commande dans `piecesJustificatives`."),
         help: |v| {
@@ -275,16 +233,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document le dit : une demande de financement ne comporte \
             qu'un seul bon de commande.",
         doubt: "",
-        example: Example {
-            before: "{ \"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\", \
-                \"typeFichier\": \"BON_COMMANDE\", … },\n{ \"nomFichier\": \
-                \"MDV-LGC-Va1-HT-00001.pdf\", \"typeFichier\": \"BON_COMMANDE\", \
-                … }",
-            after: "{ \"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\", \
-                \"typeFichier\": \"BON_COMMANDE\", … },\n{ \"nomFichier\": \
-                \"MDV-LGC-Va1-HT-00001.pdf\", \"typeFichier\": \"PREUVE_HT\", … \
-                }",
-        },
         section: "3.1",
         message: |v| v.says("la demande contient plusieurs bons de commande."),
         help: |_| {
@@ -304,13 +252,6 @@ pub(super) const RULES: &[Rule] = &[
             l'attestation de non-assujettissement à la TVA délivrée par la \
             Direction des Finances Publiques.",
         doubt: "",
-        example: Example {
-            before: "\"regimeTVA\": \"HT\", …\n\"piecesJustificatives\": [ { \
-                \"typeFichier\": \"BON_COMMANDE\", … } ]",
-            after: "\"regimeTVA\": \"HT\", …\n\"piecesJustificatives\": [ { \
-                \"typeFichier\": \"BON_COMMANDE\", … }, { \"typeFichier\": \
-                \"PREUVE_HT\", … } ]",
-        },
         section: "3.2",
         message: |v| {
             v.says(
@@ -336,10 +277,6 @@ pub(super) const RULES: &[Rule] = &[
             contredit le régime indiqué : la personne qui instruit la \
             demande peut hésiter entre les deux.",
         doubt: "",
-        example: Example {
-            before: "\"regimeTVA\": \"TTC\", …\n\"typeFichier\": \"PREUVE_HT\"",
-            after: "\"regimeTVA\": \"HT\", …\n\"typeFichier\": \"PREUVE_HT\"",
-        },
         section: "",
         message: |v| {
             v.says(
@@ -362,12 +299,6 @@ pub(super) const RULES: &[Rule] = &[
             commande : un FINESS qui n'est dans aucune liste `FINESSGeos` ne \
             désigne aucun bénéficiaire.",
         doubt: "",
-        example: Example {
-            before: "\"FINESSGeos\": [\"123456789\"], …\n\"scenarioInstallation\": [ \
-                { \"FINESSGeo\": \"123456798\", … } ]",
-            after: "\"FINESSGeos\": [\"123456789\"], …\n\"scenarioInstallation\": [ \
-                { \"FINESSGeo\": \"123456789\", … } ]",
-        },
         section: "3.2",
         message: |v| {
             v.says(&format!(
@@ -391,14 +322,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document demande de répéter le scénario autant de fois qu'il \
             y a d'ESMS dans le bon de commande.",
         doubt: "",
-        example: Example {
-            before: "\"FINESSGeos\": [\"123456789\", \"234567891\"], \
-                …\n\"scenarioInstallation\": [ { \"FINESSGeo\": \"123456789\", … \
-                } ]",
-            after: "\"FINESSGeos\": [\"123456789\", \"234567891\"], \
-                …\n\"scenarioInstallation\": [ { \"FINESSGeo\": \"123456789\", … \
-                }, { \"FINESSGeo\": \"234567891\", … } ]",
-        },
         section: "3.2",
         message: |v| {
             v.says(&format!(
@@ -424,10 +347,6 @@ pub(super) const RULES: &[Rule] = &[
             cache souvent un autre établissement oublié, ou le fait financer \
             deux fois.",
         doubt: "",
-        example: Example {
-            before: "\"FINESSGeos\": [\"123456789\", \"123456789\"]",
-            after: "\"FINESSGeos\": [\"123456789\", \"234567891\"]",
-        },
         section: "",
         message: |v| {
             v.says(&format!(
@@ -451,12 +370,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document demande `null` pour chacune de ces valeurs quand \
             `demandeCertificatServeur` vaut `false`.",
         doubt: "",
-        example: Example {
-            before: "\"demandeCertificatServeur\": false,\n\"statutAdminTechnique\": \
-                \"E\"",
-            after: "\"demandeCertificatServeur\": false,\n\"statutAdminTechnique\": \
-                null",
-        },
         section: "3.2",
         message: |v| {
             v.says_found(&format!(
@@ -481,12 +394,6 @@ pub(super) const RULES: &[Rule] = &[
             `demandeCertificatServeur` vaut `true`, parfois selon le statut \
             et les contrats indiqués.",
         doubt: "",
-        example: Example {
-            before: "\"demandeCertificatServeur\": true,\n\"statutAdminTechnique\": \
-                null",
-            after: "\"demandeCertificatServeur\": true,\n\"statutAdminTechnique\": \
-                \"E\"",
-        },
         section: "3.2",
         message: |v| {
             v.says(&format!(
@@ -516,10 +423,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document ne décrit que les demandes DPI : pour ce logiciel, \
             la règle est déduite de la leur. Un rejet est possible, pas \
             certain.",
-        example: Example {
-            before: "\"PFI\": { \"isEnvoiDMP\": true, … }",
-            after: "\"PFI\": { \"isEnvoiDMP\": false, … }",
-        },
         section: "3.2",
         message: |v| {
             v.says_found(&format!(
@@ -545,10 +448,6 @@ pub(super) const RULES: &[Rule] = &[
             passée au moment du dépôt. Aucune phrase du document n'annonce \
             pour autant un rejet automatique.",
         doubt: "",
-        example: Example {
-            before: "\"dateCommande\": \"02/10/2203\"",
-            after: "\"dateCommande\": \"02/10/2023\"",
-        },
         section: "",
         message: |v| v.says_found(&format!("{} tombe après aujourd'hui.", v.subject())),
         help: |_| {
@@ -568,11 +467,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document demande un bloc vide `{}`. Rien n'y est indiqué ici, \
             mais l'écriture n'est pas celle-là : le portail peut s'y \
             arrêter.",
-        example: Example {
-            before: "\"commandePour\": \"LIBERAL\",\n\"structure\": { \
-                \"FINESSJuridique\": \"111111111\" }",
-            after: "\"commandePour\": \"LIBERAL\",\n\"structure\": {}",
-        },
         section: "3.2",
         message: |v| match v.is_warning() {
             true => v.says(
@@ -601,11 +495,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document ne rend ces valeurs facultatives que pour un médecin \
             représenté par un mandataire.",
         doubt: "",
-        example: Example {
-            before: "\"isMandataire\": false, …\n\"emailMedecin\": null",
-            after: "\"isMandataire\": false, …\n\"emailMedecin\": \
-                \"dr.durand@exemple.fr\"",
-        },
         section: "3.2",
         message: |v| {
             v.says(&format!(
@@ -631,12 +520,6 @@ pub(super) const RULES: &[Rule] = &[
             cache souvent un autre médecin oublié, ou fait compter deux fois \
             le même.",
         doubt: "",
-        example: Example {
-            before: "{ \"nomMedecin\": \"DURAND\", \"RPPS\": \"10001234565\", … },\n{ \
-                \"nomMedecin\": \"MARTIN\", \"RPPS\": \"10001234565\", … }",
-            after: "{ \"nomMedecin\": \"DURAND\", \"RPPS\": \"10001234565\", … },\n{ \
-                \"nomMedecin\": \"MARTIN\", \"RPPS\": \"10009876543\", … }",
-        },
         section: "",
         message: |v| {
             v.says(&format!(
@@ -657,12 +540,6 @@ pub(super) const RULES: &[Rule] = &[
             logiciel par l'ANS, que le fichier ne contient pas : cet outil \
             ne peut que vous le rappeler.",
         doubt: "",
-        example: Example {
-            before: "\"isCentreDeSante\": true   (logiciel sans le profil « Centre de \
-                santé »)",
-            after: "\"isCentreDeSante\": true   (logiciel référencé avec le profil « \
-                Centre de santé »)",
-        },
         section: "3.2",
         message: |v| match v.texts() {
             [reminder, demandes, ..] => {
@@ -698,11 +575,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document demande une liste vide `[]`. Aucun médecin n'est \
             indiqué ici, mais l'écriture n'est pas celle-là : le portail \
             peut s'y arrêter.",
-        example: Example {
-            before: "\"commandePour\": \"STRUCTURE\",\n\"liberal\": [ { \
-                \"nomMedecin\": \"DURAND\", … } ]",
-            after: "\"commandePour\": \"STRUCTURE\",\n\"liberal\": []",
-        },
         section: "3.2",
         message: |v| match v.is_warning() {
             true => v.says(
@@ -732,10 +604,6 @@ pub(super) const RULES: &[Rule] = &[
             la commande est pour une structure, et donne `false` pour ce \
             cas.",
         doubt: "",
-        example: Example {
-            before: "\"commandePour\": \"STRUCTURE\",\n\"isClientUnique\": true",
-            after: "\"commandePour\": \"STRUCTURE\",\n\"isClientUnique\": false",
-        },
         section: "3.2",
         message: |v| {
             v.says_found(&format!(
@@ -760,10 +628,6 @@ pub(super) const RULES: &[Rule] = &[
             son format ne prévoit que `true` ou `false` : on ne sait pas ce \
             que le portail refuse.",
         doubt: "",
-        example: Example {
-            before: "\"isMaitreId\": false,\n\"isRefSoins\": true",
-            after: "\"isMaitreId\": false,\n\"isRefSoins\": null",
-        },
         section: "3.2",
         message: |v| {
             v.says_found(&format!(
@@ -788,12 +652,6 @@ pub(super) const RULES: &[Rule] = &[
             remplir celui que `commandePour` désigne, et de laisser l'autre \
             vide.",
         doubt: "",
-        example: Example {
-            before: "\"commandePour\": \"LIBERAL\",\n\"liberal\": [],\n\"structure\": \
-                { \"FINESSJuridique\": \"111111111\", … }",
-            after: "\"commandePour\": \"STRUCTURE\",\n\"liberal\": \
-                [],\n\"structure\": { \"FINESSJuridique\": \"111111111\", … }",
-        },
         section: "3.2",
         message: |v| match v.source().trim_matches('"') {
             "LIBERAL" => v.says(

@@ -1,10 +1,10 @@
 //! R and X: the answer of the ASP, and files that cannot be checked.
 
 use super::french::{code, count};
-use super::{Code, Example, Rule};
+use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Count: demandes with an answer, demandes rejected.
     Rule {
         code: Code::R001,
@@ -15,13 +15,6 @@ pub(super) const RULES: &[Rule] = &[
             libellé par demande. Une demande rejetée se redépose dans un \
             autre fichier, avec un nouveau numéro éditeur.",
         doubt: "",
-        example: Example {
-            before: "\"numeroASP\": \"123456\",\n\"codeTraitement\": \
-                \"0000\",\n\"libelleTraitement\": \"Demande acceptée\"   \
-                (réponse de l'ASP)",
-            after: "\"numeroASP\": null,\n\"codeTraitement\": \
-                null,\n\"libelleTraitement\": null   (fichier à déposer)",
-        },
         section: "1.2",
         message: |v| {
             let (answered, rejected) = v.count();
@@ -55,12 +48,6 @@ pub(super) const RULES: &[Rule] = &[
             s'arrête à la première erreur : d'autres peuvent suivre, et cet \
             outil les cherche toutes.",
         doubt: "",
-        example: Example {
-            before: "\"numeroEditeur\": \"00012\", …\n\"codeTraitement\": \
-                \"0012\",\n\"libelleTraitement\": \"…\"",
-            after: "\"numeroEditeur\": \"00112\", …\n\"codeTraitement\": \
-                null,\n\"libelleTraitement\": null",
-        },
         section: "1.2",
         message: |v| match v.text().map(str::trim) {
             Some(label) if !label.is_empty() => v.says(&format!(
@@ -86,10 +73,6 @@ pub(super) const RULES: &[Rule] = &[
             n'a été contrôlé dans ce fichier : cet outil ne dit pas si le \
             portail l'acceptera.",
         doubt: "",
-        example: Example {
-            before: "demandes.xlsx",
-            after: "JSON-1234567890-20231002-001.json",
-        },
         section: "",
         message: |v| {
             let file = v.file();
@@ -122,11 +105,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Rien n'a pu être contrôlé dans ce fichier. S'il ne se lit pas \
             ici, il ne s'enverra sans doute pas non plus au portail.",
         doubt: "",
-        example: Example {
-            before: "JSON-1234567890-20231002-001.json   (déplacé ou ouvert ailleurs)",
-            after: "JSON-1234567890-20231002-001.json   (enregistré sur \
-                l'ordinateur)",
-        },
         section: "",
         message: |v| {
             let reason = v.text().map(str::trim).filter(|reason| !reason.is_empty());
@@ -152,10 +130,6 @@ pub(super) const RULES: &[Rule] = &[
             le document permet (200 demandes par JSON, 200 Mo par ZIP). Le \
             fichier n'a pas été lu.",
         doubt: "",
-        example: Example {
-            before: "pieces.zip   (1 200 Mo)",
-            after: "pieces-1.zip   (190 Mo)\npieces-2.zip   (185 Mo)",
-        },
         section: "",
         message: |v| match v.count() {
             (limit, size) if size > limit => format!(

@@ -2,11 +2,11 @@
 
 use super::french::{any_of, code, count};
 use super::view::choices;
-use super::{Code, Example, Rule};
+use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur};
 use crate::profile::{Class, Format};
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Row; Count: characters expected and found.
     Rule {
         code: Code::F001,
@@ -16,10 +16,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document donne cette longueur par « VARCHAR (=n) » : ni plus, \
             ni moins. Les espaces comptent.",
         doubt: "",
-        example: Example {
-            before: "\"numeroEditeur\": \"1\"",
-            after: "\"numeroEditeur\": \"00001\"",
-        },
         section: "3.2",
         message: |v| {
             let (expected, found) = v.count();
@@ -49,11 +45,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document écrit « VARCHAR (<n) » : à la lettre, n caractères \
             sont déjà un de trop, mais le portail compte peut-être « n au \
             plus ».",
-        example: Example {
-            before: "\"nomMedecin\": \"DE LA FONTAINE DE SAINT-GERMAIN DU \
-                PLESSIS-ROBINSON\"",
-            after: "\"nomMedecin\": \"DE LA FONTAINE DE SAINT-GERMAIN DU PLESSIS\"",
-        },
         section: "3.2",
         message: |v| {
             let (limit, found) = v.count();
@@ -89,10 +80,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document prévoit qu'un ESMS demande plusieurs profils métier, \
             sans dire comment les écrire ensemble. Un rejet est possible, \
             pas certain.",
-        example: Example {
-            before: "\"regimeTVA\": \"ht\"",
-            after: "\"regimeTVA\": \"HT\"",
-        },
         section: "3.2",
         message: |v| match v.is_warning() {
             true => v.says_found(&format!(
@@ -135,10 +122,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document demande seulement 9 caractères. Mais un FINESS a \
             deux lettres ou chiffres puis sept chiffres : sous une autre \
             forme, il ne désigne aucun établissement.",
-        example: Example {
-            before: "\"RPPS\": \"1000A234567\"",
-            after: "\"RPPS\": \"10001234565\"",
-        },
         section: "3.2",
         message: |v| match v.format() {
             Some(Format::Text {
@@ -185,10 +168,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document ne donne ici que la longueur de ce numéro. Un numéro \
             fait d'autre chose que de lettres et de chiffres reste un \
             risque.",
-        example: Example {
-            before: "\"numeroEditeur\": \"A-012\"",
-            after: "\"numeroEditeur\": \"A0012\"",
-        },
         section: "3.2",
         message: |v| {
             v.says_found(&format!(
@@ -214,10 +193,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document demande ce nom « en MAJUSCULES », et le portail \
             contrôle le format de chaque valeur.",
         doubt: "",
-        example: Example {
-            before: "\"nomMedecin\": \"Durand\"",
-            after: "\"nomMedecin\": \"DURAND\"",
-        },
         section: "3.2",
         message: |v| v.says_found(&format!("{} doit s'écrire en majuscules.", v.subject())),
         help: |v| match v.proposed() {
@@ -233,10 +208,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document demande ce format, et la date est comparée à celle \
             du bon de commande signé par le client.",
         doubt: "",
-        example: Example {
-            before: "\"dateCommande\": \"2023-10-02\"",
-            after: "\"dateCommande\": \"02/10/2023\"",
-        },
         section: "3.2",
         message: |v| match v.word() {
             "calendrier" => {
@@ -267,10 +238,6 @@ pub(super) const RULES: &[Rule] = &[
             `.00` à un montant entier. Il doit être celui du bon de \
             commande, arrondi au centime.",
         doubt: "",
-        example: Example {
-            before: "\"montantSegurHT\": 1075",
-            after: "\"montantSegurHT\": 1075.00",
-        },
         section: "3.2",
         message: |v| v.says_found(&format!("{} doit avoir deux décimales.", v.subject())),
         help: |v| match v.proposed().or_else(|| two_decimals(&v.source())) {
@@ -290,10 +257,6 @@ pub(super) const RULES: &[Rule] = &[
             demande.",
         doubt: "Aucune phrase du document n'exclut cette écriture. Mais un \
             message envoyé à une telle adresse n'arriverait sans doute pas.",
-        example: Example {
-            before: "\"emailMedecin\": \"dr.durand.exemple.fr\"",
-            after: "\"emailMedecin\": \"dr.durand@exemple.fr\"",
-        },
         section: "3.2",
         message: |v| match v.is_warning() {
             true => v.says_found(&format!(
@@ -322,10 +285,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Aucune phrase du document n'exclut cette écriture. Mais le \
             portail peut ne pas reconnaître l'indicatif, ou la personne ne \
             pas être joignable.",
-        example: Example {
-            before: "\"telephoneResponsableOG\": \"01 23 45 67 89\"",
-            after: "\"telephoneResponsableOG\": \"+33 1 23 45 67 89\"",
-        },
         section: "3.2",
         message: |v| match (v.is_warning(), v.format()) {
             (
@@ -366,10 +325,6 @@ pub(super) const RULES: &[Rule] = &[
             fichier ou la demande et donner le résultat de ses contrôles. Le \
             document demande `null` au départ.",
         doubt: "",
-        example: Example {
-            before: "\"numeroASP\": \"\"",
-            after: "\"numeroASP\": null",
-        },
         section: "3.2",
         message: |v| v.says_found(&format!("{} doit rester à `null`.", v.subject())),
         help: |v| match v.source() == "\"null\"" {
@@ -389,10 +344,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document ne décrit pas ce bloc pour ce logiciel : la liste \
             des opérateurs vient d'un autre document. Un rejet est possible, \
             pas certain.",
-        example: Example {
-            before: "\"operateurMessagerie\": \"MAILIZ\"",
-            after: "\"operateurMessagerie\": \"MAI_15\"",
-        },
         section: "4",
         message: |v| {
             v.says_found(&format!(
@@ -424,10 +375,6 @@ pub(super) const RULES: &[Rule] = &[
             compte comme un caractère, et peut empêcher de reconnaître la \
             valeur.",
         doubt: "",
-        example: Example {
-            before: "\"nomMedecin\": \"DURAND \"",
-            after: "\"nomMedecin\": \"DURAND\"",
-        },
         section: "",
         message: |v| v.says_found(&format!("{} commence ou finit par un espace.", v.subject())),
         help: |v| match v.proposed() {
@@ -443,10 +390,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Il numérote les demandes du fichier, à partir de 1, et un \
             fichier n'en contient pas plus de 200.",
         doubt: "",
-        example: Example {
-            before: "\"numLigne\": 1.0",
-            after: "\"numLigne\": 1",
-        },
         section: "3.2",
         message: |v| match v.word() {
             "entier" => v.says_found(&format!(
@@ -473,10 +416,6 @@ pub(super) const RULES: &[Rule] = &[
             presque toute faute de frappe. Une demande au mauvais numéro \
             peut être refusée à l'instruction.",
         doubt: "",
-        example: Example {
-            before: "\"SIRET\": \"73282932000075\"",
-            after: "\"SIRET\": \"73282932000074\"",
-        },
         section: "",
         message: |v| {
             let number = if v.word().is_empty() {
@@ -512,10 +451,6 @@ pub(super) const RULES: &[Rule] = &[
             vide, ou fait d'espaces, ne renseigne rien.",
         doubt: "Le document ne parle pas de texte vide : le portail peut le \
             prendre pour une vraie valeur, ou le refuser.",
-        example: Example {
-            before: "\"nomMedecin\": \"\"",
-            after: "\"nomMedecin\": \"DURAND\"",
-        },
         section: "3.2",
         message: |v| match (v.word(), v.source().starts_with('"')) {
             ("null", true) => v.says_found(&format!(
@@ -549,10 +484,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "C'est le montant hors taxe de la prestation, tel que le bon de \
             commande le donne : l'avance en est calculée.",
         doubt: "",
-        example: Example {
-            before: "\"montantSegurHT\": 0.00",
-            after: "\"montantSegurHT\": 1075.00",
-        },
         section: "3.2",
         message: |v| v.says_found(&format!("{} doit dépasser zéro.", v.subject())),
         help: |_| {

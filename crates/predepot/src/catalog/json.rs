@@ -1,10 +1,10 @@
 //! J: the writing of the JSON itself, which the portal's first control reads.
 
 use super::french::{code, one_line};
-use super::{Code, Example, Rule};
+use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur};
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Word: a clause, "une valeur est attendue ici".
     Rule {
         code: Code::J001,
@@ -15,10 +15,6 @@ pub(super) const RULES: &[Rule] = &[
             S'il n'y parvient pas, il rejette le fichier entier, avec toutes \
             ses demandes.",
         doubt: "",
-        example: Example {
-            before: "\"commande\": { \"regimeTVA\": }",
-            after: "\"commande\": { \"regimeTVA\": \"TTC\" }",
-        },
         section: "1.2",
         message: |v| match v.word() {
             "" => v.says_found("le fichier ne se lit plus à partir d'ici."),
@@ -40,10 +36,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Une seule virgule en trop rend le fichier illisible : le portail \
             le rejette en entier au premier contrôle.",
         doubt: "",
-        example: Example {
-            before: "\"regimeTVA\": \"TTC\",\n\"montantSegurHT\": 1075.00,\n}",
-            after: "\"regimeTVA\": \"TTC\",\n\"montantSegurHT\": 1075.00\n}",
-        },
         section: "1.2",
         message: |v| v.says("une virgule est en trop."),
         help: |_| {
@@ -61,10 +53,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Une seule virgule oubliée rend le fichier illisible : le portail \
             le rejette en entier au premier contrôle.",
         doubt: "",
-        example: Example {
-            before: "\"regimeTVA\": \"TTC\"\n\"montantSegurHT\": 1075.00",
-            after: "\"regimeTVA\": \"TTC\",\n\"montantSegurHT\": 1075.00",
-        },
         section: "1.2",
         message: |v| v.says("il manque une virgule entre deux éléments."),
         help: |_| {
@@ -83,10 +71,6 @@ pub(super) const RULES: &[Rule] = &[
             texte lui-même : le portail ne peut plus le lire et le rejette \
             en entier.",
         doubt: "",
-        example: Example {
-            before: "\"nomMedecin\": \"DURAND,",
-            after: "\"nomMedecin\": \"DURAND\",",
-        },
         section: "1.2",
         message: |v| v.says_found("un texte commence par un guillemet mais n'est pas refermé."),
         help: |_| {
@@ -105,10 +89,6 @@ pub(super) const RULES: &[Rule] = &[
             souvent d'un copier-coller, et suffisent à faire rejeter le \
             fichier entier.",
         doubt: "",
-        example: Example {
-            before: "\"nomMedecin\": \"DURAND\n\"",
-            after: "\"nomMedecin\": \"DURAND\"",
-        },
         section: "1.2",
         message: |v| match v.text() {
             Some(name) => v.says(&format!(
@@ -119,14 +99,10 @@ pub(super) const RULES: &[Rule] = &[
         },
         help: |v| match v.text() {
             Some("saut de ligne" | "retour chariot") => {
-                "Écrivez ce texte sur une seule ligne, avec `\\n` à l'endroit du \
-                    saut s'il doit rester."
-                    .to_owned()
+                "Écrivez ce texte sur une seule ligne.".to_owned()
             }
             Some("tabulation") => {
-                "Remplacez la tabulation par un espace, ou par `\\t` si elle doit \
-                    rester."
-                    .to_owned()
+                "Supprimez la tabulation, ou remplacez-la par une espace.".to_owned()
             }
             _ => "Supprimez ce caractère. S'il ne se voit pas, effacez tout le \
                 texte entre les guillemets et tapez-le à nouveau."
@@ -142,10 +118,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Avec une combinaison inconnue, le texte ne peut pas être lu : le \
             portail rejette le fichier en entier au premier contrôle.",
         doubt: "",
-        example: Example {
-            before: "\"ancienneVersion\": \"DUI\\V2\"",
-            after: "\"ancienneVersion\": \"DUI\\\\V2\"",
-        },
         section: "1.2",
         message: |v| {
             let clause = if v.word().is_empty() {
@@ -175,10 +147,6 @@ pub(super) const RULES: &[Rule] = &[
             virgule y sépare deux éléments. Le portail rejette le fichier en \
             entier.",
         doubt: "",
-        example: Example {
-            before: "\"montantSegurHT\": 13 750,00 €",
-            after: "\"montantSegurHT\": 13750.00",
-        },
         section: "1.2",
         message: |v| v.says_found("ce nombre ne s'écrit pas ainsi dans un fichier JSON."),
         help: |v| match v.text() {
@@ -208,10 +176,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Tout autre mot sans guillemets rend le fichier illisible : le \
             portail le rejette en entier au premier contrôle.",
         doubt: "",
-        example: Example {
-            before: "\"isMandataire\": False",
-            after: "\"isMandataire\": false",
-        },
         section: "1.2",
         message: |v| v.says_found("ce mot n'existe pas en dehors des guillemets."),
         help: |v| match v.word() {
@@ -231,10 +195,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Un fichier JSON contient un seul bloc. Ce qui le suit empêche de \
             le lire, et le portail rejette le fichier en entier.",
         doubt: "",
-        example: Example {
-            before: "{ \"impId\": null, \"lignesImport\": [] }\n}",
-            after: "{ \"impId\": null, \"lignesImport\": [] }",
-        },
         section: "1.2",
         message: |v| v.says_found("du contenu suit la fin du fichier JSON."),
         help: |_| {
@@ -252,11 +212,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le portail n'y trouve aucune demande et le rejette au premier \
             contrôle.",
         doubt: "",
-        example: Example {
-            before: "(fichier de 0 octet)",
-            after: "{\n  \"impId\": null,\n  \"numeroAns\": \"1234567890\",\n  \
-                \"SIRET\": \"73282932000074\",\n  \"lignesImport\": [ … ]\n}",
-        },
         section: "1.2",
         message: |v| format!("Le fichier {} est vide.", v.file()),
         help: |_| {
@@ -274,10 +229,6 @@ pub(super) const RULES: &[Rule] = &[
             premier contrôle ne peut pas le lire, ou lit mal ses lettres \
             accentuées.",
         doubt: "",
-        example: Example {
-            before: "\"nomMedecin\": \"H�L�NE\"   (Windows-1252)",
-            after: "\"nomMedecin\": \"HÉLÈNE\"   (UTF-8)",
-        },
         section: "1.2",
         message: |v| match v.word() {
             "binaire" => format!(
@@ -310,10 +261,6 @@ pub(super) const RULES: &[Rule] = &[
             ne pas écrire cette marque invisible et certains programmes \
             refusent le fichier qui la porte.",
         doubt: "",
-        example: Example {
-            before: "<BOM>{ \"impId\": null, … }",
-            after: "{ \"impId\": null, … }",
-        },
         section: "",
         message: |v| {
             format!(
@@ -337,10 +284,6 @@ pub(super) const RULES: &[Rule] = &[
             qui en a plus de 64 n'a pas la structure que le premier contrôle \
             attend.",
         doubt: "",
-        example: Example {
-            before: "[[[[[[[[[[ … ]]]]]]]]]]",
-            after: "\"lignesImport\": [ { \"numLigne\": 1, … } ]",
-        },
         section: "1.2",
         message: |v| v.says("trop de blocs sont emboîtés les uns dans les autres, plus de 64."),
         help: |_| {
@@ -358,10 +301,6 @@ pub(super) const RULES: &[Rule] = &[
             laquelle : le fichier peut être rejeté, ou la demande instruite \
             avec la mauvaise valeur.",
         doubt: "",
-        example: Example {
-            before: "\"regimeTVA\": \"TTC\",\n\"regimeTVA\": \"HT\"",
-            after: "\"regimeTVA\": \"HT\"",
-        },
         section: "1.2",
         message: |v| {
             let first = v
@@ -387,10 +326,6 @@ pub(super) const RULES: &[Rule] = &[
             guillemets par d'autres, que le JSON ne connaît pas : le portail \
             rejette alors le fichier en entier.",
         doubt: "",
-        example: Example {
-            before: "“regimeTVA”: 'TTC'",
-            after: "\"regimeTVA\": \"TTC\"",
-        },
         section: "1.2",
         message: |v| {
             let quotes = match v.text() {
@@ -416,10 +351,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le JSON n'admet aucun commentaire : un seul suffit à rendre le \
             fichier illisible, et le portail le rejette en entier.",
         doubt: "",
-        example: Example {
-            before: "\"regimeTVA\": \"HT\" // à vérifier",
-            after: "\"regimeTVA\": \"HT\"",
-        },
         section: "1.2",
         message: |v| v.says_found("un commentaire est écrit dans le fichier."),
         help: |_| {

@@ -7,6 +7,7 @@ mod archive;
 mod code;
 mod coherence;
 mod dossier;
+mod example;
 mod format;
 mod french;
 mod json;
@@ -19,6 +20,7 @@ mod tests;
 mod view;
 
 pub use code::Code;
+pub use example::{Example, example};
 pub use french::{all_of, typographie};
 pub use view::View;
 
@@ -36,22 +38,12 @@ pub struct Rule {
     pub why: &'static str,
     /// Said instead when the finding is only a warning, by a rule that can also be an error: what is uncertain. Empty for the other rules.
     pub doubt: &'static str,
-    /// For the rule's page: a few lines of a file that break the rule, and the same put right.
-    pub example: Example,
     /// The section of the documents that the rule comes from when the diagnostic cites no row ("1.2"); empty when it is the tool's own.
     pub section: &'static str,
     /// What is wrong and where, standing alone: "Demande 12 (n° éditeur A0012) : le montant … Trouvé : `1075`."
     pub message: fn(&View<'_>) -> String,
     /// What to write or do.
     pub help: fn(&View<'_>) -> String,
-}
-
-/// Before and after.
-pub struct Example {
-    /// Breaks the rule.
-    pub before: &'static str,
-    /// Put right.
-    pub after: &'static str,
 }
 
 /// Every rule, in the order of the catalogue.

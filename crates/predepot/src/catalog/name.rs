@@ -2,10 +2,10 @@
 
 use super::french::{code, one_line};
 use super::view::View;
-use super::{Code, Example, Rule};
+use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // Word: "copie" (" (1)" added by a browser), "extension" (.JSON in capitals, a warning) or "forme".
     Rule {
         code: Code::N001,
@@ -16,10 +16,6 @@ pub(super) const RULES: &[Rule] = &[
             contrôle automatiquement.",
         doubt: "Le document écrit l'extension en minuscules, sans dire que des \
             majuscules posent un problème.",
-        example: Example {
-            before: "JSON-1234567890-20231002-1.json",
-            after: "JSON-1234567890-20231002-001.json",
-        },
         section: "3.3",
         message: |v| match v.word() {
             "copie" => format!(
@@ -60,12 +56,6 @@ pub(super) const RULES: &[Rule] = &[
             rattaché au logiciel. Il ne dit pas si le portail le contrôle \
             automatiquement.",
         doubt: "",
-        example: Example {
-            before: "JSON-1234567809-20231002-001.json, avec \"numeroAns\": \
-                \"1234567890\"",
-            after: "JSON-1234567890-20231002-001.json, avec \"numeroAns\": \
-                \"1234567890\"",
-        },
         section: "3.3",
         message: |v| {
             format!(
@@ -96,10 +86,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document demande la date du dépôt au format AAAAMMJJ. Il ne \
             dit pas si le portail la contrôle automatiquement.",
         doubt: "",
-        example: Example {
-            before: "JSON-1234567890-02102023-001.json",
-            after: "JSON-1234567890-20231002-001.json",
-        },
         section: "3.3",
         message: |v| {
             format!(
@@ -123,10 +109,6 @@ pub(super) const RULES: &[Rule] = &[
             connaît que la date d'aujourd'hui : si vous déposez un autre \
             jour, tout va peut-être bien.",
         doubt: "",
-        example: Example {
-            before: "JSON-1234567890-20231001-001.json, déposé le 02/10/2023",
-            after: "JSON-1234567890-20231002-001.json, déposé le 02/10/2023",
-        },
         section: "3.3",
         message: |v| match v.text() {
             Some(today) => format!(
@@ -157,10 +139,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document fixe ce nom, qui rattache la pièce à sa demande. Une \
             pièce nommée autrement risque de ne pas être retrouvée.",
         doubt: "",
-        example: Example {
-            before: "\"nomFichier\": \"Bon de commande Durand.pdf\"",
-            after: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\"",
-        },
         section: "3.3",
         message: |v| match v.word() {
             "Val" => v.says_found(&format!(
@@ -198,10 +176,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document fixe ce début de nom pour chaque logiciel : un autre \
             début rattache la pièce à un autre type de demande.",
         doubt: "",
-        example: Example {
-            before: "\"nomFichier\": \"MDV-LGO-Va1-BDC-00001.pdf\"",
-            after: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\"",
-        },
         section: "3.3",
         message: |v| {
             v.says_found(&format!(
@@ -221,12 +195,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document fait correspondre ces lettres à `typeFichier` : si \
             les deux se contredisent, on ne sait pas quelle pièce c'est.",
         doubt: "",
-        example: Example {
-            before: "\"nomFichier\": \"MDV-LGC-Va1-HT-00001.pdf\",\n\"typeFichier\": \
-                \"BON_COMMANDE\"",
-            after: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\",\n\"typeFichier\": \
-                \"BON_COMMANDE\"",
-        },
         section: "3.3",
         message: |v| {
             v.says_found(&format!(
@@ -251,12 +219,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "C'est par ce numéro que la pièce est rattachée à sa demande : \
             avec un autre, elle semble appartenir à une autre demande.",
         doubt: "",
-        example: Example {
-            before: "\"numeroEditeur\": \"00002\", …\n\"nomFichier\": \
-                \"MDV-LGC-Va1-BDC-00001.pdf\"",
-            after: "\"numeroEditeur\": \"00002\", …\n\"nomFichier\": \
-                \"MDV-LGC-Va1-BDC-00002.pdf\"",
-        },
         section: "3.3",
         message: |v| {
             v.says_found(&format!(
@@ -278,12 +240,6 @@ pub(super) const RULES: &[Rule] = &[
             ne pas s'ouvrir, ou ne pas être retrouvée sous ce nom.",
         doubt: "Le document écrit l'extension en minuscules, sans dire que des \
             majuscules posent un problème.",
-        example: Example {
-            before: "\"nomFichier\": \
-                \"MDV-LGC-Va1-BDC-00001.pdf\",\n\"formatFichier\": \"PNG\"",
-            after: "\"nomFichier\": \
-                \"MDV-LGC-Va1-BDC-00001.png\",\n\"formatFichier\": \"PNG\"",
-        },
         section: "3.3",
         message: |v| match v.is_warning() {
             true => v.says_found(&format!(
@@ -313,12 +269,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Deux pièces de même nom ne peuvent pas être distinguées, ni \
             rattachées chacune à sa demande.",
         doubt: "",
-        example: Example {
-            before: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\", \
-                …\n\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\", …",
-            after: "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\", \
-                …\n\"nomFichier\": \"MDV-LGC-Va1-HT-00001.pdf\", …",
-        },
         section: "3.3",
         message: |v| {
             let place = v

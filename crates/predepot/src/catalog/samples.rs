@@ -77,18 +77,17 @@ static CLIENT_UNIQUE: Row = row(
     Format::Boolean,
     "true",
 );
-static MANDATAIRE: Row = Row {
-    presence: Presence::Cases(&[
+static MANDATAIRE: Row = Row::new(
+    "nomMandataire",
+    "le nom du mandataire",
+    Presence::Cases(&[
         (&[Test("isMandataire", Is::True)], Need::Filled(Code::C001)),
         (&[], Need::Null(Code::C002)),
     ]),
-    ..row(
-        "nomMandataire",
-        "le nom du mandataire",
-        text(Length::Below(50), Class::Upper),
-        "\"DURAND\"",
-    )
-};
+    text(Length::Below(50), Class::Upper),
+    "",
+    "\"DURAND\"",
+);
 static MEDECIN: Row = row(
     "nomMedecin",
     "le nom du médecin",
@@ -161,15 +160,14 @@ static COMMANDE_POUR: Row = row(
     Format::Choice(&["LIBERAL", "STRUCTURE"]),
     "\"LIBERAL\"",
 );
-static OPERATEUR: Row = Row {
-    presence: Presence::Optional,
-    ..row(
-        "operateurMessagerie",
-        "l'opérateur de messagerie",
-        Format::Operator,
-        "\"MAI_15\"",
-    )
-};
+static OPERATEUR: Row = Row::new(
+    "operateurMessagerie",
+    "l'opérateur de messagerie",
+    Presence::Optional,
+    Format::Operator,
+    "",
+    "\"MAI_15\"",
+);
 static PROFIL: Row = row(
     "profilMetier",
     "le profil métier",

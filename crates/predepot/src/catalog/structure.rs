@@ -2,11 +2,11 @@
 
 use super::french::{code, count};
 use super::view::View;
-use super::{Code, Example, Rule};
+use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur};
 use crate::profile::Format;
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) static RULES: &[Rule] = &[
     // None; the place is the brace that opens the parent.
     Rule {
         code: Code::S001,
@@ -17,10 +17,6 @@ pub(super) const RULES: &[Rule] = &[
             laisser vide s'écrit `null` : la ligne elle-même doit rester \
             dans le fichier.",
         doubt: "",
-        example: Example {
-            before: "\"numLigne\": 1,\n\"typeAction\": \"C\",",
-            after: "\"numLigne\": 1,\n\"typeAction\": \"C\",\n\"numeroASP\": null,",
-        },
         section: "3.2",
         message: |v| v.says(&format!("il manque {}.", v.subject())),
         help: missing_help,
@@ -38,10 +34,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Aucune phrase du document ne dit ce que le portail fait d'une \
             clé qu'il ne connaît pas : il peut l'ignorer comme il peut \
             rejeter le fichier ou la demande.",
-        example: Example {
-            before: "\"montantSegurHt\": 1075.00",
-            after: "\"montantSegurHT\": 1075.00",
-        },
         section: "3.2",
         message: |v| match (v.row(), v.text(), v.word()) {
             (Some(_), Some(found), _) => v.says(&format!(
@@ -94,10 +86,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "Le document est incertain à cet endroit : case abîmée, bloc \
             qu'il ne décrit pas pour ce logiciel, ou cas qu'il ne prévoit \
             pas. Un rejet est possible, pas certain.",
-        example: Example {
-            before: "\"montantSegurHT\": \"1075.00\"",
-            after: "\"montantSegurHT\": 1075.00",
-        },
         section: "3.2",
         message: |v| {
             if let Some(word) = v.text() {
@@ -152,10 +140,6 @@ pub(super) const RULES: &[Rule] = &[
         doubt: "La case du document est abîmée : elle demande la liste sans dire \
             clairement qu'elle ne peut pas être vide. Un rejet est possible, \
             pas certain.",
-        example: Example {
-            before: "\"FINESSGeos\": []",
-            after: "\"FINESSGeos\": [\"123456789\"]",
-        },
         section: "3.2",
         message: |v| v.says(&format!("la liste {} est vide.", v.key())),
         help: |v| match v.format() {
@@ -182,11 +166,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "Le document fixe à 200 le nombre de demandes par fichier. \
             Au-delà, le fichier entier risque le rejet.",
         doubt: "",
-        example: Example {
-            before: "\"lignesImport\": [ …214 demandes… ]",
-            after: "\"lignesImport\": [ …200 demandes… ]\n\"lignesImport\": [ …14 \
-                demandes… ]   (dans un second fichier)",
-        },
         section: "2.1",
         message: |v| {
             format!(
@@ -214,12 +193,6 @@ pub(super) const RULES: &[Rule] = &[
         why: "C'est la structure que le premier contrôle attend. Sans elle, le \
             fichier est rejeté en entier.",
         doubt: "",
-        example: Example {
-            before: "[\n  { \"numLigne\": 1, … }\n]",
-            after: "{\n  \"impId\": null,\n  \"numeroAns\": \"1234567890\",\n  \
-                \"SIRET\": \"73282932000074\",\n  \"lignesImport\": [ { \
-                \"numLigne\": 1, … } ]\n}",
-        },
         section: "2.2",
         message: |v| {
             let kind = kind(v.word()).map_or_else(String::new, |kind| format!(" Trouvé : {kind}."));
@@ -248,10 +221,6 @@ pub(super) const RULES: &[Rule] = &[
             structure générale sont contrôlées : rien n'est dit de ce que le \
             portail pense du contenu des demandes.",
         doubt: "",
-        example: Example {
-            before: "\"beneficiaires\": { \"laboratoires\": [ … ] }",
-            after: "\"beneficiaires\": { \"commandePour\": \"LIBERAL\", … }",
-        },
         section: "",
         message: |v| match v.word() {
             "solde" => format!(
@@ -285,12 +254,6 @@ pub(super) const RULES: &[Rule] = &[
             logiciel. Le document demande un fichier distinct pour chaque \
             type de logiciel.",
         doubt: "",
-        example: Example {
-            before: "\"nomFichier\": \"HOP-DPI-Va1-BDC-00001.pdf\"\n\"nomFichier\": \
-                \"HOP-PFI-Va1-BDC-00002.pdf\"",
-            after: "\"nomFichier\": \"HOP-DPI-Va1-BDC-00001.pdf\"\n\"nomFichier\": \
-                \"HOP-DPI-Va1-BDC-00002.pdf\"",
-        },
         section: "2.1",
         message: |v| match v.texts() {
             [file, demande] => v.says(&format!(
@@ -325,13 +288,6 @@ pub(super) const RULES: &[Rule] = &[
             04/08/2023. Il ne dit pas si le portail lit encore les fichiers \
             faits sur le modèle précédent.",
         doubt: "",
-        example: Example {
-            before: "{ \"FINESSJuridique\": \"345678912\", \"nomResponsableOG\": \
-                \"DUPONT\", … }",
-            after: "{ \"FINESSJuridique\": \"345678912\", \
-                \"demandeCertificatServeur\": false, \"nomResponsableOG\": \
-                \"DUPONT\", … }",
-        },
         section: "2.2",
         message: |v| {
             format!(
@@ -357,14 +313,6 @@ pub(super) const RULES: &[Rule] = &[
             d'après le tableau, elles vont dans l'organisme gestionnaire, \
             mais aucune phrase n'exclut un autre endroit.",
         doubt: "",
-        example: Example {
-            before: "\"beneficiaires\": {\n  \"demandeCertificatServeur\": false,\n  \
-                \"etablissementsClients\": [ { \"FINESSJuridique\": \
-                \"345678912\", … } ]\n}",
-            after: "\"beneficiaires\": {\n  \"etablissementsClients\": [ { \
-                \"FINESSJuridique\": \"345678912\", \
-                \"demandeCertificatServeur\": false, … } ]\n}",
-        },
         section: "2.2",
         message: |v| match v.word() {
             "deux-places" => {

@@ -1,12 +1,11 @@
 //! Binds what is written to the rows of a profile: which value answers which row, so that the checks that follow only see rows and values.
 
-use std::collections::BTreeMap;
-
 use super::control::{Ground, control};
 use super::duplicates::duplicate_key;
 use super::findings::Findings;
 use super::keys::{Keys, Tested};
 use super::source::{Source, key_of};
+use super::unknown::Unknown;
 use super::{Day, Options, Unicode};
 use crate::catalog::Code;
 use crate::diag::Diagnostic;
@@ -64,7 +63,7 @@ pub(super) struct Binding<'a> {
     keys: Vec<Keys>,
     slots: Vec<Option<NodeId>>,
     /// The members that answer no row, by object.
-    pub(super) unknown: BTreeMap<ObjectId, Vec<NodeId>>,
+    pub(super) unknown: Unknown,
     /// Values that rules must not read.
     pub(super) doubtful: Vec<NodeId>,
     /// Values that answer a row of another object than the one they stand in.
@@ -93,7 +92,7 @@ impl<'a> Binding<'a> {
             objects: Vec::new(),
             keys: Vec::new(),
             slots: Vec::new(),
-            unknown: BTreeMap::new(),
+            unknown: Unknown::default(),
             doubtful: Vec::new(),
             moved: Vec::new(),
             bound: Vec::new(),
@@ -156,6 +155,7 @@ impl<'a> Binding<'a> {
             first_slot, keys, ..
         } = self.objects[id.0];
         let mut expected = 0;
+        let mut cut = Vec::new();
         let tree = self.source.tree;
         for (key, value) in tree.members(node) {
             match self.row_of_member(keys, expected, key) {
@@ -166,12 +166,31 @@ impl<'a> Binding<'a> {
                     }
                 }
                 // Cut short, or without a value: the mistake of writing is said.
-                None if self.source.kind(value) == Kind::Broken => {}
+                None if self.source.kind(value) == Kind::Broken => cut.push(value),
                 None => self.add_unknown(id, value),
             }
         }
+        for value in cut {
+            self.bind_cut(id, value);
+        }
         self.duplicates_among_unknown(id, 0);
         id
+    }
+
+    /// A key cut short, without a value, is the first key missing that starts so: it is not missing then.
+    #[cold]
+    fn bind_cut(&mut self, id: ObjectId, value: NodeId) {
+        let text = self.source.text(key_of(value));
+        let Object {
+            first_slot, rows, ..
+        } = self.objects[id.0];
+        let missing = rows.iter().zip(&mut self.slots[first_slot..]);
+        let meant = missing
+            .filter(|(row, slot)| slot.is_none() && row.key.starts_with(&*text))
+            .map(|(_, slot)| slot);
+        if let Some(slot) = meant.take(usize::from(!text.is_empty())).next() {
+            *slot = Some(value);
+        }
     }
 
     /// The row of a key; the documents' order is tried first.

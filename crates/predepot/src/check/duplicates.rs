@@ -1,30 +1,21 @@
 //! A key written twice in one object (J014).
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
 use super::control::{Ground, control};
+use super::seen::Seen;
 use super::source::Source;
 use crate::catalog::Code;
 use crate::diag::Severity::Erreur;
 use crate::diag::{Detail, Diagnostic};
 use crate::json::{Kind, NodeId};
+use crate::order::sort_by_number;
 
 /// `J014` for every key written a second time among `keys`, which are of one object.
-pub(super) fn duplicates(
-    source: Source<'_>,
-    keys: impl ExactSizeIterator<Item = NodeId>,
-) -> Vec<Diagnostic> {
-    let mut seen: HashMap<Cow<'_, str>, NodeId> = HashMap::with_capacity(keys.len().min(64));
+pub(super) fn duplicates(source: Source<'_>, keys: &[NodeId]) -> Vec<Diagnostic> {
+    let mut seen = Seen::default();
     let mut found = Vec::new();
-    for key in keys {
-        match seen.entry(source.text(key)) {
-            std::collections::hash_map::Entry::Occupied(first) => {
-                found.push(duplicate_key(source, *first.get(), key))
-            }
-            std::collections::hash_map::Entry::Vacant(place) => {
-                place.insert(key);
-            }
+    for &key in keys {
+        if let Some(first) = seen.or_note(source.text(key), key.0) {
+            found.push(duplicate_key(source, NodeId(first), key));
         }
     }
     found
@@ -44,7 +35,7 @@ pub(super) fn duplicate_key(source: Source<'_>, first: NodeId, again: NodeId) ->
 /// `J014` in the objects that answer no row of a profile: all but the `bound` ones.
 pub(super) fn duplicates_elsewhere(source: Source<'_>, mut bound: Vec<NodeId>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    bound.sort_unstable();
+    sort_by_number(&mut bound, |node| node.0);
     let mut bound = bound.into_iter().peekable();
     let Some(root) = source.tree.root() else {
         return found;
@@ -57,7 +48,7 @@ pub(super) fn duplicates_elsewhere(source: Source<'_>, mut bound: Vec<NodeId>) -
             if bound.peek() != Some(&node) {
                 let keys: Vec<NodeId> = source.tree.members(node).map(|(key, _)| key).collect();
                 if keys.len() > 1 {
-                    found.extend(duplicates(source, keys.into_iter()));
+                    found.extend(duplicates(source, &keys));
                 }
             }
         }

@@ -12,7 +12,7 @@ use super::source::Source;
 use super::{Basis, Demande, DemandeVerdict, Document, Options, answer, file_name};
 use crate::catalog::Code::{J014, R001, R002, S005, S006, S007, S008};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
-use crate::diag::{Detail, Diagnostic};
+use crate::diag::{Detail, Diagnostic, Safety};
 use crate::json::{self, Kind, NodeId};
 use crate::profile::Profile;
 use crate::profiles;
@@ -24,7 +24,9 @@ const MOST_DEMANDES: usize = 200;
 /// Reads and checks the JSON of `document`, whose name and bytes are set.
 pub(super) fn check(document: &mut Document, options: &Options) {
     let parsed = json::parse(&document.bytes);
+    let is_guessed = parsed.is_guessed();
     let mut findings = parsed.diagnostics;
+    let written = findings.len();
     document.encoding = parsed.encoding;
     document.tree = parsed.tree;
     let mut reading = Reading {
@@ -54,12 +56,24 @@ pub(super) fn check(document: &mut Document, options: &Options) {
             options.today,
         ));
     }
+    if is_guessed {
+        findings[written..].iter_mut().for_each(doubt);
+    }
     document.profile = reading.profile;
     document.basis = reading.basis;
     document.demandes = reading.demandes;
     document.total_cents = reading.total_cents;
     document.declared = reading.declared;
     document.diagnostics = findings;
+}
+
+/// Nothing but the writing is sure while braces are out of their place, and the reader answers for that.
+fn doubt(finding: &mut Diagnostic) {
+    if let Some(fix) = finding.fix.as_mut().filter(|_| finding.node.is_some())
+        && fix.safety == Safety::Sure
+    {
+        fix.safety = Safety::AConfirmer;
+    }
 }
 
 fn unexpected_root(source: Source<'_>, root: NodeId, kind: Kind) -> Diagnostic {

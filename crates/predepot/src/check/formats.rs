@@ -510,7 +510,7 @@ impl Binding<'_> {
                     .at(value)
                     .detail(Detail::Texts(vec![operator::named(code)]));
                 self.findings
-                    .push(rewrite(finding, Safety::AConfirmer, code.0));
+                    .push(rewrite(finding, Safety::AConfirmer, &code.code()));
             }
             operator::Reading::Unknown(near) => {
                 let near = near.into_iter().map(operator::named).collect();
@@ -591,7 +591,7 @@ pub(super) fn rewrite(finding: Diagnostic, safety: Safety, text: &str) -> Diagno
 #[cold]
 #[inline(never)]
 pub(super) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    crate::json::quoted(text)
 }
 
 #[cold]

@@ -23,6 +23,7 @@ mod piece;
 mod presence;
 mod relations;
 mod reminders;
+mod seen;
 mod set;
 mod sniff;
 mod source;

@@ -1,10 +1,8 @@
 //! What must be unique or in order over the demandes of a file: `numLigne` (C006), `numeroEditeur` (C007), names of pieces (N015).
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
 use super::bind::Binding;
 use super::relations::Piece;
+use super::seen::Seen;
 use crate::catalog::Code::{self, C006, C007, N015};
 use crate::diag::Severity::{Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic};
@@ -17,12 +15,12 @@ use super::bind::DEMANDE;
 /// What was seen in the demandes so far.
 #[derive(Default)]
 pub(super) struct Numbering<'a> {
-    lines: HashMap<i64, Span>,
+    lines: Seen<'a>,
     /// The last number; none at the start of the file and after a refused one.
     last: Option<i64>,
     started: bool,
-    editeurs: HashMap<Cow<'a, str>, Span>,
-    names: HashMap<Cow<'a, str>, Span>,
+    editeurs: Seen<'a>,
+    names: Seen<'a>,
 }
 
 impl<'a> Numbering<'a> {
@@ -33,26 +31,24 @@ impl<'a> Numbering<'a> {
         // A number used twice makes names used twice: one cause, one finding.
         let report = !self.editeur(binding, report) && report;
         for piece in pieces {
-            if let Some(&first) = self.names.get(&piece.name) {
-                if piece.sound && report {
-                    let row = binding
-                        .holders("nomFichier")
-                        .next()
-                        .and_then(|id| row_of(binding, id, "nomFichier"));
-                    let finding = at_later(
-                        N015,
-                        row,
-                        piece.value,
-                        piece.span,
-                        &piece.name,
-                        first,
-                        "une pièce porte déjà ce nom ici",
-                    );
-                    binding.findings.push(finding);
-                }
-            } else {
-                self.names.insert(piece.name.clone(), piece.span);
-            }
+            let first = self.names.or_note(piece.name.clone(), piece.value.0);
+            let Some(first) = first.filter(|_| piece.sound && report) else {
+                continue;
+            };
+            let row = binding
+                .holders("nomFichier")
+                .next()
+                .and_then(|id| row_of(binding, id, "nomFichier"));
+            let finding = at_later(
+                N015,
+                row,
+                piece.value,
+                piece.span,
+                &piece.name,
+                binding.source.span(NodeId(first)),
+                "une pièce porte déjà ce nom ici",
+            );
+            binding.findings.push(finding);
         }
     }
 
@@ -67,7 +63,9 @@ impl<'a> Numbering<'a> {
             return;
         };
         let span = binding.source.span(value);
-        let before = *self.lines.entry(number).or_insert(span);
+        let written = binding.source.tree.number(binding.source.bytes, value);
+        let same = self.lines.or_note(written, value.0);
+        let before = same.map_or(span, |first| binding.source.span(NodeId(first)));
         let (severity, expected) = match (first, last) {
             (true, _) if number != 1 => (Erreur, 1),
             (false, Some(last)) if number != last.saturating_add(1) && before != span => {
@@ -110,24 +108,20 @@ impl<'a> Numbering<'a> {
             return false;
         };
         let span = binding.source.span(value);
-        if let Some(&first) = self.editeurs.get(text.as_ref()) {
-            if report {
-                let row = row_of(binding, DEMANDE, "numeroEditeur");
-                binding.findings.push(at_later(
-                    C007,
-                    row,
-                    value,
-                    span,
-                    &text,
-                    first,
-                    "ce numéro éditeur est déjà écrit ici",
-                ));
-            }
-            true
-        } else {
-            self.editeurs.insert(text, span);
-            false
+        let first = self.editeurs.or_note(text, value.0);
+        if let Some(first) = first.filter(|_| report) {
+            let row = row_of(binding, DEMANDE, "numeroEditeur");
+            binding.findings.push(at_later(
+                C007,
+                row,
+                value,
+                span,
+                &binding.source.text(value),
+                binding.source.span(NodeId(first)),
+                "ce numéro éditeur est déjà écrit ici",
+            ));
         }
+        first.is_some()
     }
 }
 

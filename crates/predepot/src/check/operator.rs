@@ -1,10 +1,8 @@
 //! Codes of `operateurMessagerie`: compared with all spaces removed (REGLES sections 1.3 and 7).
 
 use super::spelling;
-use crate::profiles::OPERATEURS;
-
-/// A code and its label.
-pub(super) type Operator = &'static (&'static str, &'static str);
+use crate::order::sort_by_number;
+use crate::profiles::{Operateur, operateurs};
 
 /// What a text is as a code.
 pub(super) enum Reading {
@@ -13,20 +11,27 @@ pub(super) enum Reading {
     /// Nothing, or spaces.
     Empty,
     /// Another writing of one code: its case, its label, or its number under another prefix.
-    Meant(Operator),
+    Meant(Operateur),
     /// None; the nearest ones.
-    Unknown(Vec<Operator>),
+    Unknown(Vec<Operateur>),
 }
 
 fn squeeze(text: &str) -> String {
     text.chars().filter(|&c| c != ' ').collect()
 }
 
-/// The list is in the order of its numbers: 1 to 355.
-fn by_number(code: &str) -> Option<Operator> {
-    let (_, number) = code.rsplit_once('_')?;
-    let number: usize = number.parse().ok()?;
-    OPERATEURS.get(number.checked_sub(1)?)
+/// The value whose number is this code's, and whether that is its code.
+fn by_number(code: &str) -> Option<(Operateur, bool)> {
+    let (prefix, number) = code.rsplit_once('_')?;
+    let known = Operateur::by_number(number.parse().ok()?)?;
+    let starts_so = known
+        .prefix()
+        .bytes()
+        .filter(|&b| b != b' ')
+        .eq(prefix.bytes());
+    // Neither "+1" nor "01".
+    let is_plain = number.starts_with(|c| ('1'..='9').contains(&c));
+    Some((known, starts_so && is_plain))
 }
 
 /// Reads a text.
@@ -36,48 +41,52 @@ pub(super) fn read(text: &str) -> Reading {
         return Reading::Empty;
     }
     let numbered = by_number(&code);
-    if numbered.is_some_and(|known| squeeze(known.0) == code) {
+    if let Some((_, true)) = numbered {
         return Reading::Known;
     }
     if code.len() > 200 {
         return Reading::Unknown(Vec::new());
     }
     let upper = code.to_ascii_uppercase();
-    let same_case = OPERATEURS.iter().find(|known| squeeze(known.0) == upper);
+    let same_case = by_number(&upper).filter(|&(_, same)| same);
     let same_label = || {
-        let mut labelled = OPERATEURS.iter().filter(|known| squeeze(known.1) == upper);
-        labelled.next().filter(|_| labelled.next().is_none())
+        let mut labelled = operateurs().filter(|known| squeeze(known.label) == upper);
+        let known = labelled.next().filter(|_| labelled.next().is_none())?;
+        Some((known, true))
     };
-    if let Some(known) = same_case.or_else(same_label).or(numbered) {
+    if let Some((known, _)) = same_case.or_else(same_label).or(numbered) {
         return Reading::Meant(known);
     }
-    let mut near: Vec<(usize, Operator)> = OPERATEURS
-        .iter()
+    let mut near: Vec<(usize, Operateur)> = operateurs()
         .filter_map(|known| {
-            let code = spelling::distance(&upper, &squeeze(known.0), 2);
-            let label = spelling::distance(&upper, &squeeze(known.1), upper.len() / 3);
+            let code = spelling::distance(&upper, &squeeze(&known.code()), 2);
+            let label = spelling::distance(&upper, &squeeze(known.label), upper.len() / 3);
             Some((code.into_iter().chain(label).min()?, known))
         })
         .collect();
-    near.sort_by_key(|&(distance, _)| distance);
+    sort_by_number(&mut near, |&(distance, _)| distance as u32);
     Reading::Unknown(near.into_iter().take(3).map(|(_, known)| known).collect())
 }
 
 /// "`MAI_15` (MAILIZ)".
-pub(super) fn named(operator: Operator) -> String {
-    format!("`{}` ({})", operator.0, operator.1)
+pub(super) fn named(operator: Operateur) -> String {
+    format!("`{}` ({})", operator.code(), operator.label)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Reading, by_number, read, squeeze};
-    use crate::profiles::OPERATEURS;
+    use super::{Reading, read};
+    use crate::profiles::{Operateur, operateurs};
 
     #[test]
     fn the_list_is_in_the_order_of_its_numbers() {
-        assert_eq!(OPERATEURS.len(), 355);
-        for known in OPERATEURS {
-            assert_eq!(by_number(&squeeze(known.0)), Some(known));
+        assert_eq!(operateurs().count(), 355);
+        for known in operateurs() {
+            assert_eq!(Operateur::by_number(known.number), Some(known));
+            assert!(matches!(read(&known.code()), Reading::Known));
+        }
+        for number in [0, 356, usize::MAX] {
+            assert_eq!(Operateur::by_number(number), None);
         }
     }
     #[test]
@@ -93,7 +102,7 @@ mod tests {
             ("CL_71", "C.L_71"),
         ] {
             assert!(
-                matches!(read(text), Reading::Meant(known) if known.0 == code),
+                matches!(read(text), Reading::Meant(known) if known.code() == code),
                 "{text}"
             );
         }

@@ -92,7 +92,7 @@ impl Binding<'_> {
         let mut finding = self
             .finding(S001, Erreur, id, Some(row), self.source.brace(node))
             .at(node);
-        if null {
+        if null && self.source.has_brace(node) {
             let edits = vec![insertion(
                 self.source,
                 node,

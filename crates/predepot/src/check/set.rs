@@ -1,8 +1,7 @@
 //! The files dropped together: what each is, what only shows when they are seen together, and the verdicts (REGLES section 6).
 
-use std::collections::{HashMap, HashSet};
-
 use super::control::{Ground, control};
+use super::seen::Seen;
 use super::{
     Content, Counts, DemandeVerdict, Document, Dropped, FileKind, MOST_DIAGNOSTICS, Options,
     Report, Verdict, agreement, archive, file, piece, sniff,
@@ -11,6 +10,7 @@ use crate::catalog::Code::{self, C007, R001, S007, X001, X002, X003};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::diag::{Control, Detail, Diagnostic, Related};
 use crate::json::{NodeId, Tree};
+use crate::order::sort_by_number;
 use crate::text::{Checkpoints, Encoding, Span};
 use crate::zip;
 
@@ -159,7 +159,9 @@ fn same_numero_editeur(files: &mut [Document]) {
     {
         return;
     }
-    let mut seen: HashMap<String, (usize, Span)> = HashMap::new();
+    let mut seen = Seen::default();
+    // Where each of them was first: a file and a place in it.
+    let mut places: Vec<(usize, Span)> = Vec::new();
     for at in 0..files.len() {
         if is_answer(&files[at]) {
             continue;
@@ -169,24 +171,24 @@ fn same_numero_editeur(files: &mut [Document]) {
             let Some(text) = &demande.numero_editeur else {
                 continue;
             };
-            match seen.get(text) {
-                Some(&(other, span)) if other != at => {
-                    found.push((demande.node, text.clone(), other, span))
-                }
-                Some(_) => {}
-                None => {
-                    let place = numero_editeur(&files[at], demande.node)
-                        .map_or(demande.span, |value| files[at].tree.span(value));
-                    seen.insert(text.clone(), (at, place));
-                }
+            let Some(first) = seen.or_note(text.clone().into(), places.len() as u32) else {
+                let place = numero_editeur(&files[at], demande.node)
+                    .map_or(demande.span, |value| files[at].tree.span(value));
+                places.push((at, place));
+                continue;
+            };
+            let (other, span) = places[first as usize];
+            if other != at {
+                found.push((demande.node, text.clone(), other, span));
             }
         }
-        let broken: HashSet<Span> = files[at]
+        let mut broken: Vec<u32> = files[at]
             .diagnostics
             .iter()
             .filter(|finding| finding.severity == Erreur)
-            .map(|finding| finding.span)
+            .map(|finding| finding.span.start)
             .collect();
+        sort_by_number(&mut broken, |&start| start);
         for (node, text, other, span) in found {
             let name = files[other].name.clone();
             let file = &mut files[at];
@@ -194,7 +196,7 @@ fn same_numero_editeur(files: &mut [Document]) {
                 continue;
             };
             let place = file.tree.span(value);
-            if broken.contains(&place) {
+            if broken.binary_search(&place.start).is_ok() {
                 continue;
             }
             let row = file.profile.and_then(|profile| {
@@ -234,8 +236,11 @@ pub(super) fn is_answer(file: &Document) -> bool {
 /// Puts the findings in document order, counts them, and gives the verdicts of the demandes and of the file.
 #[inline(never)]
 fn conclude(file: &mut Document) {
-    file.diagnostics
-        .sort_by_key(|finding| (finding.entry, finding.span.start));
+    sort_by_number(&mut file.diagnostics, |finding| finding.span.start);
+    // What is said of a ZIP as a whole comes before what is said of its entries.
+    sort_by_number(&mut file.diagnostics, |finding| {
+        finding.entry.map_or(0, |entry| entry + 1)
+    });
     let answer = is_answer(file);
     let mut by_code = vec![0_u32; Code::ALL.len()];
     let mut first_errors: Vec<Option<u32>> = vec![None; file.demandes.len()];

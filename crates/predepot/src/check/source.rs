@@ -69,6 +69,10 @@ impl<'a> Source<'a> {
         let start = self.span(object).start;
         Span::new(start, start + 1)
     }
+    /// True when the brace that opens an object is in the file, so that a member can be written after it.
+    pub(super) fn has_brace(self, object: NodeId) -> bool {
+        self.brace(object).of(self.bytes) == b"{"
+    }
     /// True when an object or array stands between its own brackets. When a mistake of writing took one of them, what is in it and what is
     /// around it are mixed up: what seems missing may only be elsewhere.
     pub(super) fn is_whole(self, node: NodeId) -> bool {

@@ -11,6 +11,7 @@ use crate::catalog::Code;
 use crate::diag::Severity::{Avertissement, Erreur};
 use crate::diag::{Detail, Edit, Fix, Safety};
 use crate::json::{Kind, NodeId};
+use crate::order::sort_by_number;
 use crate::profile::{Format, Presence, Row};
 use crate::text::Span;
 
@@ -28,10 +29,47 @@ enum Place {
     Several,
 }
 
+/// The members of each object that answer no row.
+#[derive(Default)]
+pub(super) struct Unknown(Vec<Vec<NodeId>>);
+
+impl Unknown {
+    pub(super) fn of(&self, id: ObjectId) -> &[NodeId] {
+        self.0.get(id.0).map_or(&[], Vec::as_slice)
+    }
+
+    /// Those of this object and of the ones bound after it.
+    fn from(&self, first: ObjectId) -> impl Iterator<Item = (ObjectId, NodeId)> {
+        let lists = self.0.iter().enumerate().skip(first.0);
+        lists.flat_map(|(at, values)| values.iter().map(move |&value| (ObjectId(at), value)))
+    }
+
+    fn add(&mut self, id: ObjectId, value: NodeId) {
+        if self.0.len() <= id.0 {
+            self.0.resize_with(id.0 + 1, Vec::new);
+        }
+        self.0[id.0].push(value);
+    }
+
+    fn take(&mut self, id: ObjectId) -> Vec<NodeId> {
+        self.0.get_mut(id.0).map(std::mem::take).unwrap_or_default()
+    }
+
+    fn put_back(&mut self, id: ObjectId, values: Vec<NodeId>) {
+        if let Some(place) = self.0.get_mut(id.0) {
+            *place = values;
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
 impl Binding<'_> {
     /// Finds the row meant by each key that answers none.
     pub(super) fn resolve(&mut self) {
-        if self.unknown.is_empty() {
+        if self.unknown.0.is_empty() {
             return;
         }
         self.resolve_spellings(DEMANDE);
@@ -40,20 +78,19 @@ impl Binding<'_> {
     }
 
     pub(super) fn duplicates_among_unknown(&mut self, id: ObjectId, from: usize) {
-        let unknown = self.unknown.get(&id).map_or(&[][..], |all| &all[from..]);
+        let unknown = self.unknown.of(id).get(from..).unwrap_or_default();
         if unknown.len() < 2 {
             return;
         }
         let keys: Vec<NodeId> = unknown.iter().map(|&value| key_of(value)).collect();
-        self.findings
-            .extend(duplicates(self.source, keys.into_iter()));
+        self.findings.extend(duplicates(self.source, &keys));
     }
 
     /// Blocks flat in the object around them, wrapped rows, near spellings, in the objects from `first` on; new ones are looked at too.
     pub(super) fn resolve_spellings(&mut self, first: ObjectId) {
         let mut at = first.0;
         while at < self.objects.len() {
-            if self.unknown.contains_key(&ObjectId(at)) {
+            if !self.unknown.of(ObjectId(at)).is_empty() {
                 self.flat_blocks(ObjectId(at));
                 self.wrapped_rows(ObjectId(at));
                 self.near_spellings(ObjectId(at));
@@ -63,7 +100,7 @@ impl Binding<'_> {
     }
 
     pub(super) fn add_unknown(&mut self, id: ObjectId, value: NodeId) {
-        self.unknown.entry(id).or_default().push(value);
+        self.unknown.add(id, value);
     }
 
     /// Takes the unknown members of `id` that `take` accepts.
@@ -72,12 +109,16 @@ impl Binding<'_> {
         id: ObjectId,
         mut take: impl FnMut(&Self, NodeId) -> bool,
     ) -> Vec<NodeId> {
-        let all = self.unknown.remove(&id).unwrap_or_default();
-        let (taken, left): (Vec<NodeId>, Vec<NodeId>) =
-            all.into_iter().partition(|&value| take(self, value));
-        if !left.is_empty() {
-            self.unknown.insert(id, left);
-        }
+        let mut all = self.unknown.take(id);
+        let mut taken = Vec::new();
+        all.retain(|&value| {
+            let is_taken = take(self, value);
+            if is_taken {
+                taken.push(value);
+            }
+            !is_taken
+        });
+        self.unknown.put_back(id, all);
         taken
     }
 
@@ -153,7 +194,7 @@ impl Binding<'_> {
         self.bound.push(wrapper);
         let rows = self.objects[id.0].rows;
         let tree = self.source.tree;
-        let first_unknown = self.unknown.get(&id).map_or(0, Vec::len);
+        let first_unknown = self.unknown.of(id).len();
         let mut answered: Vec<(usize, NodeId)> = Vec::new();
         for (key, value) in tree.members(wrapper) {
             // A key that stands in its place is the one that counts.
@@ -181,7 +222,7 @@ impl Binding<'_> {
     fn near_spellings(&mut self, id: ObjectId) {
         let object = self.objects[id.0];
         let mut pairs: Vec<(usize, NodeId, usize)> = Vec::new();
-        for &value in self.unknown.get(&id).into_iter().flatten() {
+        for &value in self.unknown.of(id) {
             let text = self.source.text(key_of(value));
             for (row, known) in object.rows.iter().enumerate() {
                 if self.value(id, row).is_none() && object.muted & (1 << row) == 0 {
@@ -193,7 +234,8 @@ impl Binding<'_> {
                 }
             }
         }
-        pairs.sort_by_key(|&(distance, value, _)| (distance, value));
+        sort_by_number(&mut pairs, |&(_, value, _)| value.0);
+        sort_by_number(&mut pairs, |&(distance, ..)| distance as u32);
         for (_, value, row) in pairs {
             if self.value(id, row).is_some()
                 || self.take_unknown(id, |_, other| other == value).is_empty()
@@ -224,11 +266,7 @@ impl Binding<'_> {
 
     /// A key that is unknown where it stands and missing at exactly one other object of its demande, or in the header.
     fn resolve_places(&mut self) {
-        let pairs = |(&holder, values): (&ObjectId, &Vec<NodeId>)| {
-            let pair = move |&value: &NodeId| (holder, value);
-            values.iter().map(pair).collect::<Vec<_>>()
-        };
-        let mut todo: VecDeque<_> = self.unknown.iter().flat_map(pairs).collect();
+        let mut todo: VecDeque<_> = self.unknown.from(ObjectId(0)).collect();
         let mut vacant = self.vacant(!todo.is_empty());
         while let Some((holder, value)) = todo.pop_front() {
             let Some((id, row)) = self.only_place(&vacant, holder, key_of(value)) else {
@@ -238,7 +276,7 @@ impl Binding<'_> {
             let first_new = ObjectId(self.objects.len());
             self.misplaced(holder, value, id, row);
             self.resolve_spellings(first_new);
-            todo.extend(self.unknown.range(first_new..).flat_map(pairs));
+            todo.extend(self.unknown.from(first_new));
             vacant = self.vacant(true);
         }
     }
@@ -315,7 +353,7 @@ impl Binding<'_> {
             self.removal(holder, value),
             insertion(self.source, target.node, &member),
         ];
-        edits.sort_by_key(|edit| edit.span.start);
+        sort_by_number(&mut edits, |edit| edit.span.start);
         // As severe, and of the same control, as its absence there would be.
         let mut finding = self
             .finding(Code::S002, Erreur, id, Some(known), self.source.span(key))
@@ -325,12 +363,14 @@ impl Binding<'_> {
         if self.objects[holder.0].soft || matches!(known.presence, Presence::Optional) {
             finding.severity = Avertissement;
         }
-        finding.fix = Some(Box::new(Fix {
-            title: format!("Déplacer `{}`", known.key),
-            safety: Safety::AConfirmer,
-            edits,
-            rename: None,
-        }));
+        finding.fix = self.source.has_brace(target.node).then(|| {
+            Box::new(Fix {
+                title: format!("Déplacer `{}`", known.key),
+                safety: Safety::AConfirmer,
+                edits,
+                rename: None,
+            })
+        });
         if self.source.is_whole(self.objects[holder.0].node) {
             self.findings.push(finding);
         }
@@ -363,14 +403,12 @@ impl Binding<'_> {
     }
 
     pub(super) fn report_unknown(&mut self) {
-        for (holder, values) in std::mem::take(&mut self.unknown) {
-            for value in values {
-                let span = self.source.span(key_of(value));
-                let finding = self
-                    .finding(Code::S002, Avertissement, holder, None, span)
-                    .at(value);
-                self.findings.push(finding);
-            }
+        for (holder, value) in std::mem::take(&mut self.unknown).from(ObjectId(0)) {
+            let span = self.source.span(key_of(value));
+            let finding = self
+                .finding(Code::S002, Avertissement, holder, None, span)
+                .at(value);
+            self.findings.push(finding);
         }
     }
 }

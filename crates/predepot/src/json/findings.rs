@@ -3,6 +3,7 @@
 use crate::catalog::Code;
 use crate::diag::{Control, Detail, Diagnostic, Edit, Fix, Safety, Severity};
 use crate::json::NodeId;
+use crate::order::sort_by_number;
 use crate::text::{Encoding, Span};
 
 /// A file with more mistakes than this in its writing is no JSON with mistakes: the rest is read, not commented.
@@ -65,6 +66,22 @@ impl Findings {
         self.list.last_mut()
     }
 
+    /// When the string that ends at `place` lacks its closing quote, the end of its line is lost: what else is missing there is the same
+    /// mistake. It is `rest`, or nothing that can be written.
+    pub(super) fn completes_unclosed(&mut self, place: usize, rest: &str) -> bool {
+        let last = self.list.last_mut();
+        let Some(last) =
+            last.filter(|last| last.code == Code::J004 && last.span.end as usize == place)
+        else {
+            return false;
+        };
+        last.fix = last.fix.take().filter(|_| !rest.is_empty());
+        for edit in last.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
+            edit.text.push_str(rest);
+        }
+        true
+    }
+
     /// Follows the nodes `first..end`, before which one is put.
     pub(super) fn move_nodes(&mut self, first: usize, end: usize) {
         for node in self
@@ -91,7 +108,7 @@ impl Findings {
 
     /// All of them, in document order.
     pub(super) fn sorted(mut self) -> Vec<Diagnostic> {
-        self.list.sort_by_key(|diagnostic| diagnostic.span.start);
+        sort_by_number(&mut self.list, |diagnostic| diagnostic.span.start);
         self.list
     }
 }

@@ -77,9 +77,10 @@ impl Parser<'_> {
         let line = || memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
         let length = match rest {
             [b'/', b'/', ..] | [b'#', ..] => line(),
-            [b'/', b'*', inside @ ..] => {
-                memchr::memmem::find(inside, b"*/").map_or(rest.len(), |end| end + 4)
-            }
+            [b'/', b'*', inside @ ..] => inside
+                .windows(2)
+                .position(|two| two == b"*/")
+                .map_or(rest.len(), |end| end + 4),
             _ => return None,
         };
         let end = at + length;

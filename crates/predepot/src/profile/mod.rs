@@ -79,6 +79,7 @@ pub struct Row {
     /// What its value is.
     pub format: Format,
     /// The sentences of the document behind the row, by their number in `docs/conformite.tsv`: "V054 V055".
+    #[cfg(feature = "citations")]
     pub sentences: &'static str,
     /// A conforming value, as JSON; empty for containers.
     pub example: &'static str,
@@ -96,6 +97,8 @@ impl Row {
         sentences: &'static str,
         example: &'static str,
     ) -> Self {
+        #[cfg(not(feature = "citations"))]
+        let _ = sentences;
         Self {
             key,
             tag: tag(key.as_bytes()),
@@ -103,6 +106,7 @@ impl Row {
             label,
             presence,
             format,
+            #[cfg(feature = "citations")]
             sentences,
             example,
             loose: false,
@@ -303,5 +307,6 @@ pub struct Reminder {
     /// What to make sure of; one finding for each different text.
     pub text: &'static str,
     /// The sentences of the document.
+    #[cfg(feature = "citations")]
     pub sentences: &'static str,
 }

@@ -67,4 +67,4 @@ pub(super) const MANDATAIRE_DE_PLUSIEURS: Presence = Presence::Cases(&[
 ]);
 
 /// The header when no profile is found: what all documents agree on.
-pub const HEADER: &[Row] = super::mdv_lgc::PROFILE.header;
+pub static HEADER: &[Row] = super::mdv_lgc::PROFILE.header;

@@ -10,7 +10,7 @@ use crate::profile::Is::True;
 use crate::profile::Presence::{Optional, Required};
 use crate::profile::{Class, Format, Length, Profile, Relation, Reminder, Row, Test};
 
-pub(super) const DPI: Profile = Profile {
+pub(super) static DPI: Profile = Profile {
     id: "HOP-DPI",
     couloir: "HOP",
     logiciel: "DPI",
@@ -19,14 +19,14 @@ pub(super) const DPI: Profile = Profile {
     document: "HOP-DPI",
     deduced: false,
     header: HEADER,
-    demande: &demande(SCENARIO_DPI),
+    demande: DEMANDE_DPI,
     relations: RELATIONS,
     reminders: REMINDERS_DPI,
     soft: None,
     template: include_str!("templates/HOP-DPI.json"),
 };
 
-pub(super) const PFI: Profile = Profile {
+pub(super) static PFI: Profile = Profile {
     id: "HOP-PFI",
     logiciel: "PFI",
     title: "Plateforme d'intermédiation (Hôpital)",
@@ -38,7 +38,7 @@ pub(super) const PFI: Profile = Profile {
     ..DPI
 };
 
-pub(super) const RI: Profile = Profile {
+pub(super) static RI: Profile = Profile {
     id: "HOP-RI",
     logiciel: "RI",
     title: "Référentiel d'identité (Hôpital)",
@@ -47,7 +47,7 @@ pub(super) const RI: Profile = Profile {
     ..PFI
 };
 
-const RELATIONS: &[Relation] = &[
+static RELATIONS: &[Relation] = &[
     Relation::ClientUnique("etablissementsClients", Some("FINESSPMSI")),
     Relation::Pieces,
 ];
@@ -58,12 +58,14 @@ const NUMERO_EDITEUR: Format = Format::Text {
 };
 
 #[rustfmt::skip]
-const HEADER: &[Row] = &[
+static HEADER: &[Row] = &[
     Row::new("impId",        "la référence ASP du fichier",    Required, Null,  "H036", "null"),
     Row::new("numeroAns",    "le numéro de référencement ANS", Required, ANS,   "H037", "\"1234567890\""),
     Row::new("SIRET",        "le numéro de SIRET",             Required, SIRET, "H038", "\"12345678200010\""),
-    Row::new("lignesImport", "la liste des demandes",          Required, at_least_one(&Object(&demande(SCENARIO_DPI))), "H039 H021 H028", ""),
+    Row::new("lignesImport", "la liste des demandes",          Required, at_least_one(&Object(DEMANDE_DPI)), "H039 H021 H028", ""),
 ];
+
+static DEMANDE_DPI: &[Row] = &demande(SCENARIO_DPI);
 
 #[rustfmt::skip]
 const fn demande(scenario: &'static [Row]) -> [Row; 10] {
@@ -74,7 +76,7 @@ const fn demande(scenario: &'static [Row]) -> [Row; 10] {
         Row::new("numeroEditeur",        "le numéro éditeur",                  Required, NUMERO_EDITEUR, "H043", "\"00001\""),
         Row::new("commande",             "le bloc de la commande",             Required, Object(COMMANDE), "H046", ""),
         Row::new("beneficiaires",        "le bloc des bénéficiaires",          Required, Object(BENEFICIAIRES), "H051", ""),
-        Row::new("piecesJustificatives", "la liste des pièces justificatives", Required, any_number(&Object(PIECE)), "H066 H068", ""),
+        Row::new("piecesJustificatives", "la liste des pièces justificatives", Required, any_number(&PIECE), "H066 H068", ""),
         Row::new("scenarioInstallation", "le bloc du scénario d'installation", Required, Object(scenario), "H074 H029", ""),
         Row::new("codeTraitement",       "le code de traitement",              Required, Null,           "H087", "null"),
         Row::new("libelleTraitement",    "le libellé de traitement",           Required, Null,           "H088", "null"),
@@ -82,14 +84,14 @@ const fn demande(scenario: &'static [Row]) -> [Row; 10] {
 }
 
 #[rustfmt::skip]
-const COMMANDE: &[Row] = &[
+static COMMANDE: &[Row] = &[
     Row::new("dateCommande",    "la date de la commande", Required, DATE,   "H047", "\"15/09/2022\""),
     Row::new("regimeTVA",       "le régime de TVA",       Required, REGIME, "H048", "\"HT\""),
     Row::new("montantSegurHT",  "le montant",             Required, Amount, "H049", "13750.00"),
 ];
 
 #[rustfmt::skip]
-const BENEFICIAIRES: &[Row] = &[
+static BENEFICIAIRES: &[Row] = &[
     Row::new("isMandataire",          "la présence d'un mandataire",          Required,   Boolean,   "H052", "false"),
     Row::new("isClientUnique",        "l'unicité du client",                  Required,   Boolean,   "H054 H055 H056", "true"),
     Row::new("nomMandataire",         "le nom du mandataire",                 MANDATAIRE, NOM,       "H057", "\"DURAND\""),
@@ -99,7 +101,7 @@ const BENEFICIAIRES: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const CLIENT: &[Row] = &[
+static CLIENT: &[Row] = &[
     Row::new("nomClient",       "le nom du responsable du client",                 Required, NOM,       "H061", "\"DUPONT\""),
     Row::new("emailClient",     "l'adresse électronique du responsable du client", Required, EMAIL,     "H063", "\"a.dupont@exemple.fr\""),
     Row::new("telephoneClient", "le téléphone du responsable du client",           Required, TELEPHONE, "H064", "\"+33 1 02 03 04 05\""),
@@ -107,14 +109,14 @@ const CLIENT: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const PIECE: &[Row] = &[
+static PIECE: Format = Object(&[
     Row::new("nomFichier",    "le nom de la pièce",    Required, NOM_FICHIER,    "H069 H097", "\"HOP-DPI-Va1-BDC-00001.pdf\""),
     Row::new("formatFichier", "le format de la pièce", Required, FORMAT_FICHIER, "H070", "\"PDF\""),
     Row::new("typeFichier",   "le type de la pièce",   Required, TYPE_FICHIER,   "H071", "\"BON_COMMANDE\""),
-];
+]);
 
 #[rustfmt::skip]
-const BLOC_DPI: &[Row] = &[
+static BLOC_DPI: &[Row] = &[
     Row::new("isPFIpourEnvoiDMPIndependante",         "la réponse « PFI indépendante pour l'envoi au DMP »",             Required, Boolean, "H077", "false"),
     Row::new("isPFIpourEnvoiMSSProIndependante",      "la réponse « PFI indépendante pour l'envoi à la MSS Pro »",       Required, Boolean, "H078", "true"),
     Row::new("isPFIpourEnvoiMSSPCitoyenIndependante", "la réponse « PFI indépendante pour l'envoi à la MSS citoyenne »", Required, Boolean, "H079", "true").also(&["isPFIpourEnvoiMSSCitoyenIndependante"]),
@@ -122,7 +124,7 @@ const BLOC_DPI: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const BLOC_PFI: &[Row] = &[
+static BLOC_PFI: &[Row] = &[
     Row::new("isCRBIOAssociated",   "la réponse « comptes rendus de biologie »",    Required, Boolean,  "H081", "false"),
     Row::new("isCRRADAssociated",   "la réponse « comptes rendus de radiologie »",  Required, Boolean,  "H082", "false"),
     Row::new("operateurMessagerie", "l'opérateur de messagerie",                    Optional, Operator, "H083", "null"),
@@ -132,42 +134,46 @@ const BLOC_PFI: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const SCENARIO_DPI: &[Row] = &[
+static SCENARIO_DPI: &[Row] = &[
     Row::new("DPI", "le bloc DPI", Required, Object(BLOC_DPI),        "H029 H074", "").also(&["blocDPI"]).loose(),
     Row::new("PFI", "le bloc PFI", Required, OtherSoftware(BLOC_PFI), "H076 H074", "").also(&["blocPFI"]).loose(),
 ];
 #[rustfmt::skip]
-const SCENARIO_PFI: &[Row] = &[
+static SCENARIO_PFI: &[Row] = &[
     Row::new("DPI", "le bloc DPI", Optional, OtherSoftware(BLOC_DPI), "H029 H074", "").also(&["blocDPI"]).loose(),
     Row::new("PFI", "le bloc PFI", Required, Object(BLOC_PFI),        "H029 H074", "").also(&["blocPFI"]).loose(),
 ];
 #[rustfmt::skip]
-const SCENARIO_RI: &[Row] = &[
+static SCENARIO_RI: &[Row] = &[
     Row::new("DPI", "le bloc DPI", Optional, OtherSoftware(BLOC_DPI), "H030 H075", "").also(&["blocDPI"]).loose(),
     Row::new("PFI", "le bloc PFI", Optional, OtherSoftware(BLOC_PFI), "H030 H075", "").also(&["blocPFI"]).loose(),
 ];
 
-const MANDAT_ET_CLIENT_UNIQUE: Reminder = Reminder {
+static MANDAT_ET_CLIENT_UNIQUE: Reminder = Reminder {
     when: &[Test("isMandataire", True), Test("isClientUnique", True)],
     text: "un mandataire signe pour plusieurs clients, or le client est dit unique : vérifiez les deux réponses",
+    #[cfg(feature = "citations")]
     sentences: "H052 H055",
 };
 const INTEGRATION_INS: &str =
     "la solution doit avoir été référencée avec le profil « Intégration INS »";
-const REMINDERS_DPI: &[Reminder] = &[
+static REMINDERS_DPI: &[Reminder] = &[
     Reminder {
         when: &[Test("isPFIpourEnvoiDMPIndependante", True)],
         text: INTEGRATION_INS,
+        #[cfg(feature = "citations")]
         sentences: "H089",
     },
     Reminder {
         when: &[Test("isPFIpourEnvoiMSSProIndependante", True)],
         text: INTEGRATION_INS,
+        #[cfg(feature = "citations")]
         sentences: "H090",
     },
     Reminder {
         when: &[Test("isPFIpourEnvoiMSSPCitoyenIndependante", True)],
         text: INTEGRATION_INS,
+        #[cfg(feature = "citations")]
         sentences: "H091",
     },
     MANDAT_ET_CLIENT_UNIQUE,

@@ -12,7 +12,7 @@ use crate::profile::Need::{Filled, Free, Null as NullAs, NullOrAbsent, Off};
 use crate::profile::Presence::{ByRelation, Cases, Optional, Required};
 use crate::profile::{Class, Format, Length, Presence, Profile, Relation, Reminder, Row, Test};
 
-pub(super) const PROFILE: Profile = Profile {
+pub(super) static PROFILE: Profile = Profile {
     id: "MDV-LGC",
     couloir: "MDV",
     logiciel: "LGC",
@@ -71,7 +71,7 @@ const LISTE_FINESS: Format = Format::Array {
 };
 
 #[rustfmt::skip]
-const HEADER: &[Row] = &[
+static HEADER: &[Row] = &[
     Row::new("impId",        "la référence ASP du fichier",    Required, Null,  "V035", "null"),
     Row::new("numeroAns",    "le numéro de référencement ANS", Required, ANS,   "V036", "\"1234567890\""),
     Row::new("SIRET",        "le numéro de SIRET",             Required, SIRET, "V037", "\"12345678200010\""),
@@ -79,7 +79,7 @@ const HEADER: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const DEMANDE: &[Row] = &[
+static DEMANDE: &[Row] = &[
     Row::new("numLigne",             "le numéro de la demande",                Required, LineNumber,     "V039", "1"),
     Row::new("typeAction",           "le type d'action",                       Required, ACTION,         "V040", "\"C\""),
     Row::new("numeroASP",            "le numéro ASP",                          Required, Null,           "V041", "null"),
@@ -93,14 +93,14 @@ const DEMANDE: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const COMMANDE: &[Row] = &[
+static COMMANDE: &[Row] = &[
     Row::new("dateCommande",    "la date de la commande", Required, DATE,   "V052", "\"15/09/2022\""),
     Row::new("regimeTVA",       "le régime de TVA",       Required, REGIME, "V053", "\"TTC\""),
     Row::new("montantSegurHT",  "le montant",             Required, Amount, "V054", "1075.00"),
 ];
 
 #[rustfmt::skip]
-const BENEFICIAIRES: &[Row] = &[
+static BENEFICIAIRES: &[Row] = &[
     Row::new("commandePour",        "la nature du client",                   Required,   Choice(&["LIBERAL", "STRUCTURE"]), "V056 V030", "\"LIBERAL\""),
     Row::new("isMandataire",        "la présence d'un mandataire",           DRAPEAU,    Boolean,   "V057 V058", "false"),
     Row::new("isClientUnique",      "l'unicité du client",                   DRAPEAU,    Boolean,   "V060 V061 V062", "true"),
@@ -112,7 +112,7 @@ const BENEFICIAIRES: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const MEDECIN: &[Row] = &[
+static MEDECIN: &[Row] = &[
     Row::new("nomMedecin",       "le nom du médecin",                 Required, NOM,       "V069", "\"DURAND\""),
     Row::new("emailMedecin",     "l'adresse électronique du médecin", CONTACT,  EMAIL,     "V070", "\"a.durand@exemple.fr\""),
     Row::new("telephoneMedecin", "le téléphone du médecin",           CONTACT,  TELEPHONE, "V071", "\"+33 1 02 03 04 05\""),
@@ -120,7 +120,7 @@ const MEDECIN: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const BLOC_STRUCTURE: &[Row] = &[
+static BLOC_STRUCTURE: &[Row] = &[
     Row::new("FINESSJuridique",      "le FINESS juridique",                   Required, FINESS,       "V074", "\"750000001\""),
     Row::new("nomResponsable",       "le nom du responsable",                 Required, NOM,          "V075", "\"DURAND\""),
     Row::new("emailResponsable",     "l'adresse électronique du responsable", Required, EMAIL,        "V076", "\"a.durand@exemple.fr\""),
@@ -129,14 +129,14 @@ const BLOC_STRUCTURE: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const PIECE: &[Row] = &[
+static PIECE: &[Row] = &[
     Row::new("nomFichier",    "le nom de la pièce",    Required, NOM_FICHIER,    "V088 V102", "\"MDV-LGC-Va1-BDC-00001.pdf\""),
     Row::new("formatFichier", "le format de la pièce", Required, FORMAT_FICHIER, "V089", "\"PDF\""),
     Row::new("typeFichier",   "le type de la pièce",   Required, TYPE_FICHIER,   "V090", "\"BON_COMMANDE\""),
 ];
 
 #[rustfmt::skip]
-const SCENARIO: &[Row] = &[
+static SCENARIO: &[Row] = &[
     Row::new("isCentreDeSante",          "la réponse « centre de santé »",                     Required, Boolean,  "V079", "false"),
     Row::new("operateurMessagerie",      "l'opérateur de messagerie",                          Optional, Operator, "V080 V006 V108", "\"MAI_15\""),
     Row::new("isProSanteConnectNeeded",  "la réponse « Pro Santé Connect »",                   Required, Boolean,  "V081", "true"),
@@ -148,25 +148,29 @@ const SCENARIO: &[Row] = &[
     Row::new("isPFIToMSSCitoyen",        "la réponse « envoi par la MSS citoyen et une application tierce »", Required, Boolean, "V087", "false"),
 ];
 
-const REMINDERS: &[Reminder] = &[
+static REMINDERS: &[Reminder] = &[
     Reminder {
         when: &[Test("isCentreDeSante", True)],
         text: "la solution doit avoir été référencée avec le profil « Centre de santé »",
+        #[cfg(feature = "citations")]
         sentences: "V095",
     },
     Reminder {
         when: &[Test("operateurMessagerie", Is("MAI_15"))],
         text: "la solution doit avoir été référencée avec le profil « Mailiz »",
+        #[cfg(feature = "citations")]
         sentences: "V096",
     },
     Reminder {
         when: &[LIBERAL, Test("isCentreDeSante", True)],
         text: "la commande est pour des médecins libéraux alors que le client est dit centre de santé : vérifiez les deux réponses",
+        #[cfg(feature = "citations")]
         sentences: "V030 V079",
     },
     Reminder {
         when: &[Test("isMandataire", True), Test("isClientUnique", True)],
         text: "un mandataire signe pour plusieurs clients, or le client est dit unique : vérifiez les deux réponses",
+        #[cfg(feature = "citations")]
         sentences: "V057 V061",
     },
 ];

@@ -7,12 +7,12 @@ mod ms1_dui;
 mod operateurs;
 
 pub use commun::HEADER;
-pub use operateurs::OPERATEURS;
+pub use operateurs::{Operateur, operateurs};
 
 use crate::profile::Profile;
 
 /// Every profile.
-pub const ALL: &[&Profile] = &[
+pub static ALL: &[&Profile] = &[
     &ms1_dui::PROFILE,
     &mdv_lgc::PROFILE,
     &hop::DPI,

@@ -15,7 +15,7 @@ use crate::profile::{
     Class, Format, Length, Need, Presence, Profile, Relation, Reminder, Row, Test,
 };
 
-pub(super) const PROFILE: Profile = Profile {
+pub(super) static PROFILE: Profile = Profile {
     id: "MS1-DUI",
     couloir: "MS1",
     logiciel: "DUI",
@@ -91,7 +91,7 @@ const VERSION: Format = Format::Text {
 };
 
 #[rustfmt::skip]
-const HEADER: &[Row] = &[
+static HEADER: &[Row] = &[
     Row::new("impId",        "la référence ASP du fichier",    Required, Null,  "M041", "null"),
     Row::new("numeroAns",    "le numéro de référencement ANS", Required, ANS,   "M042 M043", "\"1234567890\""),
     Row::new("SIRET",        "le numéro de SIRET",             Required, SIRET, "M044 M045", "\"12345678200010\""),
@@ -99,7 +99,7 @@ const HEADER: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const DEMANDE: &[Row] = &[
+static DEMANDE: &[Row] = &[
     Row::new("numLigne",             "le numéro de la demande",                  Required, LineNumber,     "M047 M048", "1"),
     Row::new("typeAction",           "le type d'action",                         Required, ACTION,         "M049", "\"C\""),
     Row::new("numeroASP",            "le numéro ASP",                            Required, Null,           "M050", "null"),
@@ -113,14 +113,14 @@ const DEMANDE: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const COMMANDE: &[Row] = &[
+static COMMANDE: &[Row] = &[
     Row::new("dateCommande",    "la date de la commande", Required, DATE,   "M056", "\"15/09/2023\""),
     Row::new("regimeTVA",       "le régime de TVA",       Required, REGIME, "M057", "\"TTC\""),
     Row::new("montantSegurHT",  "le montant",             Required, Amount, "M058 M059", "4866.67"),
 ];
 
 #[rustfmt::skip]
-const BENEFICIAIRES: &[Row] = &[
+static BENEFICIAIRES: &[Row] = &[
     Row::new("isMandataire",          "la présence d'un mandataire",            Required,   Boolean,   "M062", "false"),
     Row::new("nomMandataire",         "le nom du mandataire",                   MANDATAIRE, NOM,       "M064 M065", "\"DURAND\""),
     Row::new("emailMandataire",       "l'adresse électronique du mandataire",   MANDATAIRE, EMAIL,     "M066 M067 M068", "\"a.durand@exemple.fr\""),
@@ -129,7 +129,7 @@ const BENEFICIAIRES: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const ORGANISME: &[Row] = &[
+static ORGANISME: &[Row] = &[
     Row::new("FINESSJuridique",          "le FINESS juridique",                               Required, FINESS, "M073", "\"345678912\""),
     Row::new("demandeCertificatServeur", "la demande d'un certificat serveur",                Required, Boolean, "M074", "true"),
     Row::new("contractualisationOG",     "la contractualisation de l'organisme avec l'ANS",   CERTIFICAT, Boolean, "M075", "true"),
@@ -143,7 +143,7 @@ const ORGANISME: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const CERTIFICAT_SERVEUR: &[Row] = &[
+static CERTIFICAT_SERVEUR: &[Row] = &[
     Row::new("numeroCarteCPX",          "le numéro de la carte CPx",                        CARTE,      CARTE_CPX, "M080 M081 M082 M083", "\"1234567890\""),
     Row::new("nomAdminTechnique",       "le nom de l'administrateur technique",             CERTIFICAT, NOM_COURT, "M084", "\"MARTIN\""),
     Row::new("telephoneAdminTechnique", "le téléphone de l'administrateur technique",       CERTIFICAT, TELEPHONE, "M085", "\"+33 1 02 03 04 06\""),
@@ -152,14 +152,14 @@ const CERTIFICAT_SERVEUR: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const PIECE: &[Row] = &[
+static PIECE: &[Row] = &[
     Row::new("nomFichier",    "le nom de la pièce",    Required, NOM_FICHIER,    "M099 M129", "\"MS1-DUI-Va1-BDC-00001.pdf\""),
     Row::new("formatFichier", "le format de la pièce", Required, FORMAT_FICHIER, "M100", "\"PDF\""),
     Row::new("typeFichier",   "le type de la pièce",   Required, TYPE_FICHIER,   "M101", "\"BON_COMMANDE\""),
 ];
 
 #[rustfmt::skip]
-const SCENARIO: &[Row] = &[
+static SCENARIO: &[Row] = &[
     Row::new("FINESSGeo",           "le FINESS géographique du scénario",        Required,  FINESS,   "M106", "\"123456789\""),
     Row::new("ancienneVersion",     "l'ancienne version du logiciel",            Required,  VERSION,  "M107", "\"2.4\""),
     Row::new("isMaitreId",          "la réponse « maître d'identité »",          Required,  Boolean,  "M108", "true").also(&["IsMaitreId"]),
@@ -169,50 +169,59 @@ const SCENARIO: &[Row] = &[
     Row::new("isRefSoins",          "la réponse « actes remboursables »",        SI_MAITRE, Boolean,  "M119 M121", "false").also(&["IsRefSoins"]),
 ];
 
-const REMINDERS: &[Reminder] = &[
+static REMINDERS: &[Reminder] = &[
     Reminder {
         when: &[Test("isMaitreId", True)],
         text: "la solution doit avoir été référencée avec le profil « DUI - Référentiel d'identité »",
+        #[cfg(feature = "citations")]
         sentences: "M109",
     },
     Reminder {
         when: &[Test("isMaitreId", False)],
         text: "la solution doit avoir été référencée avec le profil « DUI - Esclave d'identité »",
+        #[cfg(feature = "citations")]
         sentences: "M110",
     },
     Reminder {
         when: &[Test("isStockageId", True)],
         text: "la solution doit avoir été référencée avec le profil « DUI - Stockage des copies de titre d'identité »",
+        #[cfg(feature = "citations")]
         sentences: "M112",
     },
     Reminder {
         when: &[Test("profilMetier", Is("PA"))],
         text: "la solution doit avoir été référencée avec le profil « Spécifique - PA »",
+        #[cfg(feature = "citations")]
         sentences: "M117 M118",
     },
     Reminder {
         when: &[Test("profilMetier", Is("PH"))],
         text: "la solution doit avoir été référencée avec le profil « Spécifique - PH »",
+        #[cfg(feature = "citations")]
         sentences: "M117 M118",
     },
     Reminder {
         when: &[Test("profilMetier", Is("DOM"))],
         text: "la solution doit avoir été référencée avec le profil « Spécifique - Domicile »",
+        #[cfg(feature = "citations")]
         sentences: "M117 M118",
     },
     Reminder {
         when: &[Test("profilMetier", Is("SAAD"))],
         text: "la solution doit avoir été référencée avec le profil « Spécifique - SAAD »",
+        #[cfg(feature = "citations")]
         sentences: "M117 M118",
     },
     Reminder {
         when: &[Test("isRefSoins", True)],
         text: "la solution doit avoir été référencée avec le profil des solutions déployées auprès de ceux qui dispensent des actes remboursables par l'assurance maladie",
+        #[cfg(feature = "citations")]
         sentences: "M120",
     },
     Reminder {
         when: &[Test("isRefSoins", False)],
         text: "la solution doit avoir été référencée avec le profil des solutions déployées auprès de ceux qui ne dispensent pas d'actes remboursables par l'assurance maladie",
+        #[cfg(feature = "citations")]
         sentences: "M120",
     },
 ];

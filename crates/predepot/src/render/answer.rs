@@ -2,7 +2,8 @@
 
 use crate::check::{DemandeVerdict, Document};
 use crate::diag::{Edit, apply};
-use crate::json::{Kind, NodeId};
+use crate::json::{Kind, NodeId, quoted};
+use crate::order::sort_by_number;
 use crate::text::Span;
 
 /// The rejected demandes of an answer, in order: indices into its demandes.
@@ -99,14 +100,13 @@ impl Source<'_> {
         for edit in &mut edits {
             edit.span = Span::new(edit.span.start - span.start, edit.span.end - span.start);
         }
-        edits.sort_by_key(|edit| edit.span.start);
+        sort_by_number(&mut edits, |edit| edit.span.start);
         apply(span.of(&self.document.bytes), &edits)
     }
 
     /// The new `numeroEditeur`, also where the old one ends the name of a piece.
     fn renumbering(&self, node: NodeId, numero: &str) -> Vec<Edit> {
         let Document { tree, bytes, .. } = self.document;
-        let quoted = |text: &str| serde_json::Value::from(text).to_string();
         let Some(value) = self
             .member(node, "numeroEditeur")
             .filter(|&value| tree.kind(value) == Kind::String)

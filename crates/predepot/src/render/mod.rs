@@ -1,5 +1,6 @@
 //! The report, written out. Knows no rule.
 
 pub mod answer;
+pub mod json;
 pub mod portail;
 pub mod wire;

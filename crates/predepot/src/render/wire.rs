@@ -1,154 +1,191 @@
-//! The report as JSON (REGLES section 6): the only types that are serialised. `docs/report.schema.json` describes them.
+//! The report as JSON (REGLES section 6): the only types that are written out. `docs/report.schema.json` describes them.
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::json::{Json, Writer, pretty};
 use crate::catalog::View;
 use crate::check::{Basis, Counts, DemandeVerdict, Document, FileKind, Report, Verdict};
 use crate::diag::{Control, Safety, Severity};
+use crate::form;
 use crate::json::{Kind, NodeId};
 use crate::text::LineIndex;
 
 /// The version of this form.
 pub const SCHEMA_VERSION: u32 = 1;
 
-/// A report.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs)]
-pub struct WireReport {
-    pub schema_version: u32,
-    pub tool: WireTool,
-    pub verdict: &'static str,
-    pub counts: WireCounts,
-    pub files: Vec<WireFile>,
+form! {
+    /// A report.
+    pub WireReport {
+        "schemaVersion" schema_version: u32,
+        "tool" tool: WireTool,
+        "verdict" verdict: &'static str,
+        "counts" counts: WireCounts,
+        "files" files: Vec<WireFile>,
+    }
 }
 
-/// Who wrote it.
-#[derive(Serialize)]
-#[allow(missing_docs)]
-pub struct WireTool {
-    pub name: &'static str,
-    pub version: &'static str,
+form! {
+    /// Who wrote it.
+    pub WireTool {
+        "name" name: &'static str,
+        "version" version: &'static str,
+    }
 }
 
-/// Findings by severity.
-#[derive(Serialize, Clone, Copy)]
-#[allow(missing_docs)]
-pub struct WireCounts {
-    pub erreur: u32,
-    pub avertissement: u32,
-    pub information: u32,
+form! {
+    /// Findings by severity.
+    #[derive(Clone, Copy)]
+    pub WireCounts {
+        "erreur" erreur: u32,
+        "avertissement" avertissement: u32,
+        "information" information: u32,
+    }
 }
 
-/// Findings by severity and by code.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs)]
-pub struct WireFileCounts {
-    #[serde(flatten)]
-    pub counts: WireCounts,
-    pub by_code: BTreeMap<&'static str, u32>,
+form! {
+    /// Findings by severity and by code.
+    pub WireFileCounts {
+        "erreur" erreur: u32,
+        "avertissement" avertissement: u32,
+        "information" information: u32,
+        "byCode" by_code: ByCode,
+    }
 }
 
-/// One file.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs)]
-pub struct WireFile {
-    pub name: String,
-    pub kind: &'static str,
-    pub size: u64,
-    pub sha256: Option<String>,
-    pub profile: Option<&'static str>,
-    pub profile_basis: Option<&'static str>,
-    pub rules: Option<&'static str>,
-    pub verdict: &'static str,
-    pub counts: WireFileCounts,
-    pub truncated: bool,
-    pub demandes: Vec<WireDemande>,
-    pub diagnostics: Vec<WireDiagnostic>,
+/// How many findings each code has, in the order of the codes' own letters.
+pub struct ByCode(pub Vec<(&'static str, u32)>);
+
+impl ByCode {
+    /// Of one file.
+    pub fn of(document: &Document) -> Self {
+        let families = [b'C', b'F', b'J', b'N', b'R', b'S', b'X'];
+        let counted = |letter| {
+            let found = document.by_code.iter();
+            found
+                .map(|&(code, count)| (code.as_str(), count))
+                .filter(move |(code, _)| code.as_bytes()[0] == letter)
+        };
+        Self(families.into_iter().flat_map(counted).collect())
+    }
 }
 
-/// One demande.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs)]
-pub struct WireDemande {
-    pub index: usize,
-    pub num_ligne: Option<i64>,
-    pub numero_editeur: Option<String>,
-    pub verdict: &'static str,
-    pub start_line: u32,
-    pub end_line: u32,
-    pub first_error: Option<u32>,
+impl Json for ByCode {
+    fn write(&self, to: &mut Writer) {
+        let members: Vec<(&str, &dyn Json)> = self
+            .0
+            .iter()
+            .map(|(code, count)| (*code, count as &dyn Json))
+            .collect();
+        to.object(&members);
+    }
 }
 
-/// One finding.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs)]
-pub struct WireDiagnostic {
-    pub code: &'static str,
-    pub name: &'static str,
-    pub severity: &'static str,
-    pub control: Option<u8>,
-    pub message: String,
-    pub why: String,
-    pub help: String,
-    pub pointer: Option<String>,
-    pub demande: Option<usize>,
-    pub entry: Option<String>,
-    pub line: Option<u32>,
-    pub column: Option<u32>,
-    pub end_line: Option<u32>,
-    pub end_column: Option<u32>,
-    pub offset: Option<u32>,
-    pub length: Option<u32>,
-    pub source: Option<String>,
-    pub related: Vec<WireRelated>,
-    pub fix: Option<WireFix>,
+form! {
+    /// One file.
+    pub WireFile {
+        "name" name: String,
+        "kind" kind: &'static str,
+        "size" size: u64,
+        "sha256" sha256: Option<String>,
+        "profile" profile: Option<&'static str>,
+        "profileBasis" profile_basis: Option<&'static str>,
+        "rules" rules: Option<&'static str>,
+        "verdict" verdict: &'static str,
+        "counts" counts: WireFileCounts,
+        "truncated" truncated: bool,
+        "demandes" demandes: Vec<WireDemande>,
+        "diagnostics" diagnostics: Vec<WireDiagnostic>,
+    }
 }
 
-/// Another place.
-#[derive(Serialize)]
+form! {
+    /// One demande.
+    pub WireDemande {
+        "index" index: usize,
+        "numLigne" num_ligne: Option<i64>,
+        "numeroEditeur" numero_editeur: Option<String>,
+        "verdict" verdict: &'static str,
+        "startLine" start_line: u32,
+        "endLine" end_line: u32,
+        "firstError" first_error: Option<u32>,
+    }
+}
+
+form! {
+    /// One finding.
+    pub WireDiagnostic {
+        "code" code: &'static str,
+        "name" name: &'static str,
+        "severity" severity: &'static str,
+        "control" control: Option<u8>,
+        "message" message: String,
+        "why" why: String,
+        "help" help: String,
+        "pointer" pointer: Option<String>,
+        "demande" demande: Option<usize>,
+        "entry" entry: Option<String>,
+        "line" line: Option<u32>,
+        "column" column: Option<u32>,
+        "endLine" end_line: Option<u32>,
+        "endColumn" end_column: Option<u32>,
+        "offset" offset: Option<u32>,
+        "length" length: Option<u32>,
+        "source" source: Option<String>,
+        "related" related: Vec<WireRelated>,
+        "fix" fix: Option<WireFix>,
+    }
+}
+
+/// Another place. Its entry is only written for a place in a ZIP.
 #[allow(missing_docs)]
 pub struct WireRelated {
     pub file: Option<String>,
     pub line: Option<u32>,
     pub column: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<String>,
     pub message: String,
 }
 
-/// A correction.
-#[derive(Serialize)]
-#[allow(missing_docs)]
-pub struct WireFix {
-    pub title: String,
-    pub safety: &'static str,
-    pub edits: Vec<WireEdit>,
-    pub rename: Option<WireRename>,
+impl Json for WireRelated {
+    fn write(&self, to: &mut Writer) {
+        let mut members: Vec<(&str, &dyn Json)> = vec![
+            ("file", &self.file),
+            ("line", &self.line),
+            ("column", &self.column),
+            ("message", &self.message),
+        ];
+        if self.entry.is_some() {
+            members.insert(3, ("entry", &self.entry));
+        }
+        to.object(&members);
+    }
 }
 
-/// Bytes to replace.
-#[derive(Serialize)]
-#[allow(missing_docs)]
-pub struct WireEdit {
-    pub offset: u32,
-    pub length: u32,
-    pub text: String,
+form! {
+    /// A correction.
+    pub WireFix {
+        "title" title: String,
+        "safety" safety: &'static str,
+        "edits" edits: Vec<WireEdit>,
+        "rename" rename: Option<WireRename>,
+    }
 }
 
-/// A new name.
-#[derive(Serialize)]
-#[allow(missing_docs)]
-pub struct WireRename {
-    pub from: String,
-    pub to: String,
+form! {
+    /// Bytes to replace.
+    pub WireEdit {
+        "offset" offset: u32,
+        "length" length: u32,
+        "text" text: String,
+    }
+}
+
+form! {
+    /// A new name.
+    pub WireRename {
+        "from" from: String,
+        "to" to: String,
+    }
 }
 
 /// The whole report.
@@ -172,11 +209,8 @@ pub fn report(report: &Report) -> WireReport {
 }
 
 /// The whole report as JSON text, indented.
-///
-/// # Errors
-/// None that the types of this module can give: the signature is the serialiser's.
-pub fn to_json(of: &Report) -> Result<String, serde_json::Error> {
-    serde_json::to_string_pretty(&report(of))
+pub fn to_json(of: &Report) -> String {
+    pretty(&report(of))
 }
 
 /// Nothing is counted before the first question to each.
@@ -202,12 +236,10 @@ fn file(
         rules: document.profile.map(|profile| profile.rules),
         verdict: verdict(document.verdict),
         counts: WireFileCounts {
-            counts: counts(document.counts),
-            by_code: document
-                .by_code
-                .iter()
-                .map(|&(code, count)| (code.as_str(), count))
-                .collect(),
+            erreur: document.counts.erreur,
+            avertissement: document.counts.avertissement,
+            information: document.counts.information,
+            by_code: ByCode::of(document),
         },
         truncated: document.is_truncated(),
         demandes: document
@@ -432,7 +464,8 @@ fn sha256(bytes: &[u8]) -> String {
         .collect()
 }
 
-fn counts(counts: Counts) -> WireCounts {
+/// As many.
+pub fn counts(counts: Counts) -> WireCounts {
     WireCounts {
         erreur: counts.erreur,
         avertissement: counts.avertissement,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use predepot::catalog::{Code, Rule, View, rules, typographie};
+use predepot::catalog::{Code, Rule, View, example, rules, typographie};
 use predepot::check::{Content, Dropped, Options, check, controls};
 use predepot::diag::{Control, Detail, Diagnostic, Severity};
 use predepot::profile::{Profile, Row};
@@ -128,10 +128,11 @@ fn page(rule: &Rule, sentences: &[Sentence]) -> String {
     if let Some(help) = what_to_do(rule, rows.first) {
         let _ = write!(page, "\n## Que faire\n\n{help}\n");
     }
+    let example = example(code);
     let _ = write!(
         page,
         "\n## Exemple\n\nÀ corriger :\n\n```\n{}\n```\n\nCorrigé :\n\n```\n{}\n```\n",
-        rule.example.before, rule.example.after
+        example.before, example.after
     );
     rows.write(&mut page);
     cited(&mut page, code, sentences);

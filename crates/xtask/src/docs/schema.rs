@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use predepot::catalog::{typographie, usual_severity};
 use predepot::diag::Severity;
 use predepot::profile::{Class, Format, Is, Length, Need, Presence, Profile, Relation, Row, Test};
-use predepot::profiles::{self, OPERATEURS};
+use predepot::profiles::{self, operateurs};
 use serde_json::{Map, Value, json};
 
 use super::{Document, words};
@@ -92,8 +92,9 @@ impl Writer {
 
     fn definitions(&self) -> Value {
         let mut codes = Vec::new();
-        for (code, _) in OPERATEURS {
-            codes.push(Value::from(*code));
+        for operateur in operateurs() {
+            let code = operateur.code();
+            codes.push(Value::from(code.as_str()));
             if code.contains(' ') {
                 codes.push(Value::from(code.replace(' ', "")));
             }

@@ -105,7 +105,7 @@ impl Certificats {
             .chain([DEMANDE])
             .collect();
         for id in around {
-            let mut unknown = binding.unknown.get(&id).into_iter().flatten();
+            let mut unknown = binding.unknown.of(id).iter();
             if unknown.any(|&value| is_ours(binding.source, value)) {
                 self.uncertain = true;
                 let above = match self.above {

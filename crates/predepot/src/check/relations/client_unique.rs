@@ -32,6 +32,7 @@ pub(super) fn check(binding: &mut Binding<'_>, array: &str, key: Option<&str>) {
     }
     let count = match key {
         None => elements,
+        // Beyond the first, only whether there is another one matters.
         Some(key) => {
             let values: Vec<_> = children
                 .iter()
@@ -40,13 +41,12 @@ pub(super) fn check(binding: &mut Binding<'_>, array: &str, key: Option<&str>) {
             if values.len() != elements || !values.iter().all(|&value| binding.is_sound(value)) {
                 return;
             }
-            let mut texts: Vec<_> = values
-                .iter()
-                .filter_map(|&value| source.string(value))
-                .collect();
-            texts.sort_unstable();
-            texts.dedup();
-            texts.len()
+            let mut texts = values.iter().filter_map(|&value| source.string(value));
+            match texts.next() {
+                None => 0,
+                Some(first) if texts.all(|text| text == first) => 1,
+                Some(_) => 2,
+            }
         }
     };
     let (word, other) = match (source.kind(flag), count) {

@@ -1,9 +1,7 @@
 //! The same value twice in one list (C014, C021).
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
 use super::super::bind::{Binding, ObjectId};
+use super::super::seen::Seen;
 use crate::catalog::Code;
 use crate::diag::Detail;
 use crate::diag::Severity::Avertissement;
@@ -66,13 +64,13 @@ pub(super) fn report(binding: &mut Binding<'_>, code: Code, entries: &[Entry]) {
         return;
     }
     let source = binding.source;
-    let mut first: HashMap<Cow<'_, str>, NodeId> = HashMap::new();
+    let mut seen = Seen::default();
     for entry in entries {
         if source.kind(entry.value) != Kind::String || !binding.is_sound(entry.value) {
             continue;
         }
         let text = source.text(entry.value);
-        if let Some(&first) = first.get(&text) {
+        if let Some(first) = seen.or_note(text, entry.value.0) {
             let finding = binding
                 .finding(
                     code,
@@ -82,11 +80,12 @@ pub(super) fn report(binding: &mut Binding<'_>, code: Code, entries: &[Entry]) {
                     source.span(entry.value),
                 )
                 .at(entry.value)
-                .detail(Detail::Text(text.into_owned()))
-                .related(source.span(first), "la même valeur est déjà écrite ici");
+                .detail(Detail::Text(source.text(entry.value).into_owned()))
+                .related(
+                    source.span(NodeId(first)),
+                    "la même valeur est déjà écrite ici",
+                );
             binding.findings.push(finding);
-        } else {
-            first.insert(text, entry.value);
         }
     }
 }

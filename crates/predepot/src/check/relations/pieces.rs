@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 use super::super::bind::{Binding, DEMANDE, ObjectId, Truth};
+use super::super::seen::Seen;
 use crate::catalog::Code::{self, C008, C009, C010, C011, N010, N011, N012, N013, N014};
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Safety};
@@ -56,11 +56,17 @@ pub(super) fn check<'a>(
 }
 
 /// The names of the pieces of the demande.
-fn names<'a>(binding: &Binding<'a>, pieces: &[ObjectId]) -> HashSet<Cow<'a, str>> {
-    pieces
+fn names<'a>(binding: &Binding<'a>, pieces: &[ObjectId]) -> Seen<'a> {
+    let mut seen = Seen::default();
+    for value in pieces
         .iter()
-        .filter_map(|&piece| binding.source.string(binding.get(piece, "nomFichier")?))
-        .collect()
+        .filter_map(|&piece| binding.get(piece, "nomFichier"))
+    {
+        if let Some(name) = binding.source.string(value) {
+            seen.or_note(name, value.0);
+        }
+    }
+    seen
 }
 
 /// The `typeFichier` of a piece, if it is one of the list.
@@ -200,7 +206,7 @@ fn name<'a>(
     profile: &Profile,
     foreign: bool,
     piece: ObjectId,
-    (pieces, taken): (&[ObjectId], &OnceCell<HashSet<Cow<'a, str>>>),
+    (pieces, taken): (&[ObjectId], &OnceCell<Seen<'a>>),
     gathered: &mut Vec<Piece<'a>>,
 ) {
     let Some((row, Some(value))) = binding.find(piece, "nomFichier") else {
@@ -221,7 +227,7 @@ fn name<'a>(
             .detail(detail);
         let taken = taken.get_or_init(|| names(binding, pieces));
         let finding = match conforming(binding, profile, piece)
-            .filter(|to| !taken.contains(to.as_str()))
+            .filter(|to| taken.first(to).is_none())
         {
             Some(to) => {
                 let mut finding = super::super::formats::rewrite(finding, Safety::AConfirmer, &to);

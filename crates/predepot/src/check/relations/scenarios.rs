@@ -1,13 +1,12 @@
 //! ESMS of the beneficiaries against the scenarios of installation (REGLES section 1.7: C012, C013, C014).
 
-use std::collections::{HashMap, HashSet};
-
 use super::super::bind::{Binding, DEMANDE, ObjectId};
+use super::super::seen::Seen;
 use super::distinct::{self, Entry};
 use crate::catalog::Code::{C012, C013, C014};
 use crate::diag::Detail;
 use crate::diag::Severity::{Avertissement, Erreur};
-use crate::json::Kind;
+use crate::json::{Kind, NodeId};
 
 pub(super) fn check(binding: &mut Binding<'_>) {
     let mut geos: Vec<Entry> = Vec::new();
@@ -38,7 +37,6 @@ pub(super) fn check(binding: &mut Binding<'_>) {
     let readable = |binding: &Binding<'_>, entry: &Entry| {
         binding.source.kind(entry.value) == Kind::String && binding.is_sound(entry.value)
     };
-    let text = |binding: &Binding<'_>, entry: &Entry| binding.source.text(entry.value).into_owned();
     let lists_read =
         lists_read && !geos.is_empty() && geos.iter().all(|geo| readable(binding, geo));
     let elements = binding
@@ -53,7 +51,7 @@ pub(super) fn check(binding: &mut Binding<'_>) {
             .iter()
             .all(|(_, entry)| entry.as_ref().is_some_and(|entry| readable(binding, entry)));
 
-    let known: HashSet<String> = geos.iter().map(|geo| text(binding, geo)).collect();
+    let known = seen(binding, geos.iter());
     let mut strangers = false;
     if lists_read {
         for entry in scenarios
@@ -62,8 +60,8 @@ pub(super) fn check(binding: &mut Binding<'_>) {
             .filter(|entry| readable(binding, entry))
             .collect::<Vec<_>>()
         {
-            let finess = text(binding, entry);
-            if !known.contains(&finess) {
+            let finess = binding.source.text(entry.value);
+            if known.first(&finess).is_none() {
                 strangers = true;
                 let finding = binding
                     .finding(
@@ -75,26 +73,27 @@ pub(super) fn check(binding: &mut Binding<'_>) {
                     )
                     .at(entry.value);
                 let finding = finding
-                    .detail(Detail::Text(finess))
+                    .detail(Detail::Text(finess.into_owned()))
                     .to_write("Écrire un FINESS de `FINESSGeos`, ou l'y ajouter".to_owned());
                 binding.findings.push(finding);
             }
         }
     }
     if !strangers && all_read {
-        let served: HashSet<String> = scenarios
-            .iter()
-            .filter_map(|(_, entry)| entry.as_ref())
-            .map(|entry| text(binding, entry))
-            .collect();
-        let mut said = HashSet::new();
+        let served = seen(
+            binding,
+            scenarios.iter().filter_map(|(_, entry)| entry.as_ref()),
+        );
+        let mut said = Seen::default();
         for geo in geos
             .iter()
             .filter(|geo| readable(binding, geo))
             .collect::<Vec<_>>()
         {
-            let finess = text(binding, geo);
-            if !served.contains(&finess) && said.insert(finess.clone()) {
+            let finess = binding.source.text(geo.value);
+            if served.first(&finess).is_none()
+                && said.or_note(finess.clone(), geo.value.0).is_none()
+            {
                 let finding = binding
                     .finding(
                         C013,
@@ -105,7 +104,7 @@ pub(super) fn check(binding: &mut Binding<'_>) {
                     )
                     .at(geo.value);
                 let finding = finding
-                    .detail(Detail::Text(finess))
+                    .detail(Detail::Text(finess.into_owned()))
                     .to_write("Ajouter un scénario pour cet ESMS".to_owned());
                 binding.findings.push(finding);
             }
@@ -113,9 +112,18 @@ pub(super) fn check(binding: &mut Binding<'_>) {
     }
 }
 
+/// The texts of these values.
+fn seen<'a: 'b, 'b>(binding: &Binding<'a>, entries: impl Iterator<Item = &'b Entry>) -> Seen<'a> {
+    let mut seen = Seen::default();
+    for entry in entries {
+        seen.or_note(binding.source.text(entry.value), entry.value.0);
+    }
+    seen
+}
+
 /// Several scenarios for one ESMS are fine when their profiles differ.
 fn same_profile_twice(binding: &mut Binding<'_>, scenarios: &[(ObjectId, Option<Entry>)]) {
-    let mut first: HashMap<(String, String), crate::text::Span> = HashMap::new();
+    let mut seen = Seen::default();
     for (id, entry) in scenarios {
         let Some(entry) = entry else { continue };
         let Some(profil) = binding.get(*id, "profilMetier") else {
@@ -131,19 +139,18 @@ fn same_profile_twice(binding: &mut Binding<'_>, scenarios: &[(ObjectId, Option<
             continue;
         };
         let span = binding.source.span(entry.value);
-        let pair = (finess.into_owned(), profil.into_owned());
-        if let Some(&first) = first.get(&pair) {
+        // No text of either holds a line end: both were found sound.
+        let pair = format!("{finess}\n{profil}");
+        if let Some(first) = seen.or_note(pair.into(), entry.value.0) {
             let finding = binding
                 .finding(C014, Avertissement, entry.id, Some(entry.row), span)
                 .at(entry.value)
-                .detail(Detail::Text(pair.0))
+                .detail(Detail::Text(finess.into_owned()))
                 .related(
-                    first,
+                    binding.source.span(NodeId(first)),
                     "un scénario du même profil métier est déjà écrit ici",
                 );
             binding.findings.push(finding);
-        } else {
-            first.insert(pair, span);
         }
     }
 }
