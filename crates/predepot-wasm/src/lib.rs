@@ -1,9 +1,13 @@
-//! The doorway between JavaScript and the core: exports here, what they hand over in [`view`], corrections in [`correct`].
+//! The doorway between JavaScript and the core: exports here and in [`pieces`], what they hand over in [`view`],
+//! corrections in [`correct`].
 //!
 //! Bytes in, and out as numbers in flat lists; words are made only for the findings asked for.
 
 mod correct;
+mod pieces;
 mod view;
+
+pub use pieces::{ZipReading, kind_of};
 
 use js_sys::JsString;
 use predepot::catalog::{Code, rule};
