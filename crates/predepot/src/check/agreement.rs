@@ -71,19 +71,42 @@ struct Candidate {
     is_loose: bool,
 }
 
-/// Says where they do not agree, each finding in its file, and gives the table.
+/// Says where they do not agree, each finding in its file, and gives the table; without ZIP nor piece, only how many are to come.
 pub(super) fn check(files: &mut [Document], unicode: Unicode) -> Vec<PieceRow> {
-    let matched = Matched::new(files, unicode);
     let holds = |file: &Document| matches!(file.kind, FileKind::Zip | FileKind::Piece);
-    let findings = match files.iter().any(holds) {
-        true => matched.findings(),
-        false => matched.not_given(),
-    };
-    let rows = matched.rows();
+    if files.iter().any(holds) {
+        match_all(files, unicode)
+    } else {
+        files.iter_mut().for_each(not_given);
+        Vec::new()
+    }
+}
+
+#[inline(never)]
+fn match_all(files: &mut [Document], unicode: Unicode) -> Vec<PieceRow> {
+    let matched = Matched::new(files, unicode);
+    let (findings, rows) = (matched.findings(), matched.rows());
     for (at, finding) in findings {
         files[at].diagnostics.push(finding);
     }
     rows
+}
+
+/// `Z024`.
+fn not_given(json: &mut Document) {
+    let count = json.declared.list.len();
+    if count > 0 && takes_part(json) {
+        let finding = finding(Z024, Information).detail(Detail::Count {
+            expected: u32::try_from(count).unwrap_or(u32::MAX),
+            found: 0,
+        });
+        json.diagnostics.push(finding);
+    }
+}
+
+/// True when the pieces that it declares are to be deposited with it.
+fn takes_part(file: &Document) -> bool {
+    file.profile.is_some() && !is_answer(file)
 }
 
 fn candidates(files: &[Document]) -> Vec<Candidate> {
@@ -165,7 +188,6 @@ impl<'a> Matched<'a> {
             let zipped = own.partition_point(|&at| !candidates[at].is_loose);
             *rivals = if zipped == 0 { own.len() } else { zipped };
         }
-        let takes_part = |file: &Document| file.profile.is_some() && !is_answer(file);
         let jsons = files
             .iter()
             .enumerate()
@@ -272,27 +294,6 @@ impl<'a> Matched<'a> {
         }
         self.say_undeclared(&mut findings);
         findings
-    }
-
-    /// `Z024`: there is nothing to compare with.
-    fn not_given(&self) -> Vec<(usize, Diagnostic)> {
-        let mut counts: Vec<(usize, u32)> = Vec::new();
-        for &(json, ..) in &self.pieces {
-            match counts.last_mut() {
-                Some((last, count)) if *last == json => *count += 1,
-                _ => counts.push((json, 1)),
-            }
-        }
-        let finding = |count| {
-            finding(Z024, Information).detail(Detail::Count {
-                expected: count,
-                found: 0,
-            })
-        };
-        counts
-            .into_iter()
-            .map(|(json, count)| (json, finding(count)))
-            .collect()
     }
 
     /// `Z005`.

@@ -81,6 +81,7 @@ pub(super) struct Binding<'a> {
 
 impl<'a> Binding<'a> {
     /// Binds the header.
+    #[inline(never)]
     pub(super) fn new(
         source: Source<'a>,
         root: NodeId,
@@ -103,12 +104,12 @@ impl<'a> Binding<'a> {
             total_cents: 0,
         };
         binding.bind_members(root, header, None, None);
-        binding.resolve_spellings(HEADER);
-        binding.report_unknown();
+        binding.resolve_header();
         binding
     }
 
     /// Lets the last demande go and binds this one, but for the keys that answer no row: see [`Self::resolve`].
+    #[inline(never)]
     pub(super) fn open_demande(
         &mut self,
         node: NodeId,

@@ -178,6 +178,7 @@ impl Binding<'_> {
         self.findings.push(finding);
     }
 
+    #[inline(never)]
     fn check_array(
         &mut self,
         id: ObjectId,
@@ -335,6 +336,7 @@ impl Binding<'_> {
         }
     }
 
+    #[inline(never)]
     fn text_warnings(
         &mut self,
         id: ObjectId,
@@ -431,6 +433,7 @@ impl Binding<'_> {
         });
     }
 
+    #[inline(never)]
     fn check_choices(
         &mut self,
         id: ObjectId,
@@ -476,6 +479,7 @@ impl Binding<'_> {
         }
     }
 
+    #[inline(never)]
     fn check_operator(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
         let text = self.source.text(value);
         let span = self.source.span(value);
@@ -524,6 +528,7 @@ impl Binding<'_> {
         }
     }
 
+    #[inline(never)]
     fn check_line_number(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
         let written = self.source.tree.number(self.source.bytes, value);
         let word = if !written.bytes().all(|b| b.is_ascii_digit()) {
@@ -554,6 +559,7 @@ impl Binding<'_> {
         });
     }
 
+    #[inline(never)]
     fn check_amount(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
         let written = self.source.tree.number(self.source.bytes, value);
         let code = match amount::read(&written) {
