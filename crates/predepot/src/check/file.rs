@@ -1,6 +1,6 @@
 //! One JSON from end to end: reads it, finds its profile, checks its header and each of its demandes, then what is of the whole file.
 
-use super::bind::{Binding, HEADER};
+use super::bind::{Binding, DEMANDE, HEADER};
 use super::control::{Ground, control};
 use super::declared::Declarations;
 use super::detect::{self, Clues};
@@ -171,7 +171,7 @@ impl Reading {
                 let label = Detail::Text(answer::label(source, node));
                 checks.binding.findings.push(finding.detail(label));
             }
-            if let Some(file) = self.profile {
+            let names = if let Some(file) = self.profile {
                 let foreign = match options.profile {
                     Some(_) => None,
                     None => detect::foreign(source, node, &clues[at], file),
@@ -184,9 +184,14 @@ impl Reading {
                 checks.demande(node, at, rank, (file, foreign), tells);
                 self.declared
                     .look(&checks.binding, at, &checks.relations.pieces);
-            }
+                let value = |key| checks.binding.get(DEMANDE, key);
+                (value("numLigne"), value("numeroEditeur"))
+            } else {
+                let value = |key| source.member(node, key);
+                (value("numLigne"), value("numeroEditeur"))
+            };
             self.demandes
-                .push(demande(source, count(rank), node, answers[at]));
+                .push(demande(source, count(rank), node, names, answers[at]));
         }
         let Checks {
             mut binding,
@@ -347,18 +352,22 @@ fn sound_text(source: Source<'_>, value: NodeId, findings: &[Diagnostic]) -> Opt
         .map(std::borrow::Cow::into_owned)
 }
 
+/// What names a demande; `number` and `editeur` are its `numLigne` and `numeroEditeur`.
 #[inline(never)]
-fn demande(source: Source<'_>, rank: u32, node: NodeId, answer: Option<answer::Answer>) -> Demande {
-    let number = source
-        .member(node, "numLigne")
-        .filter(|&value| source.kind(value) == Kind::Number);
+fn demande(
+    source: Source<'_>,
+    rank: u32,
+    node: NodeId,
+    (number, editeur): (Option<NodeId>, Option<NodeId>),
+    answer: Option<answer::Answer>,
+) -> Demande {
+    let number = number.filter(|&value| source.kind(value) == Kind::Number);
     Demande {
         node,
         rank,
         span: source.span(node),
-        num_ligne: number.and_then(|value| source.tree.number(source.bytes, value).parse().ok()),
-        numero_editeur: source
-            .member(node, "numeroEditeur")
+        num_ligne: number.and_then(|value| source.number(value).parse().ok()),
+        numero_editeur: editeur
             .and_then(|value| source.string(value))
             .map(std::borrow::Cow::into_owned),
         verdict: match answer {

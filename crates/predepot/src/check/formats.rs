@@ -530,7 +530,7 @@ impl Binding<'_> {
 
     #[inline(never)]
     fn check_line_number(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
-        let written = self.source.tree.number(self.source.bytes, value);
+        let written = self.source.number(value);
         let word = if !written.bytes().all(|b| b.is_ascii_digit()) {
             "entier"
         } else if !written.parse::<u64>().is_ok_and(|n| (1..=200).contains(&n)) {
@@ -561,7 +561,7 @@ impl Binding<'_> {
 
     #[inline(never)]
     fn check_amount(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
-        let written = self.source.tree.number(self.source.bytes, value);
+        let written = self.source.number(value);
         let code = match amount::read(&written) {
             amount::Reading::Cents(cents) => {
                 self.total_cents = self.total_cents.saturating_add(cents);
