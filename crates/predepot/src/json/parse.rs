@@ -71,6 +71,7 @@ pub(super) fn read(bytes: &[u8], start: usize, findings: Findings) -> (Tree, Fin
             nodes,
             meant: Vec::new(),
             encoding: findings.encoding,
+            objects: 0,
         },
         findings,
         open: Vec::with_capacity(DEEPEST),
@@ -241,6 +242,7 @@ impl Parser<'_> {
     #[inline(always)]
     pub(super) fn open(&mut self, kind: Kind, start: usize) {
         self.object = kind == Kind::Object;
+        self.tree.objects += usize::from(self.object);
         if self.open.len() == DEEPEST {
             return self.open_deep(start);
         }

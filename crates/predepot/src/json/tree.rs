@@ -141,6 +141,8 @@ pub struct Tree {
     /// The texts of the leaves that are not written as JSON asks.
     pub(super) meant: Vec<Box<str>>,
     pub(super) encoding: Encoding,
+    /// How many objects were opened: no fewer than there are.
+    pub(super) objects: usize,
 }
 
 impl Tree {
@@ -152,6 +154,11 @@ impl Tree {
     /// How many nodes there are: ids go from 0 to this, in document order.
     pub fn len(&self) -> usize {
         self.nodes.len()
+    }
+
+    /// At least as many objects as there are: more only where some are nested too deep.
+    pub(crate) fn objects(&self) -> usize {
+        self.objects
     }
 
     /// True when the file has no value.
