@@ -282,7 +282,7 @@ impl Session {
         }
         let entries = &self.archive.entries;
         let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by_key(|&index| entries[index].sizes.offset);
+        order.sort_unstable_by_key(|&index| (entries[index].sizes.offset, index));
         let located = Located {
             directory: Directory {
                 start,
