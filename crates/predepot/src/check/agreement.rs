@@ -67,6 +67,8 @@ pub enum PieceState {
 struct Candidate {
     at: Found,
     name: String,
+    /// What names that are near have in common.
+    key: String,
 }
 
 impl Candidate {
@@ -77,10 +79,8 @@ impl Candidate {
 
 /// Says where they do not agree, each finding in its file, and gives the table.
 pub(super) fn check(files: &mut [Document], unicode: Unicode) -> Vec<PieceRow> {
-    let candidates = candidates(files);
-    let key = |candidate: &Candidate| near::key(&candidate.name, unicode);
-    let keys: Vec<String> = candidates.iter().map(key).collect();
-    let matched = Matched::new(files, &candidates, &keys, unicode);
+    let candidates = candidates(files, unicode);
+    let matched = Matched::new(files, &candidates, unicode);
     let holds = |file: &Document| matches!(file.kind, FileKind::Zip | FileKind::Piece);
     let findings = match files.iter().any(holds) {
         true => matched.findings(),
@@ -94,8 +94,16 @@ pub(super) fn check(files: &mut [Document], unicode: Unicode) -> Vec<PieceRow> {
 }
 
 /// Those of the ZIPs, then the loose ones.
-fn candidates(files: &[Document]) -> Vec<Candidate> {
+#[inline(never)]
+fn candidates(files: &[Document], unicode: Unicode) -> Vec<Candidate> {
     let mut candidates = Vec::new();
+    let mut add = |at, name: &str| {
+        candidates.push(Candidate {
+            at,
+            name: name.to_owned(),
+            key: near::key(name, unicode),
+        });
+    };
     for (file, document) in files.iter().enumerate() {
         let entries = document.archive.iter().flat_map(|archive| &archive.entries);
         for (index, entry) in (0..).zip(entries) {
@@ -104,16 +112,14 @@ fn candidates(files: &[Document]) -> Vec<Candidate> {
                     file,
                     entry: Some(index),
                 };
-                let name = archive::last(&archive::path(&entry.name.text)).to_owned();
-                candidates.push(Candidate { at, name });
+                add(at, archive::last(&archive::path(&entry.name.text)));
             }
         }
     }
     for (file, document) in files.iter().enumerate() {
         if document.kind == FileKind::Piece {
             let at = Found { file, entry: None };
-            let name = document.name.clone();
-            candidates.push(Candidate { at, name });
+            add(at, &document.name);
         }
     }
     candidates
@@ -127,11 +133,12 @@ struct Groups<'a> {
 }
 
 impl<'a> Groups<'a> {
-    fn new(texts: impl Iterator<Item = &'a str>) -> Self {
+    #[inline(never)]
+    fn new(candidates: &'a [Candidate], by: fn(&Candidate) -> &str) -> Self {
         let mut groups = Self::default();
-        for (index, text) in texts.enumerate() {
+        for (index, candidate) in candidates.iter().enumerate() {
             let next = u32::try_from(groups.all.len()).unwrap_or(u32::MAX);
-            match groups.seen.or_note(text.into(), next) {
+            match groups.seen.or_note(by(candidate).into(), next) {
                 Some(group) => groups.all[group as usize].push(index),
                 None => groups.all.push(vec![index]),
             }
@@ -168,19 +175,15 @@ struct Matched<'a> {
 }
 
 impl<'a> Matched<'a> {
-    fn new(
-        files: &'a [Document],
-        candidates: &'a [Candidate],
-        keys: &'a [String],
-        unicode: Unicode,
-    ) -> Self {
+    #[inline(never)]
+    fn new(files: &'a [Document], candidates: &'a [Candidate], unicode: Unicode) -> Self {
         let takes_part = |file: &Document| file.profile.is_some() && !is_answer(file);
         let mut jsons = files.iter().filter(|file| file.kind == FileKind::Json);
         let mut matched = Self {
             files,
             candidates,
-            names: Groups::new(candidates.iter().map(|candidate| candidate.name.as_str())),
-            near: Groups::new(keys.iter().map(String::as_str)),
+            names: Groups::new(candidates, |candidate| &candidate.name),
+            near: Groups::new(candidates, |candidate| &candidate.key),
             pieces: Vec::new(),
             wanted: vec![false; candidates.len()],
             exact: Vec::new(),
@@ -251,6 +254,7 @@ impl<'a> Matched<'a> {
     }
 
     /// Findings, each with the index of its file.
+    #[inline(never)]
     fn findings(&self) -> Vec<(usize, Diagnostic)> {
         let mut findings = Vec::new();
         // What a ZIP that cannot be listed holds is not known, and that is said of it.
@@ -308,6 +312,7 @@ impl<'a> Matched<'a> {
     }
 
     /// `Z024`: there is nothing to compare with.
+    #[inline(never)]
     fn not_given(&self) -> Vec<(usize, Diagnostic)> {
         let mut counts: Vec<(usize, u32)> = Vec::new();
         for &(json, ..) in &self.pieces {
@@ -329,17 +334,18 @@ impl<'a> Matched<'a> {
     }
 
     /// `Z005`.
+    #[inline(never)]
     fn missing(&self, finding: Diagnostic, piece: &Declared) -> Diagnostic {
-        let is_zip = |file: &&Document| file.kind == FileKind::Zip;
         Diagnostic {
-            related: self.only(is_zip, "la pièce n'est pas dans ce ZIP"),
+            related: self.only(FileKind::Zip, "la pièce n'est pas dans ce ZIP"),
             ..finding.detail(Detail::Text(piece.name.clone()))
         }
     }
 
     /// The only file of its kind, as a related place; nothing when there are several.
-    fn only(&self, which: impl Fn(&&Document) -> bool, message: &str) -> Vec<Related> {
-        let mut all = self.files.iter().filter(which);
+    #[inline(never)]
+    fn only(&self, kind: FileKind, message: &str) -> Vec<Related> {
+        let mut all = self.files.iter().filter(|file| file.kind == kind);
         match (all.next(), all.next()) {
             (Some(one), None) => vec![Related {
                 file: Some(one.name.clone()),
@@ -352,6 +358,7 @@ impl<'a> Matched<'a> {
     }
 
     /// `Z018`, in place of a missing piece and of an undeclared file.
+    #[inline(never)]
     fn nearly(&self, finding: Diagnostic, piece: &Declared, found: &[usize]) -> Diagnostic {
         let to = piece.conforming.as_ref().unwrap_or(&piece.name);
         let found: Vec<&Candidate> = found.iter().map(|&at| &self.candidates[at]).collect();
@@ -379,9 +386,12 @@ impl<'a> Matched<'a> {
     }
 
     /// `Z006`, unless something else was said that explains it.
+    #[inline(never)]
     fn say_undeclared(&self, findings: &mut Vec<(usize, Diagnostic)>) {
-        let is_json = |file: &&Document| file.kind == FileKind::Json;
-        let related = self.only(is_json, "aucune demande de ce fichier ne déclare la pièce");
+        let related = self.only(
+            FileKind::Json,
+            "aucune demande de ce fichier ne déclare la pièce",
+        );
         let mut explained = self.marked(|finding| finding.code == Z017);
         // One that nearly has the name of a piece which is in the same ZIP is said there.
         let file = |at: usize| self.candidates[at].at.file;
@@ -404,7 +414,8 @@ impl<'a> Matched<'a> {
     }
 
     /// For each candidate, whether some findings stand there.
-    fn marked(&self, which: impl Fn(&Diagnostic) -> bool) -> Vec<bool> {
+    #[inline(never)]
+    fn marked(&self, which: fn(&Diagnostic) -> bool) -> Vec<bool> {
         let mut marked = vec![false; self.candidates.len()];
         let zipped = self.candidates.partition_point(|one| !one.is_loose());
         let (zipped, loose) = self.candidates.split_at(zipped);
@@ -425,6 +436,7 @@ impl<'a> Matched<'a> {
     }
 
     /// The place of a candidate.
+    #[inline(never)]
     fn place(&self, candidate: &Candidate, message: &str) -> Related {
         Related {
             file: Some(self.files[candidate.at.file].name.clone()),
@@ -444,6 +456,7 @@ impl<'a> Matched<'a> {
     }
 
     /// The table.
+    #[inline(never)]
     fn rows(&self) -> Vec<PieceRow> {
         let at_fault = self.marked(is_about_content);
         let mut rows = Vec::new();

@@ -135,6 +135,7 @@ pub fn is_junk(name: &str) -> bool {
     junk(name).is_some()
 }
 
+#[inline(never)]
 fn junk(name: &str) -> Option<Junk> {
     let mut parts = name.split(['/', '\\']).filter(|part| !part.is_empty());
     if parts.clone().next() == Some("__MACOSX") {
@@ -160,6 +161,7 @@ fn danger(name: &str) -> Option<&'static str> {
 }
 
 /// Where a name leads: without the parts that lead nowhere.
+#[inline(never)]
 pub(super) fn path(name: &str) -> String {
     let parts: Vec<&str> = name
         .split(['/', '\\'])
