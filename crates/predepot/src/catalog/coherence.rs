@@ -1,10 +1,7 @@
 //! C: values that must agree with one another.
 
-use super::french::code;
-use super::view::View;
 use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
-use crate::profile::Format;
 
 pub(super) static RULES: &[Rule] = &[
     // Row.
@@ -18,20 +15,14 @@ pub(super) static RULES: &[Rule] = &[
             commande.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "il manque une valeur pour {}, alors qu'un mandataire porte la \
-                    commande.",
-                v.subject()
-            ))
-        },
-        help: |v| {
-            format!(
-                "Remplacez `null` par la valeur entre guillemets{}. S'il n'y a \
-                    pas de mandataire, écrivez plutôt `false` pour `isMandataire`.",
-                v.such_as()
-            )
-        },
+        message: &[
+            "{lieu} : il manque une valeur pour {sujet}, alors qu'un mandataire porte la \
+            commande.",
+        ],
+        help: &[
+            "Remplacez `null` par la valeur entre guillemets{par exemple}. S'il n'y a \
+            pas de mandataire, écrivez plutôt `false` pour `isMandataire`.",
+        ],
     },
     // Row.
     Rule {
@@ -44,19 +35,15 @@ pub(super) static RULES: &[Rule] = &[
             plusieurs clients.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says_found(&format!(
-                "{} doit rester à `null`, car cette demande n'a pas de mandataire \
-                    à indiquer.",
-                v.subject()
-            ))
-        },
-        help: |_| {
-            "Écrivez `null`, sans guillemets. Si un mandataire signe bien \
-                pour plusieurs clients, corrigez plutôt les réponses qui le \
-                disent (`isMandataire`, et `isClientUnique` si le modèle l'a)."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : {sujet} doit rester à `null`, car cette demande n'a pas de \
+            mandataire à indiquer.{trouvé}",
+        ],
+        help: &[
+            "Écrivez `null`, sans guillemets. Si un mandataire signe bien pour plusieurs \
+            clients, corrigez plutôt les réponses qui le disent (`isMandataire`, et \
+            `isClientUnique` si le modèle l'a).",
+        ],
     },
     // Row; the place is the array.
     Rule {
@@ -69,19 +56,15 @@ pub(super) static RULES: &[Rule] = &[
             bénéficiaire.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(
-                "la liste `liberal` ne contient aucun médecin, alors que la \
-                    commande est pour des médecins libéraux.",
-            )
-        },
-        help: |_| {
-            "Ajoutez chaque médecin dans `liberal`, avec `nomMedecin`, \
-                `emailMedecin`, `telephoneMedecin` et `RPPS`. Si la commande est \
-                pour un centre ou une maison de santé, écrivez `\"STRUCTURE\"` \
-                dans `commandePour`."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : la liste `liberal` ne contient aucun médecin, alors que la \
+            commande est pour des médecins libéraux.",
+        ],
+        help: &[
+            "Ajoutez chaque médecin dans `liberal`, avec `nomMedecin`, `emailMedecin`, \
+            `telephoneMedecin` et `RPPS`. Si la commande est pour un centre ou une \
+            maison de santé, écrivez `\"STRUCTURE\"` dans `commandePour`.",
+        ],
     },
     // Row; the place is the `structure` value, or `beneficiaires` when it is absent.
     Rule {
@@ -94,19 +77,15 @@ pub(super) static RULES: &[Rule] = &[
             n'a pas de bénéficiaire.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(
-                "le bloc `structure` manque ou n'est pas rempli, alors que la \
-                    commande est pour une structure.",
-            )
-        },
-        help: |_| {
+        message: &[
+            "{lieu} : le bloc `structure` manque ou n'est pas rempli, alors que la \
+            commande est pour une structure.",
+        ],
+        help: &[
             "Remplissez `structure` avec `FINESSJuridique`, `nomResponsable`, \
-                `emailResponsable`, `telephoneResponsable` et `FINESSGeo`. Si la \
-                commande est pour des médecins libéraux, écrivez `\"LIBERAL\"` \
-                dans `commandePour`."
-                .to_owned()
-        },
+            `emailResponsable`, `telephoneResponsable` et `FINESSGeo`. Si la commande \
+            est pour des médecins libéraux, écrivez `\"LIBERAL\"` dans `commandePour`.",
+        ],
     },
     // Word: "plusieurs" (the flag is true, there are several) or "un-seul"; the place is `isClientUnique`.
     Rule {
@@ -119,29 +98,21 @@ pub(super) static RULES: &[Rule] = &[
             l'une des deux indications est fausse.",
         doubt: "",
         section: "3.2",
-        message: |v| match v.word() {
-            "plusieurs" => v.says(
-                "`isClientUnique` annonce un seul client, mais plusieurs sont \
-                    indiqués.",
-            ),
-            "un-seul" => v.says(
-                "`isClientUnique` annonce plusieurs clients, mais un seul est \
-                    indiqué.",
-            ),
-            _ => v.says(
-                "`isClientUnique` ne s'accorde pas avec le nombre de clients \
-                    indiqués.",
-            ),
-        },
-        help: |v| match v.word() {
-            "plusieurs" => "Écrivez `false` pour `isClientUnique`, ou retirez les clients \
-                indiqués en trop."
-                .to_owned(),
-            "un-seul" => "Écrivez `true` pour `isClientUnique`, ou ajoutez les clients qui \
-                manquent."
-                .to_owned(),
-            _ => "Écrivez `true` pour un seul client, `false` pour plusieurs.".to_owned(),
-        },
+        message: &[
+            "{?mot:plusieurs} {lieu} : `isClientUnique` annonce un seul client, mais \
+                plusieurs sont indiqués.",
+            "{?mot:un-seul} {lieu} : `isClientUnique` annonce plusieurs clients, mais un \
+                seul est indiqué.",
+            "{lieu} : `isClientUnique` ne s'accorde pas avec le nombre de clients \
+                indiqués.",
+        ],
+        help: &[
+            "{?mot:plusieurs} Écrivez `false` pour `isClientUnique`, ou retirez les \
+                clients indiqués en trop.",
+            "{?mot:un-seul} Écrivez `true` pour `isClientUnique`, ou ajoutez les clients \
+                qui manquent.",
+            "Écrivez `true` pour un seul client, `false` pour plusieurs.",
+        ],
     },
     // Count: the number expected and the number found; related: the same number, when it is used twice.
     Rule {
@@ -154,29 +125,17 @@ pub(super) static RULES: &[Rule] = &[
         doubt: "Le document parle d'un numéro incrémenté à partir de 1, sans \
             dire qu'un numéro sauté ou un autre ordre entraîne un rejet.",
         section: "3.2",
-        message: |v| {
-            let (expected, found) = v.count();
-            match (v.elsewhere(), v.is_warning()) {
-                (Some(place), _) => v.says(&format!(
-                    "le numéro de ligne {found} est déjà employé {place}."
-                )),
-                (None, true) => v.says(&format!(
-                    "le numéro de ligne est {found}, alors que la numérotation en est \
-                        à {expected}."
-                )),
-                (None, false) => v.says(&format!(
-                    "la numérotation des demandes commence à {found} au lieu de \
-                        {expected}."
-                )),
-            }
-        },
-        help: |v| {
-            format!(
-                "Écrivez `{}` pour `numLigne` : les demandes se numérotent 1, 2, \
-                    3… dans l'ordre du fichier.",
-                v.count().0
-            )
-        },
+        message: &[
+            "{lieu} : le numéro de ligne {compte} est déjà employé {ailleurs}.",
+            "{?avertissement} {lieu} : le numéro de ligne est {compte}, alors que la \
+                numérotation en est à {attendu}.",
+            "{lieu} : la numérotation des demandes commence à {compte} au lieu de \
+                {attendu}.",
+        ],
+        help: &[
+            "Écrivez {attendu cité} pour `numLigne` : les demandes se numérotent 1, 2, \
+            3… dans l'ordre du fichier.",
+        ],
     },
     // Text: the number; related: the first use, in another file for a warning.
     Rule {
@@ -190,22 +149,14 @@ pub(super) static RULES: &[Rule] = &[
             d'une même demande déposée deux fois, ou corrigée après un \
             rejet, il lui faut un nouveau numéro.",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "le numéro éditeur {} est déjà employé{}.",
-                v.quoted(),
-                already(v)
-            ))
-        },
-        help: |v| match v.is_elsewhere_another_file() {
-            true => "Déposez un seul des deux fichiers s'ils contiennent la même \
-                demande. Sinon, donnez à l'une des deux un numéro éditeur jamais \
-                employé, et renommez ses pièces."
-                .to_owned(),
-            false => "Donnez à cette demande un numéro éditeur jamais employé, et \
-                reprenez-le dans les noms de ses pièces justificatives."
-                .to_owned(),
-        },
+        message: &["{lieu} : le numéro éditeur {citation} est déjà employé{ |ailleurs}."],
+        help: &[
+            "{?autre fichier} Déposez un seul des deux fichiers s'ils contiennent la \
+                même demande. Sinon, donnez à l'une des deux un numéro éditeur jamais \
+                employé, et renommez ses pièces.",
+            "Donnez à cette demande un numéro éditeur jamais employé, et reprenez-le \
+                dans les noms de ses pièces justificatives.",
+        ],
     },
     // Row; the place is the array.
     Rule {
@@ -216,14 +167,13 @@ pub(super) static RULES: &[Rule] = &[
             la date, le montant et les bénéficiaires lui sont comparés.",
         doubt: "",
         section: "3.2",
-        message: |v| v.says("il manque le bon de commande dans `piecesJustificatives`."),
-        help: |v| {
-            format!(
-                "Ajoutez une pièce de type `\"BON_COMMANDE\"`{}, et joignez le \
-                    fichier au dépôt.",
-                named(v, "BDC")
-            )
-        },
+        message: &["{lieu} : il manque le bon de commande dans `piecesJustificatives`."],
+        help: &[
+            "Ajoutez une pièce de type `\"BON_COMMANDE\"`, nommée {pièce:BDC} (ou \
+                `.png`, `.jpg`), et joignez le fichier au dépôt.",
+            "Ajoutez une pièce de type `\"BON_COMMANDE\"`, et joignez le fichier au \
+                dépôt.",
+        ],
     },
     // Row; the place is the `typeFichier` too many.
     Rule {
@@ -234,13 +184,12 @@ pub(super) static RULES: &[Rule] = &[
             qu'un seul bon de commande.",
         doubt: "",
         section: "3.1",
-        message: |v| v.says("la demande contient plusieurs bons de commande."),
-        help: |_| {
-            "Gardez une seule pièce de type `\"BON_COMMANDE\"`. Si cette \
-                pièce est la preuve du régime HT, écrivez `\"PREUVE_HT\"`. Si \
-                elle relève d'une autre commande, faites-en une autre demande."
-                .to_owned()
-        },
+        message: &["{lieu} : la demande contient plusieurs bons de commande."],
+        help: &[
+            "Gardez une seule pièce de type `\"BON_COMMANDE\"`. Si cette pièce est la \
+            preuve du régime HT, écrivez `\"PREUVE_HT\"`. Si elle relève d'une autre \
+            commande, faites-en une autre demande.",
+        ],
     },
     // Row; the place is the array.
     Rule {
@@ -253,20 +202,18 @@ pub(super) static RULES: &[Rule] = &[
             Direction des Finances Publiques.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(
-                "il manque la preuve du régime HT dans `piecesJustificatives`, \
-                    alors que `regimeTVA` vaut `\"HT\"`.",
-            )
-        },
-        help: |v| {
-            format!(
-                "Ajoutez une pièce de type `\"PREUVE_HT\"`{} : l'attestation de \
-                    non-assujettissement à la TVA. Si vous facturez avec TVA, \
-                    écrivez `\"TTC\"` pour `regimeTVA`.",
-                named(v, "HT")
-            )
-        },
+        message: &[
+            "{lieu} : il manque la preuve du régime HT dans `piecesJustificatives`, \
+            alors que `regimeTVA` vaut `\"HT\"`.",
+        ],
+        help: &[
+            "Ajoutez une pièce de type `\"PREUVE_HT\"`, nommée {pièce:HT} (ou `.png`, \
+                `.jpg`) : l'attestation de non-assujettissement à la TVA. Si vous facturez \
+                avec TVA, écrivez `\"TTC\"` pour `regimeTVA`.",
+            "Ajoutez une pièce de type `\"PREUVE_HT\"` : l'attestation de \
+                non-assujettissement à la TVA. Si vous facturez avec TVA, écrivez `\"TTC\"` \
+                pour `regimeTVA`.",
+        ],
     },
     // Row; the place is the `typeFichier` too many.
     Rule {
@@ -278,17 +225,14 @@ pub(super) static RULES: &[Rule] = &[
             demande peut hésiter entre les deux.",
         doubt: "",
         section: "",
-        message: |v| {
-            v.says(
-                "une preuve de régime HT accompagne la demande, alors que \
-                    `regimeTVA` vaut `\"TTC\"`.",
-            )
-        },
-        help: |_| {
-            "Si vous n'êtes pas assujetti à la TVA, écrivez `\"HT\"` pour \
-                `regimeTVA`. Sinon, retirez cette pièce."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : une preuve de régime HT accompagne la demande, alors que \
+            `regimeTVA` vaut `\"TTC\"`.",
+        ],
+        help: &[
+            "Si vous n'êtes pas assujetti à la TVA, écrivez `\"HT\"` pour `regimeTVA`. \
+            Sinon, retirez cette pièce.",
+        ],
     },
     // Text: the FINESS; the place is the scenario's.
     Rule {
@@ -300,19 +244,14 @@ pub(super) static RULES: &[Rule] = &[
             désigne aucun bénéficiaire.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "le scénario d'installation porte sur le FINESS {}, qui n'est \
-                    dans aucune liste `FINESSGeos` de la demande.",
-                v.quoted()
-            ))
-        },
-        help: |_| {
-            "Vérifiez le numéro. S'il est juste, ajoutez-le à la liste \
-                `FINESSGeos` de son organisme gestionnaire ; sinon, corrigez-le \
-                ou supprimez ce scénario."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : le scénario d'installation porte sur le FINESS {citation}, qui \
+            n'est dans aucune liste `FINESSGeos` de la demande.",
+        ],
+        help: &[
+            "Vérifiez le numéro. S'il est juste, ajoutez-le à la liste `FINESSGeos` de \
+            son organisme gestionnaire ; sinon, corrigez-le ou supprimez ce scénario.",
+        ],
     },
     // Text: the FINESS; the place is the OG's.
     Rule {
@@ -323,20 +262,11 @@ pub(super) static RULES: &[Rule] = &[
             y a d'ESMS dans le bon de commande.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "le FINESS {} n'a pas de scénario d'installation.",
-                v.quoted()
-            ))
-        },
-        help: |v| {
-            format!(
-                "Ajoutez dans `scenarioInstallation` un scénario dont `FINESSGeo` \
-                    est {}, ou retirez ce FINESS s'il n'est pas dans le bon de \
-                    commande.",
-                v.quoted()
-            )
-        },
+        message: &["{lieu} : le FINESS {citation} n'a pas de scénario d'installation."],
+        help: &[
+            "Ajoutez dans `scenarioInstallation` un scénario dont `FINESSGeo` est \
+            {citation}, ou retirez ce FINESS s'il n'est pas dans le bon de commande.",
+        ],
     },
     // Text: the FINESS; related: the first of the two.
     Rule {
@@ -348,18 +278,11 @@ pub(super) static RULES: &[Rule] = &[
             deux fois.",
         doubt: "",
         section: "",
-        message: |v| {
-            v.says(&format!(
-                "le FINESS {} est indiqué plusieurs fois{}.",
-                v.quoted(),
-                first(v)
-            ))
-        },
-        help: |_| {
-            "Retirez la répétition, ou écrivez le FINESS de l'établissement \
-                voulu."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : le FINESS {citation} est indiqué plusieurs fois{, d'abord \
+            |ailleurs}.",
+        ],
+        help: &["Retirez la répétition, ou écrivez le FINESS de l'établissement voulu."],
     },
     // Row.
     Rule {
@@ -371,18 +294,14 @@ pub(super) static RULES: &[Rule] = &[
             `demandeCertificatServeur` vaut `false`.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says_found(&format!(
-                "{} doit rester à `null`, car aucun certificat serveur n'est \
-                    demandé.",
-                v.subject()
-            ))
-        },
-        help: |_| {
-            "Écrivez `null`, sans guillemets. Si vous demandez bien un \
-                certificat, écrivez `true` pour `demandeCertificatServeur`."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : {sujet} doit rester à `null`, car aucun certificat serveur n'est \
+            demandé.{trouvé}",
+        ],
+        help: &[
+            "Écrivez `null`, sans guillemets. Si vous demandez bien un certificat, \
+            écrivez `true` pour `demandeCertificatServeur`.",
+        ],
     },
     // Row.
     Rule {
@@ -395,22 +314,15 @@ pub(super) static RULES: &[Rule] = &[
             et les contrats indiqués.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "il manque une valeur pour {}, nécessaire à la demande de \
-                    certificat serveur.",
-                v.subject()
-            ))
-        },
-        help: |v| {
-            format!(
-                "Remplacez `null` par {}{}. Si vous ne demandez pas de \
-                    certificat, écrivez `false` pour `demandeCertificatServeur` et \
-                    `null` pour le reste.",
-                wanted(v),
-                v.such_as()
-            )
-        },
+        message: &[
+            "{lieu} : il manque une valeur pour {sujet}, nécessaire à la demande de \
+            certificat serveur.",
+        ],
+        help: &[
+            "Remplacez `null` par {nature demandée}{par exemple}. Si vous ne demandez \
+            pas de certificat, écrivez `false` pour `demandeCertificatServeur` et \
+            `null` pour le reste.",
+        ],
     },
     // Row.
     Rule {
@@ -424,20 +336,15 @@ pub(super) static RULES: &[Rule] = &[
             la règle est déduite de la leur. Un rejet est possible, pas \
             certain.",
         section: "3.2",
-        message: |v| {
-            v.says_found(&format!(
-                "{} concerne un autre logiciel que celui de la demande et doit \
-                    rester à `false` ou `null`.",
-                v.subject()
-            ))
-        },
-        help: |v| match v.format() {
-            Some(Format::Boolean) => "Écrivez `false`, sans guillemets.".to_owned(),
-            Some(Format::Operator | Format::Null) => "Écrivez `null`, sans guillemets.".to_owned(),
-            _ => "Écrivez `false` pour une réponse, `null` pour un code, sans \
-                guillemets."
-                .to_owned(),
-        },
+        message: &[
+            "{lieu} : {sujet} concerne un autre logiciel que celui de la demande et doit \
+            rester à `false` ou `null`.{trouvé}",
+        ],
+        help: &[
+            "{?format:booléen} Écrivez `false`, sans guillemets.",
+            "{?format:opérateur,null} Écrivez `null`, sans guillemets.",
+            "Écrivez `false` pour une réponse, `null` pour un code, sans guillemets.",
+        ],
     },
     // Row.
     Rule {
@@ -449,12 +356,11 @@ pub(super) static RULES: &[Rule] = &[
             pour autant un rejet automatique.",
         doubt: "",
         section: "",
-        message: |v| v.says_found(&format!("{} tombe après aujourd'hui.", v.subject())),
-        help: |_| {
-            "Écrivez la date que porte le bon de commande signé, le jour \
-                d'abord, puis le mois."
-                .to_owned()
-        },
+        message: &["{lieu} : {sujet} tombe après aujourd'hui.{trouvé}"],
+        help: &[
+            "Écrivez la date que porte le bon de commande signé, le jour d'abord, puis \
+            le mois.",
+        ],
     },
     // Row.
     Rule {
@@ -468,23 +374,18 @@ pub(super) static RULES: &[Rule] = &[
             mais l'écriture n'est pas celle-là : le portail peut s'y \
             arrêter.",
         section: "3.2",
-        message: |v| match v.is_warning() {
-            true => v.says(
-                "le bloc `structure` doit s'écrire `{}` quand la commande est \
-                    pour des médecins libéraux.",
-            ),
-            false => v.says(
-                "le bloc `structure` est rempli, alors que la commande est pour \
-                    des médecins libéraux.",
-            ),
-        },
-        help: |v| match v.is_warning() {
-            true => "Écrivez `\"structure\": {}`.".to_owned(),
-            false => "Écrivez `\"structure\": {}`. Si la commande est pour un centre \
-                ou une maison de santé, écrivez `\"STRUCTURE\"` dans \
-                `commandePour` et videz `liberal`."
-                .to_owned(),
-        },
+        message: &[
+            "{?avertissement} {lieu} : le bloc `structure` doit s'écrire `{}` quand la \
+                commande est pour des médecins libéraux.",
+            "{lieu} : le bloc `structure` est rempli, alors que la commande est pour des \
+                médecins libéraux.",
+        ],
+        help: &[
+            "{?avertissement} Écrivez `\"structure\": {}`.",
+            "Écrivez `\"structure\": {}`. Si la commande est pour un centre ou une \
+                maison de santé, écrivez `\"STRUCTURE\"` dans `commandePour` et videz \
+                `liberal`.",
+        ],
     },
     // Row.
     Rule {
@@ -496,20 +397,11 @@ pub(super) static RULES: &[Rule] = &[
             représenté par un mandataire.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "il manque une valeur pour {}, obligatoire sans mandataire.",
-                v.subject()
-            ))
-        },
-        help: |v| {
-            format!(
-                "Remplacez `null` par la valeur entre guillemets{}. Si un \
-                    mandataire représente ce médecin, écrivez `true` pour \
-                    `isMandataire`.",
-                v.such_as()
-            )
-        },
+        message: &["{lieu} : il manque une valeur pour {sujet}, obligatoire sans mandataire."],
+        help: &[
+            "Remplacez `null` par la valeur entre guillemets{par exemple}. Si un \
+            mandataire représente ce médecin, écrivez `true` pour `isMandataire`.",
+        ],
     },
     // Text: the RPPS; related: the first of the two.
     Rule {
@@ -521,14 +413,8 @@ pub(super) static RULES: &[Rule] = &[
             le même.",
         doubt: "",
         section: "",
-        message: |v| {
-            v.says(&format!(
-                "le RPPS {} est indiqué plusieurs fois{}.",
-                v.quoted(),
-                first(v)
-            ))
-        },
-        help: |_| "Retirez le médecin répété, ou écrivez le RPPS du médecin voulu.".to_owned(),
+        message: &["{lieu} : le RPPS {citation} est indiqué plusieurs fois{, d'abord |ailleurs}."],
+        help: &["Retirez le médecin répété, ou écrivez le RPPS du médecin voulu."],
     },
     // Texts: the reminder, and the demandes as "1, 4 et 7".
     Rule {
@@ -541,27 +427,17 @@ pub(super) static RULES: &[Rule] = &[
             ne peut que vous le rappeler.",
         doubt: "",
         section: "3.2",
-        message: |v| match v.texts() {
-            [reminder, demandes, ..] => {
-                let concerned = if demandes.contains([',', ' ']) {
-                    "Demandes concernées"
-                } else {
-                    "Demande concernée"
-                };
-                format!(
-                    "À vérifier avant le dépôt : {}. {concerned} : {demandes}.",
-                    inside(reminder)
-                )
-            }
-            _ => "À vérifier avant le dépôt : certaines réponses supposent que le \
-                logiciel est référencé avec un profil précis."
-                .to_owned(),
-        },
-        help: |_| {
-            "Si tout est juste, vous n'avez rien à changer. Sinon, corrigez \
-                la réponse dans ces demandes avant de les déposer."
-                .to_owned()
-        },
+        message: &[
+            "{?plusieurs demandes} À vérifier avant le dépôt : {rappel}. Demandes \
+                concernées : {demandes}.",
+            "À vérifier avant le dépôt : {rappel}. Demande concernée : {demandes}.",
+            "À vérifier avant le dépôt : certaines réponses supposent que le logiciel \
+                est référencé avec un profil précis.",
+        ],
+        help: &[
+            "Si tout est juste, vous n'avez rien à changer. Sinon, corrigez la réponse \
+            dans ces demandes avant de les déposer.",
+        ],
     },
     // Row.
     Rule {
@@ -576,23 +452,17 @@ pub(super) static RULES: &[Rule] = &[
             indiqué ici, mais l'écriture n'est pas celle-là : le portail \
             peut s'y arrêter.",
         section: "3.2",
-        message: |v| match v.is_warning() {
-            true => v.says(
-                "la liste `liberal` doit s'écrire `[]` quand la commande est pour \
-                    une structure.",
-            ),
-            false => v.says(
-                "la liste `liberal` est remplie, alors que la commande est pour \
-                    une structure.",
-            ),
-        },
-        help: |v| match v.is_warning() {
-            true => "Écrivez `\"liberal\": []`.".to_owned(),
-            false => "Écrivez `\"liberal\": []`. Si la commande est pour des médecins \
-                libéraux, écrivez `\"LIBERAL\"` dans `commandePour` et `{}` pour \
-                `structure`."
-                .to_owned(),
-        },
+        message: &[
+            "{?avertissement} {lieu} : la liste `liberal` doit s'écrire `[]` quand la \
+                commande est pour une structure.",
+            "{lieu} : la liste `liberal` est remplie, alors que la commande est pour une \
+                structure.",
+        ],
+        help: &[
+            "{?avertissement} Écrivez `\"liberal\": []`.",
+            "Écrivez `\"liberal\": []`. Si la commande est pour des médecins libéraux, \
+                écrivez `\"LIBERAL\"` dans `commandePour` et `{}` pour `structure`.",
+        ],
     },
     // Row.
     Rule {
@@ -605,18 +475,14 @@ pub(super) static RULES: &[Rule] = &[
             cas.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says_found(&format!(
-                "{} doit rester à `false` ou `null` quand la commande est pour \
-                    une structure.",
-                v.subject()
-            ))
-        },
-        help: |_| {
-            "Écrivez `false`. Si la commande est pour des médecins libéraux, \
-                écrivez `\"LIBERAL\"` dans `commandePour`."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : {sujet} doit rester à `false` ou `null` quand la commande est pour \
+            une structure.{trouvé}",
+        ],
+        help: &[
+            "Écrivez `false`. Si la commande est pour des médecins libéraux, écrivez \
+            `\"LIBERAL\"` dans `commandePour`.",
+        ],
     },
     // Row.
     Rule {
@@ -629,18 +495,14 @@ pub(super) static RULES: &[Rule] = &[
             que le portail refuse.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says_found(&format!(
-                "le document demande `null` pour {} quand `isMaitreId` vaut \
-                    `false`.",
-                v.subject()
-            ))
-        },
-        help: |_| {
-            "Écrivez `null`, sans guillemets, ou écrivez `true` pour \
-                `isMaitreId` si le logiciel est installé en maître d'identité."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : le document demande `null` pour {sujet} quand `isMaitreId` vaut \
+            `false`.{trouvé}",
+        ],
+        help: &[
+            "Écrivez `null`, sans guillemets, ou écrivez `true` pour `isMaitreId` si le \
+            logiciel est installé en maître d'identité.",
+        ],
     },
     // Row; the place is `commandePour`.
     Rule {
@@ -653,74 +515,20 @@ pub(super) static RULES: &[Rule] = &[
             vide.",
         doubt: "",
         section: "3.2",
-        message: |v| match v.source().trim_matches('"') {
-            "LIBERAL" => v.says(
-                "`commandePour` vaut `\"LIBERAL\"`, alors que `liberal` est vide \
-                    et `structure` est rempli.",
-            ),
-            "STRUCTURE" => v.says(
-                "`commandePour` vaut `\"STRUCTURE\"`, alors que `structure` est \
-                    vide et `liberal` est rempli.",
-            ),
-            _ => v.says_found(
-                "`commandePour` désigne un bloc vide, alors que l'autre est \
-                    rempli.",
-            ),
-        },
-        help: |v| {
-            let other = if v.source().contains("LIBERAL") {
-                "STRUCTURE"
-            } else {
-                "LIBERAL"
-            };
-            format!(
-                "Si les bénéficiaires indiqués sont les bons, écrivez \
-                    `\"{other}\"` pour `commandePour`. Sinon, remplissez le bloc \
-                    désigné et videz l'autre."
-            )
-        },
+        message: &[
+            "{?source:\"LIBERAL\"} {lieu} : `commandePour` vaut `\"LIBERAL\"`, alors que \
+                `liberal` est vide et `structure` est rempli.",
+            "{?source:\"STRUCTURE\"} {lieu} : `commandePour` vaut `\"STRUCTURE\"`, alors \
+                que `structure` est vide et `liberal` est rempli.",
+            "{lieu} : `commandePour` désigne un bloc vide, alors que l'autre est \
+                rempli.{trouvé}",
+        ],
+        help: &[
+            "{?source:\"LIBERAL\"} Si les bénéficiaires indiqués sont les bons, écrivez \
+                `\"STRUCTURE\"` pour `commandePour`. Sinon, remplissez le bloc désigné et \
+                videz l'autre.",
+            "Si les bénéficiaires indiqués sont les bons, écrivez `\"LIBERAL\"` pour \
+                `commandePour`. Sinon, remplissez le bloc désigné et videz l'autre.",
+        ],
     },
 ];
-
-/// " dans la demande 3 (…), ligne 61".
-fn already(v: &View<'_>) -> String {
-    v.elsewhere()
-        .map_or_else(String::new, |place| format!(" {place}"))
-}
-
-/// ", d'abord ligne 61".
-fn first(v: &View<'_>) -> String {
-    v.elsewhere()
-        .map_or_else(String::new, |place| format!(", d'abord {place}"))
-}
-
-/// A sentence as it reads after a colon.
-fn inside(sentence: &str) -> String {
-    let sentence = sentence.trim_end_matches('.');
-    let mut chars = sentence.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            format!(
-                "{}{}",
-                first.to_ascii_lowercase(),
-                &sentence[first.len_utf8()..]
-            )
-        }
-        _ => sentence.to_owned(),
-    }
-}
-
-/// ", nommée `MDV-LGC-Va1-BDC-A0012.pdf`": the name that a piece of this demande must have.
-fn named(v: &View<'_>, kind: &str) -> String {
-    v.piece(kind).map_or_else(String::new, |name| {
-        format!(", nommée {} (ou `.png`, `.jpg`)", code(&(name + ".pdf")))
-    })
-}
-
-/// What the row asks for once null is excluded.
-fn wanted(v: &View<'_>) -> String {
-    match v.expected().split_once(", ou `null`") {
-        Some((value, _)) => value.to_owned(),
-        None => v.expected(),
-    }
-}

@@ -1,6 +1,5 @@
 //! R and X: the answer of the ASP, and files that cannot be checked.
 
-use super::french::{code, count};
 use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 
@@ -16,28 +15,19 @@ pub(super) static RULES: &[Rule] = &[
             autre fichier, avec un nouveau numéro éditeur.",
         doubt: "",
         section: "1.2",
-        message: |v| {
-            let (answered, rejected) = v.count();
-            let result = match (answered, rejected) {
-                (0, _) => String::new(),
-                (_, 0) => format!(" : {}, aucun rejet", count(answered, "résultat")),
-                _ => format!(
-                    " : {}, dont {}",
-                    count(answered, "résultat"),
-                    count(rejected, "rejet")
-                ),
-            };
-            format!("Le fichier {} est une réponse de l'ASP{result}.", v.file())
-        },
-        help: |v| match v.count() {
-            (1.., 0) => "Conservez ce fichier : le numéro ASP de chaque demande servira \
-                pour la demande de solde."
-                .to_owned(),
-            _ => "Conservez ce fichier. Ne le déposez pas à nouveau : reprenez les \
-                seules demandes rejetées dans un nouveau fichier, corrigées, \
-                avec un nouveau numéro éditeur chacune."
-                .to_owned(),
-        },
+        message: &[
+            "{?aucun} Le fichier {fichier} est une réponse de l'ASP : \
+                {attendu:résultat}, aucun rejet.",
+            "Le fichier {fichier} est une réponse de l'ASP : {attendu:résultat}, dont \
+                {compte:rejet}.",
+        ],
+        help: &[
+            "{?aucun} Conservez ce fichier : le numéro ASP de chaque demande servira \
+                pour la demande de solde.",
+            "Conservez ce fichier. Ne le déposez pas à nouveau : reprenez les seules \
+                demandes rejetées dans un nouveau fichier, corrigées, avec un nouveau \
+                numéro éditeur chacune.",
+        ],
     },
     // Text: the ASP's label, maybe empty.
     Rule {
@@ -49,19 +39,15 @@ pub(super) static RULES: &[Rule] = &[
             outil les cherche toutes.",
         doubt: "",
         section: "1.2",
-        message: |v| match v.text().map(str::trim) {
-            Some(label) if !label.is_empty() => v.says(&format!(
-                "l'ASP a rejeté cette demande. Motif donné : {}.",
-                code(label)
-            )),
-            _ => v.says("l'ASP a rejeté cette demande sans donner de motif."),
-        },
-        help: |_| {
-            "Corrigez la demande, donnez-lui un nouveau numéro éditeur (dans \
-                les noms de ses pièces aussi), remettez à `null` les valeurs \
-                écrites par l'ASP, puis déposez-la dans un autre fichier."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : l'ASP a rejeté cette demande. Motif donné : {motif}.",
+            "{lieu} : l'ASP a rejeté cette demande sans donner de motif.",
+        ],
+        help: &[
+            "Corrigez la demande, donnez-lui un nouveau numéro éditeur (dans les noms de \
+            ses pièces aussi), remettez à `null` les valeurs écrites par l'ASP, puis \
+            déposez-la dans un autre fichier.",
+        ],
     },
     // Word: what the content is, "zip", "piece", "texte" or "binaire".
     Rule {
@@ -74,43 +60,26 @@ pub(super) static RULES: &[Rule] = &[
             portail l'acceptera.",
         doubt: "",
         section: "",
-        message: |v| {
-            let file = v.file();
-            match v.word() {
-                "zip" => format!(
-                    "Le fichier {file} est un ZIP : ce qu'il contient n'a pas été \
-                        contrôlé."
-                ),
-                "piece" => format!(
-                    "Le fichier {file} est une pièce justificative : elle n'a pas été \
-                        contrôlée."
-                ),
-                "texte" => format!(
-                    "Le fichier {file} est un texte, mais pas un JSON : il n'a pas \
-                        été contrôlé."
-                ),
-                _ => format!(
-                    "Le fichier {file} n'est ni un JSON, ni un ZIP, ni une pièce PDF, \
-                        PNG ou JPG : il n'a pas été contrôlé."
-                ),
-            }
-        },
-        help: |v| match v.word() {
-            "zip" => "Vérifiez vous-même que chaque `nomFichier` du JSON est dans un \
-                ZIP, à sa racine, et que chaque pièce s'ouvre et pèse 3 Mo au \
-                plus."
-                .to_owned(),
-            "piece" => "Vérifiez vous-même qu'elle s'ouvre, qu'elle pèse 3 Mo au plus, \
-                et placez-la dans un ZIP sous le nom que donne son `nomFichier`."
-                .to_owned(),
-            "texte" => "Si c'est le fichier de vos demandes, exportez-le au format JSON. \
-                Sinon, retirez-le."
-                .to_owned(),
-            _ => "Retirez ce fichier. Une pièce d'un autre format se convertit \
-                d'abord en PDF, PNG ou JPG ; des demandes s'exportent au format \
-                JSON."
-                .to_owned(),
-        },
+        message: &[
+            "{?mot:zip} Le fichier {fichier} est un ZIP : ce qu'il contient n'a pas été \
+                contrôlé.",
+            "{?mot:piece} Le fichier {fichier} est une pièce justificative : elle n'a \
+                pas été contrôlée.",
+            "{?mot:texte} Le fichier {fichier} est un texte, mais pas un JSON : il n'a \
+                pas été contrôlé.",
+            "Le fichier {fichier} n'est ni un JSON, ni un ZIP, ni une pièce PDF, PNG ou \
+                JPG : il n'a pas été contrôlé.",
+        ],
+        help: &[
+            "{?mot:zip} Vérifiez vous-même que chaque `nomFichier` du JSON est dans un \
+                ZIP, à sa racine, et que chaque pièce s'ouvre et pèse 3 Mo au plus.",
+            "{?mot:piece} Vérifiez vous-même qu'elle s'ouvre, qu'elle pèse 3 Mo au plus, \
+                et placez-la dans un ZIP sous le nom que donne son `nomFichier`.",
+            "{?mot:texte} Si c'est le fichier de vos demandes, exportez-le au format \
+                JSON. Sinon, retirez-le.",
+            "Retirez ce fichier. Une pièce d'un autre format se convertit d'abord en \
+                PDF, PNG ou JPG ; des demandes s'exportent au format JSON.",
+        ],
     },
     // Text: the reason, as the system gives it.
     Rule {
@@ -121,19 +90,11 @@ pub(super) static RULES: &[Rule] = &[
             ici, il ne s'enverra sans doute pas non plus au portail.",
         doubt: "",
         section: "",
-        message: |v| {
-            let reason = v.text().map(str::trim).filter(|reason| !reason.is_empty());
-            let reason = reason.map_or_else(String::new, |reason| {
-                format!(" Raison donnée : {}.", code(reason))
-            });
-            format!("Le fichier {} n'a pas pu être lu.{reason}", v.file())
-        },
-        help: |_| {
-            "Fermez-le dans les autres logiciels, copiez-le sur votre \
-                ordinateur s'il est en ligne ou sur une clé, puis déposez-le à \
-                nouveau."
-                .to_owned()
-        },
+        message: &["Le fichier {fichier} n'a pas pu être lu.{ Raison donnée : |motif|.}"],
+        help: &[
+            "Fermez-le dans les autres logiciels, copiez-le sur votre ordinateur s'il \
+            est en ligne ou sur une clé, puis déposez-le à nouveau.",
+        ],
     },
     // Count: the limit and the size, in MiB.
     Rule {
@@ -146,22 +107,14 @@ pub(super) static RULES: &[Rule] = &[
             fichier n'a pas été lu.",
         doubt: "",
         section: "",
-        message: |v| match v.count() {
-            (limit, size) if size > limit => format!(
-                "Le fichier {} pèse {size} Mo, bien au-delà de ce qu'un dépôt \
-                    peut être ({limit} Mo).",
-                v.file()
-            ),
-            _ => format!(
-                "Le fichier {} est bien plus gros que ce qu'un dépôt peut être.",
-                v.file()
-            ),
-        },
-        help: |_| {
-            "Vérifiez que c'est le bon fichier. Un dépôt se partage en \
-                plusieurs JSON de 200 demandes au plus, et en plusieurs ZIP de \
-                200 Mo au plus."
-                .to_owned()
-        },
+        message: &[
+            "{?dépassement} Le fichier {fichier} pèse {compte} Mo, bien au-delà de ce \
+                qu'un dépôt peut être ({attendu} Mo).",
+            "Le fichier {fichier} est bien plus gros que ce qu'un dépôt peut être.",
+        ],
+        help: &[
+            "Vérifiez que c'est le bon fichier. Un dépôt se partage en plusieurs JSON de \
+            200 demandes au plus, et en plusieurs ZIP de 200 Mo au plus.",
+        ],
     },
 ];

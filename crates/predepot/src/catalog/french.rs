@@ -72,17 +72,13 @@ pub(super) fn one_line(text: &str, most: usize) -> String {
     out
 }
 
-/// "A, B ou C".
-pub(super) fn any_of<S: AsRef<str>>(items: &[S]) -> String {
-    list(items, "ou")
-}
-
 /// "1, 4 et 7".
 pub fn all_of<S: AsRef<str>>(items: &[S]) -> String {
     list(items, "et")
 }
 
-fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
+/// The same, with another word before the last: "A, B ou C".
+pub(super) fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
     let mut out = String::new();
     for (i, item) in items.iter().enumerate() {
         if i > 0 && i + 1 == items.len() {
@@ -93,11 +89,6 @@ fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
         out.push_str(item.as_ref());
     }
     out
-}
-
-/// "1 caractère", "10 caractères".
-pub(super) fn count(n: u32, noun: &str) -> String {
-    format!("{n} {noun}{}", if n > 1 { "s" } else { "" })
 }
 
 #[cfg(test)]
@@ -159,20 +150,9 @@ mod tests {
 
     #[test]
     fn lists_read_as_french() {
-        assert_eq!(any_of::<&str>(&[]), "");
-        assert_eq!(any_of(&["A"]), "A");
-        assert_eq!(any_of(&["A", "B", "C"]), "A, B ou C");
+        assert_eq!(list::<&str>(&[], "ou"), "");
+        assert_eq!(list(&["A"], "ou"), "A");
+        assert_eq!(list(&["A", "B", "C"], "ou"), "A, B ou C");
         assert_eq!(all_of(&["1", "4", "7"]), "1, 4 et 7");
-    }
-    #[test]
-    fn zero_and_one_are_singular() {
-        assert_eq!(
-            [
-                count(0, "demande"),
-                count(1, "demande"),
-                count(2, "demande")
-            ],
-            ["0 demande", "1 demande", "2 demandes"]
-        );
     }
 }

@@ -1,6 +1,5 @@
 //! J: the writing of the JSON itself, which the portal's first control reads.
 
-use super::french::{code, one_line};
 use super::{Code, Rule};
 use crate::diag::Severity::{Avertissement, Erreur};
 
@@ -16,16 +15,14 @@ pub(super) static RULES: &[Rule] = &[
             ses demandes.",
         doubt: "",
         section: "1.2",
-        message: |v| match v.word() {
-            "" => v.says_found("le fichier ne se lit plus à partir d'ici."),
-            clause => v.says_found(&format!("{clause}.")),
-        },
-        help: |_| {
-            "Relisez ce qui entoure cet endroit : chaque `{` a son `}`, \
-                chaque `[` son `]`, et chaque clé entre guillemets est suivie de \
-                `:` puis d'une valeur."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : {mot}.{trouvé}",
+            "{lieu} : le fichier ne se lit plus à partir d'ici.{trouvé}",
+        ],
+        help: &[
+            "Relisez ce qui entoure cet endroit : chaque `{` a son `}`, chaque `[` son \
+            `]`, et chaque clé entre guillemets est suivie de `:` puis d'une valeur.",
+        ],
     },
     // None.
     Rule {
@@ -37,13 +34,11 @@ pub(super) static RULES: &[Rule] = &[
             le rejette en entier au premier contrôle.",
         doubt: "",
         section: "1.2",
-        message: |v| v.says("une virgule est en trop."),
-        help: |_| {
-            "Supprimez cette virgule : il n'en faut pas avant le premier \
-                élément d'une liste ou d'un bloc, pas après le dernier, et \
-                jamais deux à la suite."
-                .to_owned()
-        },
+        message: &["{lieu} : une virgule est en trop."],
+        help: &[
+            "Supprimez cette virgule : il n'en faut pas avant le premier élément d'une \
+            liste ou d'un bloc, pas après le dernier, et jamais deux à la suite.",
+        ],
     },
     // None.
     Rule {
@@ -54,12 +49,11 @@ pub(super) static RULES: &[Rule] = &[
             le rejette en entier au premier contrôle.",
         doubt: "",
         section: "1.2",
-        message: |v| v.says("il manque une virgule entre deux éléments."),
-        help: |_| {
-            "Ajoutez une virgule `,` à la fin de l'élément qui précède, \
-                souvent au bout de la ligne du dessus."
-                .to_owned()
-        },
+        message: &["{lieu} : il manque une virgule entre deux éléments."],
+        help: &[
+            "Ajoutez une virgule `,` à la fin de l'élément qui précède, souvent au bout \
+            de la ligne du dessus.",
+        ],
     },
     // None.
     Rule {
@@ -72,12 +66,11 @@ pub(super) static RULES: &[Rule] = &[
             en entier.",
         doubt: "",
         section: "1.2",
-        message: |v| v.says_found("un texte commence par un guillemet mais n'est pas refermé."),
-        help: |_| {
-            "Ajoutez le guillemet `\"` à la fin du texte, avant la virgule \
-                s'il y en a une."
-                .to_owned()
-        },
+        message: &["{lieu} : un texte commence par un guillemet mais n'est pas refermé.{trouvé}"],
+        help: &[
+            "Ajoutez le guillemet `\"` à la fin du texte, avant la virgule s'il y en a \
+            une.",
+        ],
     },
     // Text: the character's name, "tabulation", "saut de ligne", "U+0001".
     Rule {
@@ -90,28 +83,15 @@ pub(super) static RULES: &[Rule] = &[
             fichier entier.",
         doubt: "",
         section: "1.2",
-        message: |v| match v.text() {
-            Some(name) => v.says(&format!(
-                "un texte contient un caractère invisible interdit ({}).",
-                one_line(name, 20)
-            )),
-            None => v.says("un texte contient un caractère invisible interdit."),
-        },
-        help: |v| match v.text() {
-            Some("saut de ligne" | "retour chariot") => {
-                "Écrivez ce texte sur une seule ligne, avec `\\n` à l'endroit du \
-                    saut s'il doit rester."
-                    .to_owned()
-            }
-            Some("tabulation") => {
-                "Remplacez la tabulation par un espace, ou par `\\t` si elle doit \
-                    rester."
-                    .to_owned()
-            }
-            _ => "Supprimez ce caractère. S'il ne se voit pas, effacez tout le \
-                texte entre les guillemets et tapez-le à nouveau."
-                .to_owned(),
-        },
+        message: &["{lieu} : un texte contient un caractère invisible interdit{ (|texte nu|)}."],
+        help: &[
+            "{?texte:saut de ligne,retour chariot} Écrivez ce texte sur une seule ligne, \
+                avec `\\n` à l'endroit du saut s'il doit rester.",
+            "{?texte:tabulation} Remplacez la tabulation par un espace, ou par `\\t` si \
+                elle doit rester.",
+            "Supprimez ce caractère. S'il ne se voit pas, effacez tout le texte entre \
+                les guillemets et tapez-le à nouveau.",
+        ],
     },
     // Word: what is wrong, as a clause.
     Rule {
@@ -123,23 +103,15 @@ pub(super) static RULES: &[Rule] = &[
             portail rejette le fichier en entier au premier contrôle.",
         doubt: "",
         section: "1.2",
-        message: |v| {
-            let clause = if v.word().is_empty() {
-                String::new()
-            } else {
-                format!(" ({})", v.word())
-            };
-            v.says_found(&format!(
-                "une barre oblique inverse est mal employée dans un \
-                    texte{clause}."
-            ))
-        },
-        help: |_| {
-            "Si le texte contient vraiment une barre oblique inverse, \
-                doublez-la : `\\\\`. Sinon, remplacez toute la combinaison par \
-                la lettre voulue, par exemple `é`."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : une barre oblique inverse est mal employée dans un texte{ \
+            (|mot|)}.{trouvé}",
+        ],
+        help: &[
+            "Si le texte contient vraiment une barre oblique inverse, doublez-la : \
+            `\\\\`. Sinon, remplacez toute la combinaison par la lettre voulue, par \
+            exemple `é`.",
+        ],
     },
     // Text: the value meant; or None.
     Rule {
@@ -152,24 +124,16 @@ pub(super) static RULES: &[Rule] = &[
             entier.",
         doubt: "",
         section: "1.2",
-        message: |v| v.says_found("ce nombre ne s'écrit pas ainsi dans un fichier JSON."),
-        help: |v| match v.text() {
-            Some(text) if text.starts_with('"') => format!(
-                "Écrivez {}, avec les guillemets : c'est un texte ou un numéro, \
-                    pas une quantité.",
-                code(text)
-            ),
-            Some(number) => format!(
-                "Écrivez {}, si c'est bien la valeur voulue : un point pour les \
-                    décimales, sans espace ni symbole.",
-                code(number)
-            ),
-            None => "Écrivez le nombre en chiffres, avec un point pour les décimales, \
-                sans espace ni symbole, par exemple `1075.00`. Si c'est un \
-                numéro (SIRET, RPPS, numéro éditeur…), mettez-le entre \
-                guillemets."
-                .to_owned(),
-        },
+        message: &["{lieu} : ce nombre ne s'écrit pas ainsi dans un fichier JSON.{trouvé}"],
+        help: &[
+            "{?texte:\"} Écrivez {texte}, avec les guillemets : c'est un texte ou un \
+                numéro, pas une quantité.",
+            "Écrivez {texte}, si c'est bien la valeur voulue : un point pour les \
+                décimales, sans espace ni symbole.",
+            "Écrivez le nombre en chiffres, avec un point pour les décimales, sans \
+                espace ni symbole, par exemple `1075.00`. Si c'est un numéro (SIRET, RPPS, \
+                numéro éditeur…), mettez-le entre guillemets.",
+        ],
     },
     // Word: "true", "false" or "null", the word meant; or None.
     Rule {
@@ -181,15 +145,13 @@ pub(super) static RULES: &[Rule] = &[
             portail le rejette en entier au premier contrôle.",
         doubt: "",
         section: "1.2",
-        message: |v| v.says_found("ce mot n'existe pas en dehors des guillemets."),
-        help: |v| match v.word() {
-            "" => v.write_or(|| {
-                "Si c'est un texte, mettez-le entre guillemets droits `\"`. \
-                    Sinon, écrivez `true`, `false`, `null` ou un nombre."
-                    .to_owned()
-            }),
-            word => format!("Écrivez {}, en minuscules et sans guillemets.", code(word)),
-        },
+        message: &["{lieu} : ce mot n'existe pas en dehors des guillemets.{trouvé}"],
+        help: &[
+            "Écrivez {mot cité}, en minuscules et sans guillemets.",
+            "{correction}",
+            "Si c'est un texte, mettez-le entre guillemets droits `\"`. Sinon, écrivez \
+                `true`, `false`, `null` ou un nombre.",
+        ],
     },
     // None.
     Rule {
@@ -200,13 +162,12 @@ pub(super) static RULES: &[Rule] = &[
             le lire, et le portail rejette le fichier en entier.",
         doubt: "",
         section: "1.2",
-        message: |v| v.says_found("du contenu suit la fin du fichier JSON."),
-        help: |_| {
-            "Supprimez ce qui suit l'accolade finale. Si ce sont d'autres \
-                demandes, placez-les dans la liste `lignesImport`. Si l'accolade \
-                précédente est en trop, supprimez-la."
-                .to_owned()
-        },
+        message: &["{lieu} : du contenu suit la fin du fichier JSON.{trouvé}"],
+        help: &[
+            "Supprimez ce qui suit l'accolade finale. Si ce sont d'autres demandes, \
+            placez-les dans la liste `lignesImport`. Si l'accolade précédente est en \
+            trop, supprimez-la.",
+        ],
     },
     // None.
     Rule {
@@ -217,12 +178,11 @@ pub(super) static RULES: &[Rule] = &[
             contrôle.",
         doubt: "",
         section: "1.2",
-        message: |v| format!("Le fichier {} est vide.", v.file()),
-        help: |_| {
-            "Enregistrez ou exportez ce fichier à nouveau, puis vérifiez sa \
-                taille avant de le déposer."
-                .to_owned()
-        },
+        message: &["Le fichier {fichier} est vide."],
+        help: &[
+            "Enregistrez ou exportez ce fichier à nouveau, puis vérifiez sa taille avant \
+            de le déposer.",
+        ],
     },
     // Word: "Windows-1252", "UTF-16" or "binaire".
     Rule {
@@ -234,27 +194,19 @@ pub(super) static RULES: &[Rule] = &[
             accentuées.",
         doubt: "",
         section: "1.2",
-        message: |v| match v.word() {
-            "binaire" => format!(
-                "Le fichier {} n'est pas un texte et ne peut pas être lu.",
-                v.file()
-            ),
-            "" => format!("Le fichier {} n'est pas enregistré en UTF-8.", v.file()),
-            encoding => format!(
-                "Le fichier {} n'est pas enregistré en UTF-8, mais probablement \
-                    en {encoding}.",
-                v.file()
-            ),
-        },
-        help: |v| match v.word() {
-            "binaire" => "Déposez le fichier JSON lui-même : ce fichier est d'une autre \
-                nature malgré son nom, ou il est abîmé."
-                .to_owned(),
-            _ => "Enregistrez à nouveau le fichier en choisissant l'encodage « \
-                UTF-8 » (dans le Bloc-notes : Fichier, Enregistrer sous, \
-                Encodage), puis relisez les lettres accentuées."
-                .to_owned(),
-        },
+        message: &[
+            "{?mot:binaire} Le fichier {fichier} n'est pas un texte et ne peut pas être \
+                lu.",
+            "Le fichier {fichier} n'est pas enregistré en UTF-8{, mais probablement en \
+                |mot}.",
+        ],
+        help: &[
+            "{?mot:binaire} Déposez le fichier JSON lui-même : ce fichier est d'une \
+                autre nature malgré son nom, ou il est abîmé.",
+            "Enregistrez à nouveau le fichier en choisissant l'encodage « UTF-8 » (dans \
+                le Bloc-notes : Fichier, Enregistrer sous, Encodage), puis relisez les \
+                lettres accentuées.",
+        ],
     },
     // None.
     Rule {
@@ -266,17 +218,11 @@ pub(super) static RULES: &[Rule] = &[
             refusent le fichier qui la porte.",
         doubt: "",
         section: "",
-        message: |v| {
-            format!(
-                "Le fichier {} commence par une marque invisible, appelée BOM.",
-                v.file()
-            )
-        },
-        help: |_| {
-            "Enregistrez à nouveau le fichier en choisissant l'encodage « \
-                UTF-8 », et non « UTF-8 avec BOM »."
-                .to_owned()
-        },
+        message: &["Le fichier {fichier} commence par une marque invisible, appelée BOM."],
+        help: &[
+            "Enregistrez à nouveau le fichier en choisissant l'encodage « UTF-8 », et \
+            non « UTF-8 avec BOM ».",
+        ],
     },
     // None.
     Rule {
@@ -289,12 +235,11 @@ pub(super) static RULES: &[Rule] = &[
             attend.",
         doubt: "",
         section: "1.2",
-        message: |v| v.says("trop de blocs sont emboîtés les uns dans les autres, plus de 64."),
-        help: |_| {
-            "Repartez du modèle de fichier mis à disposition sur le portail : \
-                une erreur s'est produite à la création de ce fichier."
-                .to_owned()
-        },
+        message: &["{lieu} : trop de blocs sont emboîtés les uns dans les autres, plus de 64."],
+        help: &[
+            "Repartez du modèle de fichier mis à disposition sur le portail : une erreur \
+            s'est produite à la création de ce fichier.",
+        ],
     },
     // Text: the key; related: the first occurrence.
     Rule {
@@ -306,20 +251,14 @@ pub(super) static RULES: &[Rule] = &[
             avec la mauvaise valeur.",
         doubt: "",
         section: "1.2",
-        message: |v| {
-            let first = v
-                .elsewhere()
-                .map_or_else(String::new, |place| format!(", la première {place}"));
-            v.says(&format!(
-                "la clé {} est écrite plusieurs fois dans le même bloc{first}.",
-                v.quoted()
-            ))
-        },
-        help: |_| {
-            "Gardez une seule de ces lignes, celle dont la valeur est juste. \
-                En attendant, c'est la dernière qui est contrôlée ici."
-                .to_owned()
-        },
+        message: &[
+            "{lieu} : la clé {citation} est écrite plusieurs fois dans le même bloc{, la \
+            première |ailleurs}.",
+        ],
+        help: &[
+            "Gardez une seule de ces lignes, celle dont la valeur est juste. En \
+            attendant, c'est la dernière qui est contrôlée ici.",
+        ],
     },
     // Text: the quote found.
     Rule {
@@ -331,21 +270,15 @@ pub(super) static RULES: &[Rule] = &[
             rejette alors le fichier en entier.",
         doubt: "",
         section: "1.2",
-        message: |v| {
-            let quotes = match v.text() {
-                Some("'") => "des apostrophes",
-                Some("`") => "des accents graves",
-                _ => "d'autres guillemets",
-            };
-            v.says_found(&format!(
-                "un texte est entouré par {quotes} au lieu de guillemets droits."
-            ))
-        },
-        help: |_| {
-            "Remplacez le signe du début et celui de la fin par un guillemet \
-                droit `\"`."
-                .to_owned()
-        },
+        message: &[
+            "{?texte:'} {lieu} : un texte est entouré par des apostrophes au lieu de \
+                guillemets droits.{trouvé}",
+            "{?accent grave} {lieu} : un texte est entouré par des accents graves au \
+                lieu de guillemets droits.{trouvé}",
+            "{lieu} : un texte est entouré par d'autres guillemets au lieu de guillemets \
+                droits.{trouvé}",
+        ],
+        help: &["Remplacez le signe du début et celui de la fin par un guillemet droit `\"`."],
     },
     // None.
     Rule {
@@ -356,11 +289,10 @@ pub(super) static RULES: &[Rule] = &[
             fichier illisible, et le portail le rejette en entier.",
         doubt: "",
         section: "1.2",
-        message: |v| v.says_found("un commentaire est écrit dans le fichier."),
-        help: |_| {
-            "Supprimez ce commentaire, avec les signes `//`, `/*`, `*/` ou \
-                `#` qui l'entourent."
-                .to_owned()
-        },
+        message: &["{lieu} : un commentaire est écrit dans le fichier.{trouvé}"],
+        help: &[
+            "Supprimez ce commentaire, avec les signes `//`, `/*`, `*/` ou `#` qui \
+            l'entourent.",
+        ],
     },
 ];

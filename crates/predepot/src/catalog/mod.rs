@@ -11,12 +11,16 @@ mod format;
 mod french;
 mod json;
 mod name;
+mod place;
 #[cfg(test)]
 mod samples;
+mod sentence;
 mod structure;
 #[cfg(test)]
 mod tests;
 mod view;
+mod when;
+mod words;
 
 pub use code::Code;
 pub use example::{Example, example};
@@ -24,6 +28,7 @@ pub use french::{all_of, typographie};
 pub use view::View;
 
 use crate::diag::Severity;
+use sentence::Sentences;
 
 /// Everything said of one code.
 pub struct Rule {
@@ -40,9 +45,9 @@ pub struct Rule {
     /// The section of the documents that the rule comes from when the diagnostic cites no row ("1.2"); empty when it is the tool's own.
     pub section: &'static str,
     /// What is wrong and where, standing alone: "Demande 12 (n° éditeur A0012) : le montant … Trouvé : `1075`."
-    pub message: fn(&View<'_>) -> String,
+    message: Sentences,
     /// What to write or do.
-    pub help: fn(&View<'_>) -> String,
+    help: Sentences,
 }
 
 /// Every rule, in the order of the catalogue.

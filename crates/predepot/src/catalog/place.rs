@@ -1,0 +1,162 @@
+//! The values that fill the places of sentences. Nothing here is said in a language: words around a value are in `words.rs`.
+
+use super::french::{code, list, one_line};
+use super::view::View;
+use crate::check::Demande;
+use crate::profile::Format;
+
+/// A value found is cut after this many characters.
+const MOST_SHOWN: usize = 40;
+
+impl View<'_> {
+    /// The value that a name stands for; `None` when there is none here.
+    pub(super) fn value(&self, name: &str, argument: &str) -> Option<String> {
+        let (expected, found) = self.count();
+        let text = |index: usize| self.texts().get(index).map(String::as_str);
+        let value = match name {
+            // Where.
+            "fichier" => code(&self.document.name),
+            "ligne" => self.line(self.diagnostic.span.start),
+            "demande" => number(self.demande()?),
+            "éditeur" => editeur(self.demande()?)?,
+            "autre fichier" => code(self.diagnostic.related.first()?.file.as_ref()?),
+            "autre ligne" => self.line(self.diagnostic.related.first()?.span.start),
+            "autre demande" => number(self.other_demande()?),
+            "autre éditeur" => editeur(self.other_demande()?)?,
+            // The row. A member is as the file has it, `"regimeTVA": "TTC"`: with the example, or with nothing in it.
+            "libellé" => self.row()?.label.to_owned(),
+            "clé" => code(self.row()?.key),
+            "exemple" => code(self.example()?),
+            "membre" => self.member(self.example()?)?,
+            "membre vide" => self.member(match self.format()? {
+                Format::Array { .. } => "[ … ]",
+                Format::Object(_) | Format::OtherSoftware(_) => "{ … }",
+                _ => "null",
+            })?,
+            // The values that the row allows; the argument stands before the last.
+            "choix" => match self.format()? {
+                Format::Choice(values) | Format::Choices(values) => {
+                    let quoted = values.iter().map(|value| format!("`\"{value}\"`"));
+                    list(&quoted.collect::<Vec<_>>(), argument)
+                }
+                _ => return None,
+            },
+            // What the file has at the place.
+            "valeur" => format!("`{}`", one_line(&self.source(), MOST_SHOWN)),
+            "valeur visible" if self.source().trim().is_empty() => return None,
+            "valeur visible" => return self.value("valeur", ""),
+            "clé trouvée" => code(self.source().trim_matches('"')),
+            "montant" => two_decimals(&self.source())?,
+            // What the fix writes.
+            "proposition" => code(self.proposed()?),
+            "nouveau nom" => code(self.renamed()?),
+            // The name that a piece of this demande must have; the argument is its kind.
+            "pièce" => {
+                let (_, demande) = self.demande()?;
+                let editeur = demande.numero_editeur.as_deref()?;
+                let profile = self.document.profile?.id;
+                code(&format!("{profile}-Va1-{argument}-{editeur}.pdf"))
+            }
+            // What the check left.
+            "mot" if self.word().is_empty() => return None,
+            "mot" => self.word().to_owned(),
+            "mot cité" if self.word().is_empty() => return None,
+            "mot cité" => code(self.word()),
+            "texte" => code(self.text()?),
+            "texte nu" => one_line(self.text()?, 20),
+            "motif" => code(Some(self.text()?.trim()).filter(|text| !text.is_empty())?),
+            "extension" => code(&format!(".{}", self.text()?.trim_start_matches('.'))),
+            "premier" => code(text(0)?),
+            "second" => code(text(1)?),
+            "rappel" => inside(text(0)?),
+            "demandes" => text(1)?.to_owned(),
+            "codes" if self.texts().is_empty() => return None,
+            "codes" => list(self.texts(), argument),
+            // Numbers; the argument is what is counted.
+            "attendu" => count(expected, argument),
+            "attendu cité" => code(&count(expected, argument)),
+            "maximum" => count(expected.saturating_sub(1), argument),
+            "compte" => count(found, argument),
+            _ => return None,
+        };
+        Some(value)
+    }
+
+    fn line(&self, offset: u32) -> String {
+        self.lines.place(offset).line.to_string()
+    }
+
+    fn member(&self, value: &str) -> Option<String> {
+        Some(code(&format!("\"{}\": {value}", self.row()?.key)))
+    }
+}
+
+/// The number that a demande gives itself; its rank when that is none.
+fn number((index, demande): (usize, &Demande)) -> String {
+    demande
+        .num_ligne
+        .filter(|n| (1..=200).contains(n))
+        .unwrap_or(index as i64 + 1)
+        .to_string()
+}
+
+fn editeur((_, demande): (usize, &Demande)) -> Option<String> {
+    let editeur = demande.numero_editeur.as_deref()?.trim();
+    (!editeur.is_empty()).then(|| one_line(editeur, MOST_SHOWN))
+}
+
+/// "1 caractère", "10 caractères"; the number alone when no noun is given.
+fn count(n: u32, noun: &str) -> String {
+    let plural = if n > 1 && !noun.is_empty() { "s" } else { "" };
+    let space = if noun.is_empty() { "" } else { " " };
+    format!("{n}{space}{noun}{plural}")
+}
+
+/// A sentence as it reads after a colon.
+fn inside(sentence: &str) -> String {
+    let sentence = sentence.trim_end_matches('.');
+    let mut chars = sentence.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            format!(
+                "{}{}",
+                first.to_ascii_lowercase(),
+                &sentence[first.len_utf8()..]
+            )
+        }
+        _ => sentence.to_owned(),
+    }
+}
+
+/// The same amount with two decimals, when that only adds or removes zeros.
+fn two_decimals(amount: &str) -> Option<String> {
+    let (units, cents) = amount.split_once('.').unwrap_or((amount, ""));
+    let cents = cents.trim_end_matches('0');
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (!units.is_empty() && digits(units) && digits(cents) && cents.len() <= 2)
+        .then(|| code(&format!("{units}.{cents:0<2}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_amount(amount: &str, expected: Option<&str>) {
+        assert_eq!(two_decimals(amount).as_deref(), expected);
+    }
+
+    #[test]
+    fn an_amount_gets_its_zeros() {
+        check_amount("1075", Some("`1075.00`"));
+        check_amount("1075.5", Some("`1075.50`"));
+        check_amount("1075.1200", Some("`1075.12`"));
+    }
+    #[test]
+    fn an_amount_is_never_rounded_nor_computed() {
+        check_amount("1075.125", None);
+        check_amount("1.075e3", None);
+        check_amount("-12", None);
+        check_amount("", None);
+    }
+}

@@ -1,0 +1,99 @@
+//! Sentences as data: texts with named places, and the one function that fills them.
+//!
+//! ```text
+//! {?mot:copie} Le nom du fichier {fichier} porte la marque d'une copie{, nommée |nouveau nom}.
+//! ```
+//!
+//! - `{fichier}` is a place: a value of `place.rs`, or a group of words of `words.rs`. `{compte:demande}` gives it an argument.
+//! - `{, nommée |nouveau nom}` is optional: what stands around the name is said with it, or not at all.
+//! - `{?mot:copie}` is a condition of `when.rs`: it says nothing, and takes the space that follows it away.
+//! - Between backticks, everything is text.
+//!
+//! Of several sentences, the first is said whose conditions hold and whose places all have something to say. What fills a place
+//! is never read again: the value of a file may hold braces and bars.
+
+use super::view::View;
+use super::words::WORDS;
+
+/// Sentences to choose from.
+pub(super) type Sentences = &'static [&'static str];
+
+impl View<'_> {
+    /// Says the first sentence that can be; false, and `out` as it was, when none can.
+    pub(super) fn say(&self, sentences: Sentences, out: &mut String) -> bool {
+        let start = out.len();
+        for sentence in sentences {
+            if self.fill(sentence, out) {
+                return true;
+            }
+            out.truncate(start);
+        }
+        false
+    }
+
+    /// Says a sentence; false when it cannot be, wherever that is found out.
+    fn fill(&self, sentence: &str, out: &mut String) -> bool {
+        for (at, words) in sentence.split('`').enumerate() {
+            if at > 0 {
+                out.push('`');
+            }
+            let between_backticks = at % 2 == 1;
+            if between_backticks {
+                out.push_str(words);
+                continue;
+            }
+            let mut pieces = words.split('{');
+            out.push_str(pieces.next().unwrap_or_default());
+            for piece in pieces {
+                let (place, mut after) = piece.split_once('}').unwrap_or((piece, ""));
+                let said = match place.strip_prefix('?') {
+                    Some(condition) => {
+                        after = after.strip_prefix(' ').unwrap_or(after);
+                        let (name, argument) = split(condition);
+                        self.holds(name, argument)
+                    }
+                    None => self.place(place, out),
+                };
+                if !said {
+                    return false;
+                }
+                out.push_str(after);
+            }
+        }
+        true
+    }
+
+    /// Says what stands between braces; false when it is not optional and has nothing to say.
+    fn place(&self, place: &str, out: &mut String) -> bool {
+        let Some((before, name)) = place.split_once('|') else {
+            return self.named(place, out);
+        };
+        let (name, after) = name.split_once('|').unwrap_or((name, ""));
+        let start = out.len();
+        out.push_str(before);
+        if self.named(name, out) {
+            out.push_str(after);
+        } else {
+            out.truncate(start);
+        }
+        true
+    }
+
+    /// Says what a name stands for; false when that is nothing here.
+    fn named(&self, name: &str, out: &mut String) -> bool {
+        if let Some((_, sentences)) = WORDS.iter().find(|(known, _)| *known == name) {
+            return self.say(sentences, out);
+        }
+        let (name, argument) = split(name);
+        match self.value(name, argument) {
+            Some(value) => out.push_str(&value),
+            None => return false,
+        }
+        true
+    }
+}
+
+/// A name and its argument, empty when it has none.
+fn split(name: &str) -> (&str, &str) {
+    name.split_once(':').unwrap_or((name, ""))
+}
