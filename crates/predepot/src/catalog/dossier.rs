@@ -1,13 +1,14 @@
 //! R and X: the answer of the ASP, and files that cannot be checked.
 
-use super::{Code, Rule};
+use super::Code;
+use super::family::{Family, family};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 
-pub(super) static RULES: &[Rule] = &[
+pub(super) static RULES: Family = family![
     // Count: demandes with an answer, demandes rejected.
     Rule {
         code: Code::R001,
-        severities: &[Information],
+        severities: [Information],
         summary: "Un fichier dont des demandes portent un code de traitement est \
             une réponse de l'ASP, pas un dépôt.",
         why: "Après ses contrôles, l'ASP rend le fichier avec un code et un \
@@ -15,13 +16,13 @@ pub(super) static RULES: &[Rule] = &[
             autre fichier, avec un nouveau numéro éditeur.",
         doubt: "",
         section: "1.2",
-        message: &[
+        message: [
             "{?aucun} Le fichier {fichier} est une réponse de l'ASP : \
                 {attendu:résultat}, aucun rejet.",
             "Le fichier {fichier} est une réponse de l'ASP : {attendu:résultat}, dont \
                 {compte:rejet}.",
         ],
-        help: &[
+        help: [
             "{?aucun} Conservez ce fichier : le numéro ASP de chaque demande servira \
                 pour la demande de solde.",
             "Conservez ce fichier. Ne le déposez pas à nouveau : reprenez les seules \
@@ -32,18 +33,18 @@ pub(super) static RULES: &[Rule] = &[
     // Text: the ASP's label, maybe empty.
     Rule {
         code: Code::R002,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "L'ASP a rejeté cette demande.",
         why: "L'ASP n'enregistre pas une demande rejetée. Son contrôle \
             s'arrête à la première erreur : d'autres peuvent suivre, et cet \
             outil les cherche toutes.",
         doubt: "",
         section: "1.2",
-        message: &[
+        message: [
             "{lieu} : l'ASP a rejeté cette demande. Motif donné : {motif}.",
             "{lieu} : l'ASP a rejeté cette demande sans donner de motif.",
         ],
-        help: &[
+        help: [
             "Corrigez la demande, donnez-lui un nouveau numéro éditeur (dans les noms de \
             ses pièces aussi), remettez à `null` les valeurs écrites par l'ASP, puis \
             déposez-la dans un autre fichier.",
@@ -52,7 +53,7 @@ pub(super) static RULES: &[Rule] = &[
     // Word: what the content is, "zip", "piece", "texte" or "binaire".
     Rule {
         code: Code::X001,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Un fichier déposé ici est d'une nature que cet outil reconnaît \
             et contrôle.",
         why: "Le portail reçoit des fichiers JSON et des ZIP de pièces. Rien \
@@ -60,7 +61,7 @@ pub(super) static RULES: &[Rule] = &[
             portail l'acceptera.",
         doubt: "",
         section: "",
-        message: &[
+        message: [
             "{?mot:zip} Le fichier {fichier} est un ZIP : ce qu'il contient n'a pas été \
                 contrôlé.",
             "{?mot:piece} Le fichier {fichier} est une pièce justificative : elle n'a \
@@ -70,7 +71,7 @@ pub(super) static RULES: &[Rule] = &[
             "Le fichier {fichier} n'est ni un JSON, ni un ZIP, ni une pièce PDF, PNG ou \
                 JPG : il n'a pas été contrôlé.",
         ],
-        help: &[
+        help: [
             "{?mot:zip} Vérifiez vous-même que chaque `nomFichier` du JSON est dans un \
                 ZIP, à sa racine, et que chaque pièce s'ouvre et pèse 3 Mo au plus.",
             "{?mot:piece} Vérifiez vous-même qu'elle s'ouvre, qu'elle pèse 3 Mo au plus, \
@@ -84,14 +85,14 @@ pub(super) static RULES: &[Rule] = &[
     // Text: the reason, as the system gives it.
     Rule {
         code: Code::X002,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Un fichier déposé ici peut être lu par votre ordinateur.",
         why: "Rien n'a pu être contrôlé dans ce fichier. S'il ne se lit pas \
             ici, il ne s'enverra sans doute pas non plus au portail.",
         doubt: "",
         section: "",
-        message: &["Le fichier {fichier} n'a pas pu être lu.{ Raison donnée : |motif|.}"],
-        help: &[
+        message: ["Le fichier {fichier} n'a pas pu être lu.{ Raison donnée : |motif|.}"],
+        help: [
             "Fermez-le dans les autres logiciels, copiez-le sur votre ordinateur s'il \
             est en ligne ou sur une clé, puis déposez-le à nouveau.",
         ],
@@ -99,7 +100,7 @@ pub(super) static RULES: &[Rule] = &[
     // Count: the limit and the size, in MiB.
     Rule {
         code: Code::X003,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Un fichier ne dépasse pas ce qu'un dépôt peut être : 64 Mo pour \
             un JSON ; 1 Go ou 10 000 fichiers pour un ZIP.",
         why: "Ces limites sont celles de cet outil, bien au-dessus de ce que \
@@ -107,12 +108,12 @@ pub(super) static RULES: &[Rule] = &[
             fichier n'a pas été lu.",
         doubt: "",
         section: "",
-        message: &[
+        message: [
             "{?dépassement} Le fichier {fichier} pèse {compte} Mo, bien au-delà de ce \
                 qu'un dépôt peut être ({attendu} Mo).",
             "Le fichier {fichier} est bien plus gros que ce qu'un dépôt peut être.",
         ],
-        help: &[
+        help: [
             "Vérifiez que c'est le bon fichier. Un dépôt se partage en plusieurs JSON de \
             200 demandes au plus, et en plusieurs ZIP de 200 Mo au plus.",
         ],

@@ -1,21 +1,22 @@
 //! F: what a value looks like.
 
-use super::{Code, Rule};
+use super::Code;
+use super::family::{Family, family};
 use crate::diag::Severity::{Avertissement, Erreur};
 
-pub(super) static RULES: &[Rule] = &[
+pub(super) static RULES: Family = family![
     // Row; Count: characters expected and found.
     Rule {
         code: Code::F001,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Un texte de longueur fixe compte exactement le nombre de \
             caractères du document.",
         why: "Le document donne cette longueur par « VARCHAR (=n) » : ni plus, \
             ni moins. Les espaces comptent.",
         doubt: "",
         section: "3.2",
-        message: &["{lieu} : {sujet} compte {compte:caractère} au lieu de {attendu}.{trouvé}"],
-        help: &[
+        message: ["{lieu} : {sujet} compte {compte:caractère} au lieu de {attendu}.{trouvé}"],
+        help: [
             "{correction}",
             "Écrivez exactement {attendu:caractère}, sans espace{par exemple}.",
         ],
@@ -23,7 +24,7 @@ pub(super) static RULES: &[Rule] = &[
     // Row; Count: the limit n of "VARCHAR (<n)" and the characters found; a warning when they are equal.
     Rule {
         code: Code::F002,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Un texte reste en dessous de la longueur que donne le document.",
         why: "Le document borne cette longueur par « VARCHAR (<n) » : un texte \
             plus long ne tient pas dans la place prévue.",
@@ -31,18 +32,18 @@ pub(super) static RULES: &[Rule] = &[
             sont déjà un de trop, mais le portail compte peut-être « n au \
             plus ».",
         section: "3.2",
-        message: &[
+        message: [
             "{?avertissement} {lieu} : {sujet} compte {compte:caractère}, juste à la \
                 limite du document.{trouvé}",
             "{lieu} : {sujet} compte {compte:caractère}, le maximum est de \
                 {maximum}.{trouvé}",
         ],
-        help: &["Raccourcissez ce texte à {maximum:caractère} au plus, espaces compris."],
+        help: ["Raccourcissez ce texte à {maximum:caractère} au plus, espaces compris."],
     },
     // Row: its values; a warning for `profilMetier` given as a list.
     Rule {
         code: Code::F003,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Une valeur à choisir est l'une de celles que donne le document, \
             écrite exactement ainsi.",
         why: "Le document énumère les valeurs possibles, et le portail \
@@ -52,12 +53,12 @@ pub(super) static RULES: &[Rule] = &[
             sans dire comment les écrire ensemble. Un rejet est possible, \
             pas certain.",
         section: "3.2",
-        message: &[
+        message: [
             "{?avertissement} {lieu} : {sujet} regroupe plusieurs valeurs, le document \
                 n'en montre qu'une à la fois.{trouvé}",
             "{lieu} : {sujet} doit valoir {demandé}.{trouvé}",
         ],
-        help: &[
+        help: [
             "{correction}",
             "{?avertissement} Écrivez un seul profil par scénario, et répétez le \
                 scénario du même FINESS pour chaque autre profil.",
@@ -71,7 +72,7 @@ pub(super) static RULES: &[Rule] = &[
     // Row. A warning for the form of a FINESS.
     Rule {
         code: Code::F004,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Un numéro fait de chiffres ne contient que des chiffres.",
         why: "Ce numéro identifie le fournisseur ou le bénéficiaire : avec un \
             autre caractère, il ne désigne personne et le contrôle de format \
@@ -80,12 +81,12 @@ pub(super) static RULES: &[Rule] = &[
             deux lettres ou chiffres puis sept chiffres : sous une autre \
             forme, il ne désigne aucun établissement.",
         section: "3.2",
-        message: &[
+        message: [
             "{?format:FINESS} {lieu} : {sujet} n'a pas la forme habituelle d'un \
                 FINESS.{trouvé}",
             "{lieu} : {sujet} doit contenir uniquement des chiffres.{trouvé}",
         ],
-        help: &[
+        help: [
             "{correction}",
             "{?format:FINESS} Comparez ce numéro au bon de commande : deux chiffres (ou \
                 lettres), puis sept chiffres, sans espace{par exemple}.",
@@ -96,7 +97,7 @@ pub(super) static RULES: &[Rule] = &[
     // Row.
     Rule {
         code: Code::F005,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Un numéro alphanumérique ne contient que des lettres et des \
             chiffres.",
         why: "Le document demande un format alphanumérique. Le portail \
@@ -106,11 +107,11 @@ pub(super) static RULES: &[Rule] = &[
             fait d'autre chose que de lettres et de chiffres reste un \
             risque.",
         section: "3.2",
-        message: &[
+        message: [
             "{lieu} : {sujet} doit contenir uniquement des lettres et des \
             chiffres.{trouvé}",
         ],
-        help: &[
+        help: [
             "{correction}",
             "Écrivez ce numéro sans espace, tiret ni autre signe{par exemple}.",
         ],
@@ -118,15 +119,15 @@ pub(super) static RULES: &[Rule] = &[
     // Row.
     Rule {
         code: Code::F006,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Un nom que le document demande en majuscules est entièrement en \
             majuscules.",
         why: "Le document demande ce nom « en MAJUSCULES », et le portail \
             contrôle le format de chaque valeur.",
         doubt: "",
         section: "3.2",
-        message: &["{lieu} : {sujet} doit s'écrire en majuscules.{trouvé}"],
-        help: &[
+        message: ["{lieu} : {sujet} doit s'écrire en majuscules.{trouvé}"],
+        help: [
             "Écrivez {proposition}. Les accents peuvent rester.",
             "Écrivez tout le nom en majuscules. Les accents peuvent rester.",
         ],
@@ -134,17 +135,17 @@ pub(super) static RULES: &[Rule] = &[
     // Row; Word: "forme" or "calendrier".
     Rule {
         code: Code::F007,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Une date s'écrit JJ/MM/AAAA et existe dans le calendrier.",
         why: "Le document demande ce format, et la date est comparée à celle \
             du bon de commande signé par le client.",
         doubt: "",
         section: "3.2",
-        message: &[
+        message: [
             "{?mot:calendrier} {lieu} : {sujet} n'existe pas dans le calendrier.{trouvé}",
             "{lieu} : {sujet} doit s'écrire sous la forme `JJ/MM/AAAA`.{trouvé}",
         ],
-        help: &[
+        help: [
             "{correction}",
             "{?mot:calendrier} Vérifiez le jour et le mois sur le bon de commande : le \
                 jour vient d'abord, puis le mois, puis l'année.",
@@ -155,15 +156,15 @@ pub(super) static RULES: &[Rule] = &[
     // Row.
     Rule {
         code: Code::F008,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Un montant s'écrit avec un point et exactement deux décimales.",
         why: "Le document demande deux chiffres après le point, et d'ajouter \
             `.00` à un montant entier. Il doit être celui du bon de \
             commande, arrondi au centime.",
         doubt: "",
         section: "3.2",
-        message: &["{lieu} : {sujet} doit avoir deux décimales.{trouvé}"],
-        help: &[
+        message: ["{lieu} : {sujet} doit avoir deux décimales.{trouvé}"],
+        help: [
             "Écrivez {proposition}.",
             "Écrivez {montant}.",
             "Écrivez le montant HT du bon de commande, arrondi au centime, avec un point \
@@ -173,7 +174,7 @@ pub(super) static RULES: &[Rule] = &[
     // Row; the severity tells the document's form (error) from a plausible address (warning).
     Rule {
         code: Code::F009,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Une adresse de courriel a la forme `nom@domaine.fr`.",
         why: "Le document demande un `@` après le premier caractère, et un \
             point. L'adresse sert à joindre la personne au sujet de la \
@@ -181,13 +182,13 @@ pub(super) static RULES: &[Rule] = &[
         doubt: "Aucune phrase du document n'exclut cette écriture. Mais un \
             message envoyé à une telle adresse n'arriverait sans doute pas.",
         section: "3.2",
-        message: &[
+        message: [
             "{?avertissement} {lieu} : {sujet} n'a pas la forme d'une adresse de \
                 courriel.{trouvé}",
             "{lieu} : {sujet} doit contenir un `@` après le premier caractère, et un \
                 point.{trouvé}",
         ],
-        help: &[
+        help: [
             "Écrivez une seule adresse complète et sans espace, par exemple \
             `\"prenom.nom@exemple.fr\"`.",
         ],
@@ -195,7 +196,7 @@ pub(super) static RULES: &[Rule] = &[
     // Row; the severity tells a missing country code (error) from a doubtful form (warning).
     Rule {
         code: Code::F010,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Un numéro de téléphone contient des chiffres et, si le document \
             le demande, l'indicatif du pays.",
         why: "Le document demande un indicatif téléphonique, par exemple +33, \
@@ -204,13 +205,13 @@ pub(super) static RULES: &[Rule] = &[
             portail peut ne pas reconnaître l'indicatif, ou la personne ne \
             pas être joignable.",
         section: "3.2",
-        message: &[
+        message: [
             "{?avertissement}{?format:indicatif} {lieu} : {sujet} porte un indicatif \
                 écrit de façon inhabituelle.{trouvé}",
             "{?avertissement} {lieu} : {sujet} ne contient aucun chiffre.{trouvé}",
             "{lieu} : {sujet} doit comporter un indicatif téléphonique.{trouvé}",
         ],
-        help: &[
+        help: [
             "{correction}",
             "{?format:indicatif} Écrivez l'indicatif du pays, puis le numéro sans son \
                 premier zéro, par exemple `\"+33 1 23 45 67 89\"`.",
@@ -220,7 +221,7 @@ pub(super) static RULES: &[Rule] = &[
     // Row.
     Rule {
         code: Code::F011,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Une valeur que l'ASP remplit elle-même reste à `null` dans le \
             fichier déposé.",
         why: "L'ASP remplit cette valeur après le dépôt, pour identifier le \
@@ -228,8 +229,8 @@ pub(super) static RULES: &[Rule] = &[
             document demande `null` au départ.",
         doubt: "",
         section: "3.2",
-        message: &["{lieu} : {sujet} doit rester à `null`.{trouvé}"],
-        help: &[
+        message: ["{lieu} : {sujet} doit rester à `null`.{trouvé}"],
+        help: [
             "{?source:\"null\"} Retirez les guillemets : écrivez `null`.",
             "Écrivez `null`, sans guillemets : l'ASP remplira cette valeur.",
         ],
@@ -237,7 +238,7 @@ pub(super) static RULES: &[Rule] = &[
     // Row; Texts: the nearest codes with their labels, "`MAI_15` (MAILIZ)", maybe none.
     Rule {
         code: Code::F012,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "L'opérateur de messagerie est un code de la liste du document, \
             ou `null`.",
         why: "Le document demande un code de sa liste des opérateurs de \
@@ -247,8 +248,8 @@ pub(super) static RULES: &[Rule] = &[
             des opérateurs vient d'un autre document. Un rejet est possible, \
             pas certain.",
         section: "4",
-        message: &["{lieu} : {sujet} n'est pas un code de la liste des opérateurs.{trouvé}"],
-        help: &[
+        message: ["{lieu} : {sujet} n'est pas un code de la liste des opérateurs.{trouvé}"],
+        help: [
             "{correction}",
             "Écrivez entre guillemets le code de votre opérateur, sans son nom, ou \
                 `null` pour ne pas en indiquer. Codes les plus proches : {codes:ou}.",
@@ -259,15 +260,15 @@ pub(super) static RULES: &[Rule] = &[
     // Row.
     Rule {
         code: Code::F013,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Un texte ne commence ni ne finit par un espace.",
         why: "Aucune phrase du document n'en parle. Mais un espace invisible \
             compte comme un caractère, et peut empêcher de reconnaître la \
             valeur.",
         doubt: "",
         section: "",
-        message: &["{lieu} : {sujet} commence ou finit par un espace.{trouvé}"],
-        help: &[
+        message: ["{lieu} : {sujet} commence ou finit par un espace.{trouvé}"],
+        help: [
             "Écrivez {proposition}, sans espace au début ni à la fin.",
             "Supprimez les espaces entre les guillemets et le texte.",
         ],
@@ -275,18 +276,18 @@ pub(super) static RULES: &[Rule] = &[
     // Row; Word: "entier" or "bornes".
     Rule {
         code: Code::F014,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Le numéro de ligne est un entier de 1 à 200.",
         why: "Il numérote les demandes du fichier, à partir de 1, et un \
             fichier n'en contient pas plus de 200.",
         doubt: "",
         section: "3.2",
-        message: &[
+        message: [
             "{?mot:entier} {lieu} : {sujet} doit s'écrire comme un nombre entier, sans \
                 point ni décimale.{trouvé}",
             "{lieu} : {sujet} doit aller de 1 à 200.{trouvé}",
         ],
-        help: &[
+        help: [
             "{correction}",
             "Écrivez le rang de la demande dans le fichier : `1` pour la première, `2` \
                 pour la suivante, et ainsi de suite.",
@@ -295,7 +296,7 @@ pub(super) static RULES: &[Rule] = &[
     // Row; Word: "SIRET" or "RPPS".
     Rule {
         code: Code::F015,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Les chiffres d'un SIRET ou d'un RPPS s'accordent avec leur clé \
             de contrôle.",
         why: "Aucune phrase du document ne demande ce calcul, mais il révèle \
@@ -303,11 +304,11 @@ pub(super) static RULES: &[Rule] = &[
             peut être refusée à l'instruction.",
         doubt: "",
         section: "",
-        message: &[
+        message: [
             "{lieu} : {sujet} n'a pas la clé de contrôle d'un vrai {mot}.{trouvé}",
             "{lieu} : {sujet} n'a pas la clé de contrôle d'un vrai numéro.{trouvé}",
         ],
-        help: &[
+        help: [
             "{?mot:SIRET} Comparez les 14 chiffres à ceux donnés lors de l'enrôlement \
                 sur le portail : un chiffre est sans doute faux, ou deux sont inversés.",
             "{?mot:RPPS} Comparez les 11 chiffres au bon de commande ou à l'Annuaire \
@@ -319,7 +320,7 @@ pub(super) static RULES: &[Rule] = &[
     // Row; Word: "vide", "blanc" or "null" (the word between quotes).
     Rule {
         code: Code::F016,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Une valeur obligatoire n'est pas un texte vide ; une valeur \
             absente s'écrit `null`.",
         why: "Le document donne cette valeur comme obligatoire : un texte \
@@ -327,14 +328,14 @@ pub(super) static RULES: &[Rule] = &[
         doubt: "Le document ne parle pas de texte vide : le portail peut le \
             prendre pour une vraie valeur, ou le refuser.",
         section: "3.2",
-        message: &[
+        message: [
             "{?source:null} {lieu} : {sujet} est à `null` au lieu d'une valeur.",
             "{?mot:null} {lieu} : {sujet} contient le mot `null` au lieu d'une \
                 valeur.{trouvé}",
             "{?mot:blanc} {lieu} : {sujet} ne contient que des espaces.{trouvé}",
             "{lieu} : {sujet} contient un texte vide.{trouvé}",
         ],
-        help: &[
+        help: [
             "{?avertissement}{?format:libre} Écrivez la valeur entre guillemets{par \
                 exemple}.",
             "{?avertissement} S'il n'y a rien à indiquer, écrivez `null`, sans \
@@ -345,14 +346,14 @@ pub(super) static RULES: &[Rule] = &[
     // Row.
     Rule {
         code: Code::F017,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Le montant est plus grand que zéro.",
         why: "C'est le montant hors taxe de la prestation, tel que le bon de \
             commande le donne : l'avance en est calculée.",
         doubt: "",
         section: "3.2",
-        message: &["{lieu} : {sujet} doit dépasser zéro.{trouvé}"],
-        help: &[
+        message: ["{lieu} : {sujet} doit dépasser zéro.{trouvé}"],
+        help: [
             "Écrivez le montant HT du bon de commande, sans signe, avec un point et deux \
             décimales, par exemple `1075.00`.",
         ],

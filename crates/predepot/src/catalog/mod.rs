@@ -7,11 +7,14 @@ mod code;
 mod coherence;
 mod dossier;
 mod example;
+mod family;
 mod format;
 mod french;
 mod json;
 mod name;
 mod place;
+#[cfg(test)]
+mod said;
 #[cfg(test)]
 mod samples;
 mod sentence;
@@ -27,7 +30,10 @@ pub use example::{Example, example};
 pub use french::{all_of, typographie};
 pub use view::View;
 
+use std::sync::LazyLock;
+
 use crate::diag::Severity;
+use family::Family;
 use sentence::Sentences;
 
 /// Everything said of one code.
@@ -50,34 +56,29 @@ pub struct Rule {
     help: Sentences,
 }
 
-/// Every rule, in the order of the catalogue.
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
+/// Every rule, in the order of the catalogue, as `family.rs` reads them.
+static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     [
-        json::RULES,
-        structure::RULES,
-        format::RULES,
-        coherence::RULES,
-        name::RULES,
-        dossier::RULES,
+        &json::RULES,
+        &structure::RULES,
+        &format::RULES,
+        &coherence::RULES,
+        &name::RULES,
+        &dossier::RULES,
     ]
     .into_iter()
-    .flatten()
+    .flat_map(Family::read)
+    .collect()
+});
+
+/// Every rule, in the order of the catalogue.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    ALL.iter()
 }
 
 /// The entry of a code.
 pub fn rule(code: Code) -> &'static Rule {
-    let family = match code.as_str().as_bytes()[0] {
-        b'J' => json::RULES,
-        b'S' => structure::RULES,
-        b'F' => format::RULES,
-        b'C' => coherence::RULES,
-        b'N' => name::RULES,
-        _ => dossier::RULES,
-    };
-    family
-        .iter()
-        .find(|rule| rule.code == code)
-        .unwrap_or(&family[0])
+    &ALL[code as usize]
 }
 
 /// The severity that a code has when nothing softens it.

@@ -12,6 +12,7 @@ impl View<'_> {
     /// The value that a name stands for; `None` when there is none here.
     pub(super) fn value(&self, name: &str, argument: &str) -> Option<String> {
         let (expected, found) = self.count();
+        let word = Some(self.word()).filter(|word| !word.is_empty());
         let text = |index: usize| self.texts().get(index).map(String::as_str);
         let value = match name {
             // Where.
@@ -58,10 +59,8 @@ impl View<'_> {
                 code(&format!("{profile}-Va1-{argument}-{editeur}.pdf"))
             }
             // What the check left.
-            "mot" if self.word().is_empty() => return None,
-            "mot" => self.word().to_owned(),
-            "mot cité" if self.word().is_empty() => return None,
-            "mot cité" => code(self.word()),
+            "mot" => word?.to_owned(),
+            "mot cité" => code(word?),
             "texte" => code(self.text()?),
             "texte nu" => one_line(self.text()?, 20),
             "motif" => code(Some(self.text()?.trim()).filter(|text| !text.is_empty())?),
@@ -112,29 +111,24 @@ fn count(n: u32, noun: &str) -> String {
     format!("{n}{space}{noun}{plural}")
 }
 
-/// A sentence as it reads after a colon.
+/// A sentence as it reads after a colon: without its capital, unless its first word has others, nor its full stop.
 fn inside(sentence: &str) -> String {
-    let sentence = sentence.trim_end_matches('.');
-    let mut chars = sentence.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            format!(
-                "{}{}",
-                first.to_ascii_lowercase(),
-                &sentence[first.len_utf8()..]
-            )
-        }
-        _ => sentence.to_owned(),
+    let mut inside = sentence.trim_end_matches('.').to_owned();
+    let is_word = inside.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
+    if is_word && let Some(first) = inside.get_mut(..1) {
+        first.make_ascii_lowercase();
     }
+    inside
 }
 
 /// The same amount with two decimals, when that only adds or removes zeros.
 fn two_decimals(amount: &str) -> Option<String> {
     let (units, cents) = amount.split_once('.').unwrap_or((amount, ""));
     let cents = cents.trim_end_matches('0');
+    let zeros = ["00", "0", ""].get(cents.len())?;
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    (!units.is_empty() && digits(units) && digits(cents) && cents.len() <= 2)
-        .then(|| code(&format!("{units}.{cents:0<2}")))
+    (!units.is_empty() && digits(units) && digits(cents))
+        .then(|| code(&format!("{units}.{cents}{zeros}")))
 }
 
 #[cfg(test)]

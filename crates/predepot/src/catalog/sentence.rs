@@ -15,14 +15,22 @@
 use super::view::View;
 use super::words::WORDS;
 
-/// Sentences to choose from.
-pub(super) type Sentences = &'static [&'static str];
+/// Sentences to choose from, a tabulation between them.
+#[derive(Clone, Copy)]
+pub(super) struct Sentences(pub(super) &'static str);
+
+impl Sentences {
+    /// Each of them.
+    pub(super) fn each(self) -> impl Iterator<Item = &'static str> {
+        self.0.split('\t')
+    }
+}
 
 impl View<'_> {
     /// Says the first sentence that can be; false, and `out` as it was, when none can.
     pub(super) fn say(&self, sentences: Sentences, out: &mut String) -> bool {
         let start = out.len();
-        for sentence in sentences {
+        for sentence in sentences.each() {
             if self.fill(sentence, out) {
                 return true;
             }
@@ -32,7 +40,7 @@ impl View<'_> {
     }
 
     /// Says a sentence; false when it cannot be, wherever that is found out.
-    fn fill(&self, sentence: &str, out: &mut String) -> bool {
+    pub(super) fn fill(&self, sentence: &str, out: &mut String) -> bool {
         for (at, words) in sentence.split('`').enumerate() {
             if at > 0 {
                 out.push('`');
@@ -82,7 +90,7 @@ impl View<'_> {
     /// Says what a name stands for; false when that is nothing here.
     fn named(&self, name: &str, out: &mut String) -> bool {
         if let Some((_, sentences)) = WORDS.iter().find(|(known, _)| *known == name) {
-            return self.say(sentences, out);
+            return self.say(*sentences, out);
         }
         let (name, argument) = split(name);
         match self.value(name, argument) {

@@ -1,13 +1,14 @@
 //! S: the shape of the file, its keys and the types of their values.
 
-use super::{Code, Rule};
+use super::Code;
+use super::family::{Family, family};
 use crate::diag::Severity::{Avertissement, Erreur};
 
-pub(super) static RULES: &[Rule] = &[
+pub(super) static RULES: Family = family![
     // None; the place is the brace that opens the parent.
     Rule {
         code: Code::S001,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Toute clé du tableau du document est présente, même quand sa \
             valeur est `null`, sauf si elle est facultative.",
         why: "Le document donne cette clé comme obligatoire. Une valeur à \
@@ -15,8 +16,8 @@ pub(super) static RULES: &[Rule] = &[
             dans le fichier.",
         doubt: "",
         section: "3.2",
-        message: &["{lieu} : il manque {sujet}."],
-        help: &[
+        message: ["{lieu} : il manque {sujet}."],
+        help: [
             "{?format:null} Ajoutez, dans le bloc qui s'ouvre ligne {ligne}, {membre \
                 vide}.",
             "Ajoutez, dans le bloc qui s'ouvre ligne {ligne}, {membre} avec votre propre \
@@ -32,7 +33,7 @@ pub(super) static RULES: &[Rule] = &[
     // No row, None: an unknown key. No row, Word("enveloppe"): an unknown block around known keys.
     Rule {
         code: Code::S002,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Les clés sont celles du document, à leur place, écrites avec les \
             mêmes majuscules et minuscules.",
         why: "Une clé est reconnue à la lettre près et dans son bloc. Mal \
@@ -42,7 +43,7 @@ pub(super) static RULES: &[Rule] = &[
             clé qu'il ne connaît pas : il peut l'ignorer comme il peut \
             rejeter le fichier ou la demande.",
         section: "3.2",
-        message: &[
+        message: [
             "{lieu} : la clé {texte} n'existe pas, elle s'écrit {clé}.",
             "{lieu} : la clé {clé} n'est pas à sa place, elle va dans le bloc « {mot} ».",
             "{?mot:enveloppe} {lieu} : le bloc {clé trouvée} n'est pas prévu par le \
@@ -50,7 +51,7 @@ pub(super) static RULES: &[Rule] = &[
             "{lieu} : la clé {clé trouvée} n'est pas prévue par le document à cet \
                 endroit.",
         ],
-        help: &[
+        help: [
             "{?texte} Écrivez {clé}, avec exactement ces majuscules et ces minuscules.",
             "Déplacez {clé} et sa valeur dans le bloc « {mot} ».",
             "{?mot:enveloppe} Supprimez ce bloc en gardant ce qu'il contient : ses clés \
@@ -62,7 +63,7 @@ pub(super) static RULES: &[Rule] = &[
     // Word: what is found, "une chaîne"; or Text: the word between quotes, "null", "true" or "false".
     Rule {
         code: Code::S003,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Chaque valeur est de la nature que le document demande : texte \
             entre guillemets, nombre, `true` ou `false`, `null`, liste ou \
             bloc.",
@@ -73,12 +74,12 @@ pub(super) static RULES: &[Rule] = &[
             qu'il ne décrit pas pour ce logiciel, ou cas qu'il ne prévoit \
             pas. Un rejet est possible, pas certain.",
         section: "3.2",
-        message: &[
+        message: [
             "{lieu} : pour {sujet}, {texte} s'écrit sans guillemets. Trouvé : {valeur}.",
             "{lieu} : pour {sujet}, le document demande {demandé}. Trouvé : {valeur}{, \
                 |nature}.",
         ],
-        help: &[
+        help: [
             "Retirez les guillemets : écrivez {texte}.",
             "{correction}",
             "{?mot:null} Remplacez `null` par {demandé}{par exemple}.",
@@ -96,7 +97,7 @@ pub(super) static RULES: &[Rule] = &[
     // None; the place is the array.
     Rule {
         code: Code::S004,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Une liste que le document demande de remplir contient au moins \
             un élément.",
         why: "Cette liste porte ce que la demande finance ou concerne : vide, \
@@ -105,8 +106,8 @@ pub(super) static RULES: &[Rule] = &[
             clairement qu'elle ne peut pas être vide. Un rejet est possible, \
             pas certain.",
         section: "3.2",
-        message: &["{lieu} : la liste {la clé} est vide."],
-        help: &[
+        message: ["{lieu} : la liste {la clé} est vide."],
+        help: [
             "{?format:liste de blocs} Ajoutez au moins un élément entre les crochets de \
                 {la clé}, avec toutes ses clés, comme dans le modèle.",
             "Ajoutez au moins une valeur entre les crochets de {la clé}{par exemple}.",
@@ -115,14 +116,14 @@ pub(super) static RULES: &[Rule] = &[
     // Count: 200, and the number of demandes.
     Rule {
         code: Code::S005,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Un fichier contient 200 demandes au plus.",
         why: "Le document fixe à 200 le nombre de demandes par fichier. \
             Au-delà, le fichier entier risque le rejet.",
         doubt: "",
         section: "2.1",
-        message: &["Le fichier {fichier} contient {compte:demande}, le maximum est de {attendu}."],
-        help: &[
+        message: ["Le fichier {fichier} contient {compte:demande}, le maximum est de {attendu}."],
+        help: [
             "Répartissez les demandes dans plusieurs fichiers de {attendu} au plus, \
             numérotées à partir de 1 dans chacun et déposées sous des noms qui se \
             suivent (`-001`, `-002`…).",
@@ -131,18 +132,18 @@ pub(super) static RULES: &[Rule] = &[
     // Word: what the outermost value is, "un tableau".
     Rule {
         code: Code::S006,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Le fichier est un seul bloc entre accolades : l'entête, puis la \
             liste `lignesImport`.",
         why: "C'est la structure que le premier contrôle attend. Sans elle, le \
             fichier est rejeté en entier.",
         doubt: "",
         section: "2.2",
-        message: &[
+        message: [
             "Le fichier {fichier} doit être un seul bloc entre accolades, avec l'entête \
             et la liste `lignesImport`.{ Trouvé : |nature|.}",
         ],
-        help: &[
+        help: [
             "{?mot:un tableau} Placez cette liste dans un bloc : `{ \"impId\": null, \
                 \"numeroAns\": \"…\", \"SIRET\": \"…\", \"lignesImport\": [ … ] }`.",
             "Repartez du modèle de fichier mis à disposition sur le portail et \
@@ -152,20 +153,20 @@ pub(super) static RULES: &[Rule] = &[
     // None, or Word("solde").
     Rule {
         code: Code::S007,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Le fichier suit un des modèles que cet outil connaît.",
         why: "Sans modèle reconnu, seules l'écriture du fichier et sa \
             structure générale sont contrôlées : rien n'est dit de ce que le \
             portail pense du contenu des demandes.",
         doubt: "",
         section: "",
-        message: &[
+        message: [
             "{?mot:solde} Le fichier {fichier} ressemble à une demande de solde, que cet \
                 outil ne couvre pas : rien n'a été contrôlé au-delà de la structure.",
             "Le fichier {fichier} relève d'un couloir ou d'un modèle non couvert : rien \
                 n'a été contrôlé au-delà de la structure.",
         ],
-        help: &[
+        help: [
             "{?mot:solde} Suivez la documentation de la demande de solde communiquée par \
                 l'ASP. Seules les demandes d'avance sont contrôlées ici.",
             "Si le fichier relève d'un modèle proposé ici (MS1-DUI, MDV-LGC ou HOP), \
@@ -176,7 +177,7 @@ pub(super) static RULES: &[Rule] = &[
     // Texts: the file's software, the demande's.
     Rule {
         code: Code::S008,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Toutes les demandes d'un fichier relèvent du même couloir et du \
             même type de logiciel.",
         why: "Le fichier est déposé pour un seul numéro ANS, donc pour un seul \
@@ -184,13 +185,13 @@ pub(super) static RULES: &[Rule] = &[
             type de logiciel.",
         doubt: "",
         section: "2.1",
-        message: &[
+        message: [
             "{lieu} : cette demande relève du logiciel {second}, alors que le fichier \
                 relève de {premier}.",
             "{lieu} : cette demande ne relève pas du même type de logiciel que le \
                 fichier.",
         ],
-        help: &[
+        help: [
             "Déposez les demandes {second} dans un fichier JSON distinct, sous leur \
                 propre numéro ANS.",
             "Déposez cette demande dans un fichier JSON distinct, sous son propre numéro \
@@ -200,7 +201,7 @@ pub(super) static RULES: &[Rule] = &[
     // None.
     Rule {
         code: Code::S009,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Une demande MS1-DUI contient les informations sur les \
             certificats serveur.",
         why: "Le document a ajouté ces informations dans sa version du \
@@ -208,11 +209,11 @@ pub(super) static RULES: &[Rule] = &[
             faits sur le modèle précédent.",
         doubt: "",
         section: "2.2",
-        message: &[
+        message: [
             "Le fichier {fichier} ne dit rien des certificats serveur : il suit le \
             modèle d'avant le 04/08/2023.",
         ],
-        help: &[
+        help: [
             "Ajoutez `\"demandeCertificatServeur\": false` dans chaque organisme \
             gestionnaire si aucun certificat n'est demandé. Sinon, repartez du modèle \
             actuel du portail.",
@@ -221,7 +222,7 @@ pub(super) static RULES: &[Rule] = &[
     // None: an unusual place, once for the file. Word("deux-places"): a key at two places.
     Rule {
         code: Code::S010,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Les informations sur les certificats serveur sont écrites une \
             fois, dans chaque organisme gestionnaire.",
         why: "La figure du document qui montrait leur place est perdue : \
@@ -229,13 +230,13 @@ pub(super) static RULES: &[Rule] = &[
             mais aucune phrase n'exclut un autre endroit.",
         doubt: "",
         section: "2.2",
-        message: &[
+        message: [
             "{?mot:deux-places} {lieu} : la clé {la clé} est écrite à deux endroits{, la \
                 première fois |ailleurs}.",
             "Le fichier {fichier} écrit les informations sur les certificats serveur à \
                 un endroit inhabituel.",
         ],
-        help: &[
+        help: [
             "{?mot:deux-places} Gardez une seule de ces lignes, de préférence celle de \
                 l'organisme gestionnaire.",
             "Comparez avec le modèle du portail. S'il ne tranche pas, écrivez ces clés \

@@ -2,11 +2,16 @@
 
 use super::sentence::Sentences;
 
+/// Sentences to choose from, as one text.
+macro_rules! sentences {
+    [$first:literal $(, $other:literal)* $(,)?] => { Sentences(concat!($first $(, "\t", $other)*)) };
+}
+
 pub(super) static WORDS: &[(&str, Sentences)] = &[
     // Where the diagnostic is, and where its first related place is.
     (
         "lieu",
-        &[
+        sentences![
             "Demande {demande}{ (n° éditeur |éditeur|)}",
             "{?entête} Entête du fichier",
             "Ligne {ligne}",
@@ -14,7 +19,7 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
     ),
     (
         "ailleurs",
-        &[
+        sentences![
             "dans le fichier {autre fichier}",
             "dans la demande {autre demande}{ (n° éditeur |autre éditeur|)}, ligne {autre ligne}",
             "ligne {autre ligne}",
@@ -23,18 +28,18 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
     // What the row is about.
     (
         "sujet",
-        &[
+        sentences![
             "{?élément} un élément de {libellé} ({clé})",
             "{libellé} ({clé})",
             "la valeur",
         ],
     ),
-    ("la clé", &["{clé}", "{clé trouvée}"]),
+    ("la clé", sentences!["{clé}", "{clé trouvée}"]),
     // What it asks for.
-    ("demandé", &["{nature demandée}{ou null}"]),
+    ("demandé", sentences!["{nature demandée}{ou null}"]),
     (
         "nature demandée",
-        &[
+        sentences![
             "{?format:null} `null`",
             "{?format:booléen} `true` ou `false`",
             "{?format:texte} un texte entre guillemets",
@@ -49,7 +54,7 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
     ),
     (
         "ou null",
-        &[
+        sentences![
             "{?format:null}",
             "{?mot:null}",
             "{?élément}",
@@ -61,7 +66,7 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
     // Nothing when what the row asks for says it already.
     (
         "par exemple",
-        &[
+        sentences![
             "{?format:booléen,choix}",
             ", par exemple {exemple}",
             "{?format:bloc,liste}, comme dans le modèle",
@@ -69,11 +74,11 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
         ],
     ),
     // What the file has.
-    ("trouvé", &["{ Trouvé : |valeur visible|.}"]),
-    ("citation", &["{texte}", "{valeur}"]),
+    ("trouvé", sentences!["{ Trouvé : |valeur visible|.}"]),
+    ("citation", sentences!["{texte}", "{valeur}"]),
     (
         "nature",
-        &[
+        sentences![
             "{?mot:une chaîne} un texte entre guillemets",
             "{?mot:un nombre} un nombre",
             "{?mot:un tableau} une liste entre crochets",
@@ -83,20 +88,20 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
     // What the fix writes.
     (
         "correction",
-        &[
+        sentences![
             "{?correction sûre} Écrivez {proposition}.",
             "Écrivez {proposition}, si c'est bien la valeur voulue.",
         ],
     ),
     (
         "renommer",
-        &[
+        sentences![
             "Écrivez {proposition}. {renommer aussi}",
             "Corrigez le nom dans le JSON. {renommer aussi}",
         ],
     ),
     (
         "renommer aussi",
-        &["Renommez aussi le fichier lui-même, dans le ZIP."],
+        sentences!["Renommez aussi le fichier lui-même, dans le ZIP."],
     ),
 ];

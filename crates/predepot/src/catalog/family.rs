@@ -1,0 +1,57 @@
+//! How rules are kept: the words of a family are one text. A pointer to each sentence would weigh more in the page's module than the
+//! rest of what reads them.
+
+use super::sentence::Sentences;
+use super::{Code, Rule};
+use crate::diag::Severity;
+
+/// The rules whose codes have the same letter.
+pub(super) struct Family {
+    pub(super) rules: &'static [(Code, &'static [Severity])],
+    /// Six lines a rule, in the order of the fields of [`Rule`].
+    pub(super) text: &'static str,
+}
+
+/// A family, written as a list of [`Rule`].
+macro_rules! family {
+    [$(Rule {
+        code: $code:expr,
+        severities: [$($severity:expr),*],
+        summary: $summary:literal,
+        why: $why:literal,
+        doubt: $doubt:literal,
+        section: $section:literal,
+        message: [$message:literal $(, $other_message:literal)* $(,)?],
+        help: [$help:literal $(, $other_help:literal)* $(,)?],
+    }),* $(,)?] => {
+        $crate::catalog::family::Family {
+            rules: &[$(($code, &[$($severity),*])),*],
+            text: concat!($(
+                $summary, "\n", $why, "\n", $doubt, "\n", $section, "\n",
+                $message, $("\t", $other_message,)* "\n", $help, $("\t", $other_help,)* "\n",
+            )*),
+        }
+    };
+}
+
+pub(super) use family;
+
+impl Family {
+    /// Its rules, in order.
+    pub(super) fn read(&'static self) -> impl Iterator<Item = Rule> {
+        let mut lines = self.text.split('\n');
+        self.rules.iter().map(move |&(code, severities)| {
+            let mut line = || lines.next().unwrap_or_default();
+            Rule {
+                code,
+                severities,
+                summary: line(),
+                why: line(),
+                doubt: line(),
+                section: line(),
+                message: Sentences(line()),
+                help: Sentences(line()),
+            }
+        })
+    }
+}
