@@ -13,7 +13,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Returns the bundles by name. `glue` and `wasm` are paths, `day` is the day of the check, `schema` the peers' schema. */
 export async function bundle(names, { glue, wasm, day, fileName, schema }) {
   const modules = {
-    "bench:wasm": async () => ({ contents: await readFile(wasm), loader: "base64" }),
+    "bench:wasm": async () => ({ contents: await readFile(`${wasm}.gz`), loader: "base64" }),
     "bench:schema": () => ({ contents: JSON.stringify(schema), loader: "json" }),
     "bench:validate": () => ({ contents: validator(schema), loader: "js", resolveDir: here(".") }),
     "bench:day": () => ({ contents: JSON.stringify({ day: day.split("-").map(Number), fileName }), loader: "json" }),

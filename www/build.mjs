@@ -1,9 +1,9 @@
-// Bundles the page into one script: `node build.mjs GLUE.js MODULE.wasm OUT.js`.
+// Bundles the page into one script: `node build.mjs GLUE.js MODULE.wasm.gz OUT.js`.
 //
 // The worker and the wasm are inside it, because the page's policy lets it load nothing (`connect-src 'none'`)
 // and, given in a <meta>, covers a worker made from a blob: but not one loaded by URL. Three imports say so:
 //   import source from "inline:worker"   the bundled text of src/worker.ts
-//   import base64 from "inline:wasm"     the wasm, in base64
+//   import packed from "inline:wasm"     the wasm, compressed, in base64: base64 alone would hide its repetitions from the server's compression
 //   import { … } from "wasm:glue"        the JavaScript that wasm-bindgen wrote beside the wasm
 
 import { readFile } from "node:fs/promises";

@@ -2,14 +2,14 @@
 // verdict, the counts, every diagnostic as numbers and the texts of the first screen come out.
 
 import { Deposit, initSync } from "bench:glue";
-import base64 from "bench:wasm";
+import packed from "bench:wasm";
 import { day, fileName } from "bench:day";
-import { fromBase64 } from "../../www/src/client.ts";
+import { compile } from "../../www/src/module.ts";
 
 const FIRST_SCREEN = Uint32Array.from({ length: 50 }, (_, index) => index);
 
 export async function init() {
-  initSync({ module: await WebAssembly.compile(fromBase64(base64)) });
+  initSync({ module: await compile(packed) });
 }
 
 export function run(bytes) {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 mod code;
+mod links;
 mod sources;
 
 use code::{code, words};
@@ -155,6 +156,17 @@ fn nothing_is_left_to_do() {
                 "{path} says `{mark}`. Do it, or say in an issue that it is to be done."
             );
         }
+    }
+}
+
+#[test]
+fn documents_show_no_empty_value() {
+    for Source { path, text } in sources(&["md"]) {
+        let line = text.lines().find(|line| line.contains(" `` "));
+        assert!(
+            line.is_none(),
+            "{path} shows an empty value: {line:?}. Give the catalogue's sentence its example."
+        );
     }
 }
 

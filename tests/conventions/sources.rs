@@ -62,7 +62,7 @@ pub(crate) fn dependencies() -> Vec<(String, String)> {
                 .map(|name| (path.clone(), name.to_owned())),
         );
     }
-    found.retain(|(_, name)| name != "predepot");
+    found.retain(|(_, name)| !name.starts_with("predepot"));
     found
 }
 

@@ -1,7 +1,7 @@
 //! C018: a date of order in the future.
 
 use predepot::check::{Content, Day, Dropped, Options, check as check_files};
-use predepot_tests::{NAME, check, template};
+use predepot_tests::{NAME, alone, check, template};
 
 /// The template of each profile, ordered on this day.
 fn ordered(profile: &str, date: &str) -> String {
@@ -28,7 +28,7 @@ fn nothing_is_said_without_a_today() {
         name: NAME.to_owned(),
         content: Content::Bytes(ordered("MDV-LGC", "16/10/2999").into_bytes()),
     };
-    let report = check_files(vec![file], &Options::default());
+    let report = alone(check_files(vec![file], &Options::default()));
     assert_eq!(predepot_tests::findings(&report.files[0]), [""; 0]);
 }
 

@@ -3,7 +3,7 @@
 use predepot::check::{Content, Dropped, FileKind, Options, Report, Verdict, check as check_files};
 use predepot::diag::{Control, Detail};
 use predepot_tests::{
-    NAME, changed, edited, findings, replaced, report, report_of, several, template,
+    NAME, alone, changed, edited, findings, replaced, report, report_of, several, template,
 };
 
 /// What one file is taken for, its findings and its verdict.
@@ -23,13 +23,11 @@ fn check(name: &str, bytes: &[u8], kind: FileKind, expected: &[&str], verdict: V
 }
 
 fn dropped(name: &str, content: Content) -> Report {
-    check_files(
-        vec![Dropped {
-            name: name.to_owned(),
-            content,
-        }],
-        &Options::default(),
-    )
+    let file = Dropped {
+        name: name.to_owned(),
+        content,
+    };
+    alone(check_files(vec![file], &Options::default()))
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The name of the JSON (N001 to N004).
 
 use predepot::check::{Content, Dropped, Options, check as check_files};
-use predepot_tests::{edited, findings, report_of, template};
+use predepot_tests::{alone, edited, findings, report_of, template};
 
 /// The finding on a name, and the name that its fix gives.
 fn check(name: &str, expected: Option<(&str, Option<&str>)>) {
@@ -162,7 +162,7 @@ fn nothing_is_said_of_the_day_without_a_today() {
             name: name.to_owned(),
             content: Content::Bytes(template("MDV-LGC").into_bytes()),
         };
-        let report = check_files(vec![file], &Options::default());
+        let report = alone(check_files(vec![file], &Options::default()));
         assert_eq!(
             findings(&report.files[0]),
             expected.into_iter().collect::<Vec<_>>(),

@@ -1,6 +1,11 @@
 //! Helpers of the tests: one `check` per boundary.
 
+pub mod random;
+pub mod zip;
+
+use predepot::catalog::Code;
 use predepot::check::{Content, Day, Document, Dropped, Options, Report, check as check_files};
+use predepot::diag::Diagnostic;
 use predepot::profiles;
 
 /// The day on which the tests take place: the one of the name of [`NAME`].
@@ -18,6 +23,11 @@ pub fn template(profile: &str) -> String {
 /// The conforming file of a profile, changed at one place: `from` must stand in it exactly once.
 pub fn edited(profile: &str, from: &str, to: &str) -> String {
     replaced(&template(profile), from, to)
+}
+
+/// The conforming file of a profile without one line.
+pub fn without(profile: &str, line: &str) -> String {
+    edited(profile, &format!("{line}\n"), "")
 }
 
 /// `text` changed at one place: `from` must stand in it exactly once.
@@ -59,13 +69,18 @@ pub fn several(profile: &str, count: usize) -> String {
     )
 }
 
-/// Checks one file under [`NAME`], on [`TODAY`].
+/// Checks one file under [`NAME`], on [`TODAY`], and leaves out that it came without its ZIP.
 pub fn report(text: impl AsRef<[u8]>) -> Report {
     report_of(&[(NAME, text.as_ref())])
 }
 
-/// Checks files dropped together, on [`TODAY`].
+/// Checks JSONs dropped together, on [`TODAY`], and leaves out that they came without their ZIPs.
 pub fn report_of(files: &[(&str, &[u8])]) -> Report {
+    alone(report_of_all(files))
+}
+
+/// Checks files dropped together, on [`TODAY`].
+pub fn report_of_all(files: &[(&str, &[u8])]) -> Report {
     let files = files
         .iter()
         .map(|&(name, bytes)| Dropped {
@@ -80,6 +95,24 @@ pub fn report_of(files: &[(&str, &[u8])]) -> Report {
             ..Options::default()
         },
     )
+}
+
+/// The report without `Z024`, which every JSON dropped without its ZIP has, for the tests of all other rules.
+pub fn alone(mut report: Report) -> Report {
+    for file in &mut report.files {
+        let is_z024 = |finding: &Diagnostic| finding.code == Code::Z024;
+        let Some(at) = file.diagnostics.iter().position(is_z024) else {
+            continue;
+        };
+        file.diagnostics.remove(at);
+        file.by_code.retain(|(code, _)| *code != Code::Z024);
+        for demande in &mut file.demandes {
+            demande.first_error = demande.first_error.map(|at| at - 1);
+        }
+        file.counts.information -= 1;
+        report.counts.information -= 1;
+    }
+    report
 }
 
 /// The findings of a file, one line each: "F008 E 13:27 `1075`" (code, severity, line and column, what stands there).

@@ -37,6 +37,21 @@ test("a failing line is said, listed and highlighted", async () => {
   assert.deepEqual(complaints, []);
 });
 
+test("the conclusion is there before the lists and the source are made", async () => {
+  const { page } = await site.visit();
+  await page.evaluate(() => {
+    const sentence = document.getElementById("verdict");
+    const seen = new MutationObserver(() => {
+      document.body.dataset["premier"] = `${sentence?.textContent} ${document.querySelectorAll(".ligne-erreur, .point").length}`;
+      seen.disconnect();
+    });
+    if (sentence !== null) seen.observe(sentence, { childList: true });
+  });
+  await drop(page, { name: NAME, content: FAILING });
+  assert.match((await page.getAttribute("body", "data-premier")) ?? "", /1\spoint bloquant .* 0$/);
+  assert.deepEqual(await failingLines(page, "erreur"), [14]);
+});
+
 test("the recap says what was understood", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: CLEAN });
@@ -100,7 +115,7 @@ test("a correction to confirm is looked at first", async () => {
 test("all sure corrections are applied at once", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: example() });
-  await page.click("text=Tout corriger (sûr)");
+  await page.click("text=points sûrs");
   await page.waitForSelector(".corrections");
   await verdict(page);
   assert.equal(await page.locator('button[data-code="F008"]').count(), 0);
@@ -114,6 +129,10 @@ test("like the portal: the first error of each demande", async () => {
   await page.click("text=comme le portail");
   const codes = await page.$$eval("button[data-finding]", (buttons) => buttons.map((button) => (button as HTMLElement).dataset["code"]));
   assert.deepEqual(codes, ["F007", "F006"]);
+  // The name of a file is nothing that the portal's control of a demande sees.
+  await drop(page, { name: "autre.json", content: two });
+  await page.click("text=comme le portail");
+  await page.waitForFunction(() => document.querySelectorAll("button[data-finding]").length === 2);
 });
 
 test("several files have a tab each, and the worst is shown", async () => {
@@ -190,7 +209,7 @@ test("a file changed on disk is read again", async () => {
       Promise.resolve({ kind: "file", getFile: () => Promise.resolve(new File([texts.shift() ?? ""], "a.json")) });
   }, [FAILING, CLEAN]);
   assert.equal(await drop(page, { name: NAME, content: FAILING }), "rejet-demandes");
-  await page.click("text=Relire");
+  await page.click("text=Relire le fichier");
   await page.waitForSelector('[data-verdict="pret"]');
 });
 

@@ -1,6 +1,6 @@
 // The page's end of the worker: questions, a watch over its silence, and a new worker when it fails.
 
-import type { About, Answer, Bytes, Operations } from "./engine";
+import type { About, Answer, Operations } from "./engine";
 
 /** The worker failed, was silent too long, or was stopped. */
 export class EngineFailure extends Error {
@@ -40,6 +40,8 @@ export class EngineClient {
 
   /** Starts the worker if there is none; what the engine is. */
   about(): Promise<About> {
+    // The worker comes up while the module is compiled.
+    this.#worker ??= this.#start();
     this.#about ??= this.module.then((module) => this.#ask("start", module));
     return this.#about;
   }
@@ -48,8 +50,9 @@ export class EngineClient {
     name: Name,
     ...args: Parameters<Operations[Name]>
   ): Promise<ReturnType<Operations[Name]>> {
-    await this.about();
-    return this.#ask(name, ...args);
+    // Asked in order, without waiting for the start to be answered.
+    const [, value] = await Promise.all([this.about(), this.module.then(() => this.#ask(name, ...args))]);
+    return value;
   }
 
   /** Stops whatever is under way, at once; the next question gets a new worker. */
@@ -117,12 +120,4 @@ export class EngineClient {
     this.#slow = undefined;
     this.watch.slow(false);
   }
-}
-
-/** The bytes that a base64 text stands for. */
-export function fromBase64(text: string): Bytes {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 }

@@ -2,6 +2,7 @@
 
 import { Text } from "@codemirror/state";
 import type { Bytes, FileSummary } from "./engine";
+import { pause } from "./pause";
 
 const SLICE = 4 * 1024 * 1024;
 
@@ -18,7 +19,7 @@ export async function decode(bytes: Bytes, encoding: FileSummary["encoding"]): P
     held = !last && part.endsWith("\r") ? "\r" : "";
     if (held !== "") part = part.slice(0, -1);
     text = text.append(Text.of(part.split(/\r\n?|\n/)));
-    if (!last) await new Promise((resolve) => window.setTimeout(resolve));
+    if (!last) await pause();
   }
   return text;
 }

@@ -109,6 +109,8 @@ export interface Checked {
   summary: Summary;
   /** One flat list for each file, read through `Findings`. */
   diagnostics: Uint32Array[];
+  /** For each file, the findings that the portal would show: indices, ascending. */
+  portail: Uint32Array[];
 }
 
 /** What the page asks and the worker answers. */
@@ -224,10 +226,6 @@ export class Demandes {
   }
   errors(index: number): number {
     return this.#at(index, 4);
-  }
-  /** Index of the first error among the findings, or -1. */
-  firstError(index: number): number {
-    return this.#at(index, 6) - 1;
   }
   numeroEditeur(index: number): string {
     return this.summary.numerosEditeur[index] ?? "";

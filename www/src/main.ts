@@ -1,16 +1,18 @@
 // The page: drop -> worker -> view.
 
-import wasmBase64 from "inline:wasm";
+import packed from "inline:wasm";
 import workerSource from "inline:worker";
 import type { Text as Doc } from "@codemirror/state";
-import { EngineClient, fromBase64, type EngineFailure } from "./client";
+import { EngineClient, type EngineFailure } from "./client";
 import { decode } from "./document";
 import type { About, Delivery, Verdict } from "./engine";
 import { EXAMPLE_NAME, example } from "./example";
-import { day, fr } from "./french";
+import { day, figure, fr } from "./french";
 import { byId, h, rich } from "./h";
 import type { Intake } from "./intake";
+import { compile } from "./module";
 import { saveTemplate } from "./outputs";
+import { pause } from "./pause";
 import { Session } from "./session";
 import { correction } from "./view/correction";
 import { DemandesView } from "./view/demandes";
@@ -24,7 +26,7 @@ import { SourceView } from "./view/source";
 import { ofVerdict, sign } from "./view/state";
 import { tabs } from "./view/tabs";
 import { tools } from "./view/tools";
-import { conclude } from "./view/verdict";
+import { concluding } from "./view/verdict";
 
 const FAILURES: Record<EngineFailure["cause"], string> = {
   panne: "La vérification s’est interrompue à cause d’un défaut de cet outil. Vos fichiers n’ont pas changé.",
@@ -53,7 +55,7 @@ let label = "";
 /** The lines of a delivery, decoded once. */
 const docs = new WeakMap<Delivery, Promise<Doc | null>>();
 
-const engine = new EngineClient(workerSource, WebAssembly.compile(fromBase64(wasmBase64)), {
+const engine = new EngineClient(workerSource, compile(packed), {
   slow: (is) => {
     page.work.hidden = !is;
     page.workLabel.textContent = label;
@@ -119,21 +121,21 @@ function goTo(file: string | null, line: number, column: number): void {
 function fail(cause: EngineFailure["cause"]): void {
   document.body.dataset["etat"] = "resultat";
   page.result.hidden = true;
-  conclusion("non-controle", fr("Non contrôlé : la vérification n’est pas allée au bout."));
+  conclude("non-controle", fr("Non contrôlé : la vérification n’est pas allée au bout."));
+  page.verdict.dataset["verdict"] = "non-controle";
   page.alert.replaceChildren(
     h("p", {}, FAILURES[cause]),
     h("p", {}, h("button", { type: "button", class: "principal", click: () => void session.retry() }, "Vérifier à nouveau")),
   );
 }
 
-/** The verdict, shown and heard. */
-function conclusion(verdict: Verdict, sentence: string): void {
-  // The same sentence is not announced again.
-  if (page.verdict.querySelector(".verdict-phrase")?.textContent !== sentence) {
-    page.verdict.replaceChildren(sign(ofVerdict(verdict)), h("span", { class: "verdict-phrase" }, sentence));
-  }
+/** Shows the verdict and has it heard; false when it was there already. */
+function conclude(verdict: Verdict, sentence: string): boolean {
   page.verdict.className = `verdict ton-${ofVerdict(verdict).tone}`;
-  page.verdict.dataset["verdict"] = verdict;
+  // The same sentence is not announced again.
+  if (page.verdict.querySelector(".verdict-phrase")?.textContent === sentence) return false;
+  page.verdict.replaceChildren(sign(ofVerdict(verdict)), h("span", { class: "verdict-phrase" }, sentence));
+  return true;
 }
 
 /** Goes up with each drawing: one that is overtaken stops. */
@@ -148,10 +150,12 @@ async function draw(): Promise<void> {
   const { checked, current } = session;
   if (turn !== drawing || checked === null || current === null) return;
   const files = checked.files.map((file) => file.summary);
-  const { sentence, more } = conclude(checked.summary, checked.files);
-
+  const { sentence, more } = concluding(checked.summary, checked.files);
   const focused = document.activeElement?.id ?? "";
   document.body.dataset["etat"] = "resultat";
+  // A new conclusion is on screen before the rest is made, and the lists before the source: several tasks rather than a long one.
+  if (conclude(checked.summary.verdict, sentence)) await pause();
+  if (turn !== drawing) return;
   page.result.hidden = false;
   page.more.textContent = more;
   page.tabs.replaceChildren(
@@ -184,8 +188,13 @@ async function draw(): Promise<void> {
       ? null
       : h(
           "button",
-          { type: "button", class: "corriger", click: () => void session.correct(sure) },
-          `Tout corriger (sûr)\u00a0: ${sure.length}`,
+          {
+            type: "button",
+            class: "corriger",
+            title: "Seules les corrections qui ne changent aucune information sont appliquées",
+            click: () => void session.correct(sure),
+          },
+          sure.length === 1 ? "Corriger le point sûr" : `Corriger les ${figure(sure.length)} points sûrs`,
         ),
   );
   if (points !== null && demandes?.file === current) {
@@ -207,10 +216,12 @@ async function draw(): Promise<void> {
     page.panel.removeAttribute("aria-labelledby");
   }
   if (document.activeElement === document.body && focused !== "") document.getElementById(focused)?.focus();
+  await pause();
+  if (turn !== drawing) return;
   await showSource();
   if (turn !== drawing) return;
-  // Last: whoever waits for the verdict finds the rest in place.
-  conclusion(checked.summary.verdict, sentence);
+  // Last: a test that waits for the verdict finds the rest in place.
+  page.verdict.dataset["verdict"] = checked.summary.verdict;
   await look(true);
   if (heading !== null) source.goTo(heading.line, heading.column);
   heading = null;

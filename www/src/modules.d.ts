@@ -7,9 +7,9 @@ declare module "inline:worker" {
 }
 
 declare module "inline:wasm" {
-  /** The engine's bytes, in base64. */
-  const base64: string;
-  export default base64;
+  /** The engine's wasm, compressed by gzip, in base64. */
+  const packed: string;
+  export default packed;
 }
 
 declare module "wasm:glue" {
@@ -35,6 +35,7 @@ declare module "wasm:glue" {
     demandes(file: number): Uint32Array;
     numeros_editeur(file: number): string[];
     diagnostics(file: number): Uint32Array;
+    portail(file: number): Uint32Array;
     texts_of(file: number, indices: Uint32Array): Text[];
     apply_fixes(file: number, indices: Uint32Array): Bytes;
     corrected_name(file: number, indices: Uint32Array): string;

@@ -31,6 +31,8 @@ export interface Held {
 export interface CheckedFile {
   summary: FileSummary;
   findings: Findings;
+  /** The findings that the portal would show. */
+  portail: number[];
   demandes: Demandes;
   texts: Map<number, Text>;
 }
@@ -163,7 +165,7 @@ export class Session {
     this.#checking = true;
     try {
       const now = new Date();
-      const { summary, diagnostics } = await this.engine.ask(
+      const { summary, diagnostics, portail } = await this.engine.ask(
         "check",
         this.files.map((held) => held.delivery),
         this.profile,
@@ -175,6 +177,7 @@ export class Session {
         files: summary.files.map((file, index) => ({
           summary: file,
           findings: new Findings(diagnostics[index] ?? new Uint32Array()),
+          portail: [...(portail[index] ?? [])],
           demandes: new Demandes(file),
           texts: new Map(),
         })),
@@ -254,18 +257,8 @@ export class Session {
   kept(): number[] {
     const file = this.current;
     if (file === null) return [];
-    const all = Array.from({ length: file.findings.length }, (_, index) => index);
-    if (this.mode === "tout") return all;
-    const refused = all.find(
-      (index) => file.findings.control(index) === 1 && file.findings.severity(index) === Severity.Erreur,
-    );
-    if (refused !== undefined) return [refused];
-    const firsts: number[] = [];
-    for (let demande = 0; demande < file.demandes.length; demande++) {
-      const first = file.demandes.firstError(demande);
-      if (first >= 0) firsts.push(first);
-    }
-    return firsts.sort((a, b) => a - b);
+    if (this.mode === "portail") return file.portail;
+    return Array.from({ length: file.findings.length }, (_, index) => index);
   }
 
   /** The same, for the demande chosen. */

@@ -34,7 +34,11 @@ const operations: Operations = {
       else deposit.add_unreadable(file.name, file.unreadable);
     }
     deposit.check(profile ?? undefined);
-    return { summary: summarise(deposit), diagnostics: files.map((_, index) => current().diagnostics(index)) };
+    return {
+      summary: summarise(deposit),
+      diagnostics: files.map((_, index) => current().diagnostics(index)),
+      portail: files.map((_, index) => current().portail(index)),
+    };
   },
   texts: (file, indices) => current().texts_of(file, indices),
   applyFixes: (file, indices) => ({
@@ -55,6 +59,21 @@ function answer(question: Question): Answer {
   }
 }
 
+/** The browser compiles each function when it is first called: while nothing is asked, the models' checks pay for the user's. */
+function warmUp(): void {
+  const models = new Deposit(2023, 1, 1);
+  for (const { id } of profiles()) models.add(`${id}.json`, new TextEncoder().encode(template(id)));
+  models.check();
+  summarise(models);
+  // Their names are not a deposit's: there is a finding to put in words.
+  models.texts_of(0, Uint32Array.of(0));
+  models.free();
+}
+
+let warming: number | undefined;
+
 self.addEventListener("message", (event: MessageEvent<Question>) => {
+  self.clearTimeout(warming);
   self.postMessage(answer(event.data));
+  if (event.data.name === "start") warming = self.setTimeout(warmUp, 200);
 });

@@ -2,15 +2,20 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use predepot::check::{Content, Dropped, Options, check};
+use predepot::check::{Content, Dropped, FileKind, Options, check, is_junk, kind_of};
+use predepot::zip::Session;
 
-/// Beyond this a JSON is not read, in bytes (`X003`).
-const MOST_JSON: u64 = 64 << 20;
-/// Beyond this a ZIP is not read, in bytes (`X003`).
-const MOST_ZIP: u64 = 1 << 30;
+use crate::progress::Bar;
+
+/// Beyond this a file that is no ZIP is not read, in bytes (`X003`).
+const MOST: u64 = 64 << 20;
+/// What tells a ZIP from the rest is not farther than this, in bytes.
+const FIRST: u64 = 4096;
+/// A ZIP is read by slices of this many bytes.
+const SLICE: u64 = 1 << 20;
 
 /// A file as named on the command line.
 pub(crate) struct Given {
@@ -42,12 +47,13 @@ pub(crate) fn read(paths: &[OsString], options: &Options) -> Vec<Given> {
     given
 }
 
-/// The files of a folder that are not hidden, by name.
+/// The files of a folder that are not hidden nor the system's own, by name.
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        let name = entry.file_name();
+        let hidden = name.as_encoded_bytes().starts_with(b".") || is_junk(&name.to_string_lossy());
         // A link that leads nowhere is kept: the report says that it cannot be read.
         if !hidden && !entry.path().is_dir() {
             paths.push(entry.path());
@@ -59,8 +65,12 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn file(path: &Path) -> Given {
     let content = File::open(path).and_then(|mut file| {
-        let size = file.metadata()?.len();
-        content(&mut file, size)
+        let metadata = file.metadata()?;
+        // What has no size, as a pipe, cannot be read by slices.
+        if metadata.is_file() && is_zip(&mut file, &name(path))? {
+            return zip(&mut file, metadata.len(), &name(path));
+        }
+        content(&mut file, metadata.len())
     });
     match content {
         Ok(content) => Given {
@@ -74,21 +84,46 @@ fn file(path: &Path) -> Given {
     }
 }
 
+/// True for a ZIP by its first bytes or its name; reading starts again from the first byte.
+fn is_zip(file: &mut File, name: &str) -> io::Result<bool> {
+    let mut first = Vec::new();
+    file.take(FIRST).read_to_end(&mut first)?;
+    file.rewind()?;
+    Ok(kind_of(name, &first) == FileKind::Zip)
+}
+
+/// Reads a ZIP by slices, whatever its size.
+fn zip(file: &mut File, size: u64, name: &str) -> io::Result<Content> {
+    let mut session = Session::new(size);
+    let mut bar = Bar::new(name, size);
+    let mut slice = Vec::new();
+    let mut at = 0;
+    while let Some(want) = session.wants() {
+        if want.start != at {
+            file.seek(SeekFrom::Start(want.start))?;
+        }
+        slice.clear();
+        let asked = (want.end - want.start).min(SLICE);
+        file.by_ref().take(asked).read_to_end(&mut slice)?;
+        if slice.is_empty() {
+            return Err(io::Error::other("il a changé pendant sa lecture"));
+        }
+        at = want.start + slice.len() as u64;
+        session.give(&slice);
+        bar.show(session.progress());
+    }
+    Ok(Content::Zip(Box::new(session.finish())))
+}
+
 /// Reads no more than the first bytes of what is too large. `size` is 0 for what has none, as a pipe.
 fn content(source: &mut impl Read, size: u64) -> io::Result<Content> {
-    let mut bytes = Vec::new();
-    source.take(4).read_to_end(&mut bytes)?;
-    let most = if bytes.starts_with(b"PK") {
-        MOST_ZIP
-    } else {
-        MOST_JSON
-    };
-    if size > most {
+    if size > MOST {
         return Ok(Content::TooLarge(size));
     }
-    source.take(most - 3).read_to_end(&mut bytes)?;
+    let mut bytes = Vec::new();
+    source.take(MOST + 1).read_to_end(&mut bytes)?;
     let read = bytes.len() as u64;
-    Ok(if read > most {
+    Ok(if read > MOST {
         Content::TooLarge(read)
     } else {
         Content::Bytes(bytes)

@@ -4,6 +4,7 @@ mod args;
 mod catalogue;
 mod frame;
 mod input;
+mod progress;
 mod recap;
 mod text;
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use predepot::catalog::{Code, typographie};
-use predepot::check::{Counts, DemandeVerdict, Document, FileKind, Report, Verdict};
+use predepot::check::{Counts, DemandeVerdict, Document, FileKind, PieceState, Report, Verdict};
 
 use crate::text::BOLD;
 
@@ -13,7 +13,49 @@ pub(crate) fn write(out: &mut impl Write, report: &Report, paths: &[&str]) -> io
         let line = format!("{path} : {}", file(document));
         writeln!(out, "{}", typographie(&line))?;
     }
+    if let Some(pieces) = pieces(report) {
+        writeln!(out, "{}", typographie(&pieces))?;
+    }
     writeln!(out, "{BOLD}{}{BOLD:#}", typographie(&verdict(report)))
+}
+
+/// How the pieces expected and found agree; nothing when none was given.
+fn pieces(report: &Report) -> Option<String> {
+    let expected = report.pieces.iter().filter(|row| row.expected.is_some());
+    let expected = expected.count();
+    if expected == 0 {
+        return None;
+    }
+    let of = |state| {
+        report
+            .pieces
+            .iter()
+            .filter(|row| row.state == state)
+            .count()
+    };
+    let mut parts = vec![count(expected, "attendue", "attendues")];
+    for (state, one, several) in [
+        (PieceState::Presente, "présente", "présentes"),
+        (PieceState::Absente, "absente", "absentes"),
+        (
+            PieceState::NomProche,
+            "sous un nom proche",
+            "sous un nom proche",
+        ),
+        (PieceState::EnDouble, "en double", "en double"),
+        (
+            PieceState::ContenuFautif,
+            "au contenu fautif",
+            "au contenu fautif",
+        ),
+        (PieceState::NonDeclaree, "non déclarée", "non déclarées"),
+    ] {
+        let some = of(state);
+        if some > 0 {
+            parts.push(count(some, one, several));
+        }
+    }
+    Some(format!("Pièces : {}", parts.join(" · ")))
 }
 
 fn file(document: &Document) -> String {
@@ -30,6 +72,10 @@ fn file(document: &Document) -> String {
     if document.kind == FileKind::Json && document.tree.root().is_some() {
         parts.push(count(document.demandes.len(), "demande", "demandes"));
         parts.push(format!("{} HT", euros(document.total_cents)));
+    }
+    if let Some(archive) = &document.archive {
+        let files = archive.entries.iter().filter(|entry| !entry.folder);
+        parts.push(count(files.count(), "fichier", "fichiers"));
     }
     parts.push(counts(document.counts));
     if document.is_truncated() {

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use predepot::catalog::View;
 use predepot::check::{Document, FileKind, Report};
-use predepot::diag::{Diagnostic, Severity};
+use predepot::diag::{Diagnostic, Related, Severity};
 use predepot::render::{portail, wire};
 use predepot::text::{Encoding, Span};
 
@@ -85,22 +85,32 @@ impl File<'_> {
             view.message()
         )?;
         let frame = has_place(document, finding.span).then(|| source.frame(finding.span));
-        let related: Vec<(Frame<'_>, &str)> = finding
+        let related: Vec<Elsewhere<'_>> = finding
             .related
             .iter()
-            .map(|related| {
-                let source = self.other(related.file.as_deref()).unwrap_or(source);
-                (source.frame(related.span), related.message.as_str())
-            })
+            .map(|related| self.elsewhere(related))
             .collect();
-        let frames = frame.iter().chain(related.iter().map(|(frame, _)| frame));
+        let placed = related.iter().filter_map(|place| place.frame.as_ref());
+        let frames = frame.iter().chain(placed);
         let digits = frames.map(Frame::digits).max().unwrap_or(1);
         match frame {
             Some(frame) => frame.write(out, "-->", digits, '^', style, "")?,
             None => writeln!(out, "{:digits$}{GUTTER}-->{GUTTER:#} {}", "", source.path)?,
         }
-        for (frame, message) in related {
-            frame.write(out, ":::", digits, '-', GUTTER, message)?;
+        for Elsewhere {
+            frame,
+            path,
+            message,
+        } in related
+        {
+            match frame {
+                Some(frame) => frame.write(out, ":::", digits, '-', GUTTER, message)?,
+                None => writeln!(
+                    out,
+                    "{:digits$}{GUTTER}:::{GUTTER:#} {path}\u{a0}: {message}",
+                    ""
+                )?,
+            }
         }
         writeln!(out, "{:digits$} {GUTTER}|{GUTTER:#}", "")?;
         let mut note = |title: &str, text: &str| {
@@ -122,14 +132,35 @@ impl File<'_> {
         writeln!(out)
     }
 
-    fn other(&self, name: Option<&str>) -> Option<&Source<'_>> {
-        let at = self
-            .report
-            .files
+    fn elsewhere<'b>(&'b self, related: &'b Related) -> Elsewhere<'b> {
+        let name = related.file.as_deref();
+        let files = &self.report.files;
+        let at = files
             .iter()
-            .position(|file| Some(file.name.as_str()) == name)?;
-        self.sources.get(at)
+            .position(|file| Some(file.name.as_str()) == name)
+            .unwrap_or(self.at);
+        let (document, source) = (&files[at], &self.sources[at]);
+        let entries = document.archive.as_ref().map(|archive| &archive.entries);
+        let entry = entries
+            .zip(related.entry)
+            .and_then(|(entries, index)| entries.get(index as usize));
+        let inside = entry.map_or(String::new(), |entry| format!(", {}", entry.name.text));
+        let is_placed = has_place(document, related.span);
+        Elsewhere {
+            frame: is_placed.then(|| source.frame(related.span)),
+            path: source.path.clone() + &inside.chars().map(visible).collect::<String>(),
+            message: &related.message,
+        }
     }
+}
+
+/// A related place.
+struct Elsewhere<'a> {
+    /// Its line, where there are lines.
+    frame: Option<Frame<'a>>,
+    /// Its file, and the entry of the ZIP.
+    path: String,
+    message: &'a str,
 }
 
 /// False for a finding on the whole file, and for what has no lines that could be read.

@@ -1,9 +1,13 @@
-//! The doorway between JavaScript and the core: exports here, what they hand over in [`view`], corrections in [`correct`].
+//! The doorway between JavaScript and the core: exports here and in [`pieces`], what they hand over in [`view`],
+//! corrections in [`correct`].
 //!
 //! Bytes in, and out as numbers in flat lists; words are made only for the findings asked for.
 
 mod correct;
+mod pieces;
 mod view;
+
+pub use pieces::{ZipReading, kind_of};
 
 use js_sys::JsString;
 use predepot::catalog::{Code, rule};
@@ -11,7 +15,7 @@ use predepot::check::{
     Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
 };
 use predepot::render::json::{self, Json};
-use predepot::render::{answer, wire};
+use predepot::render::{answer, portail, wire};
 use predepot::{profile::Profile, profiles};
 use wasm_bindgen::prelude::*;
 
@@ -90,6 +94,7 @@ impl Deposit {
             files: Vec::new(),
             verdict: Verdict::Pret,
             counts: Counts::default(),
+            pieces: Vec::new(),
         };
         Self {
             today: Day { year, month, day },
@@ -147,6 +152,11 @@ impl Deposit {
         self.document(file)
             .map(view::diagnostics)
             .unwrap_or_default()
+    }
+
+    /// The findings of a file that the portal would show, which stops at the first: indices into `diagnostics`, ascending.
+    pub fn portail(&self, file: usize) -> Vec<usize> {
+        self.document(file).map(portail::shown).unwrap_or_default()
     }
 
     /// The demandes of a file, 7 numbers each: `numLigne` (0 none), state (0 ready, 1 to be looked at, 2 rejected, 3 and 4 accepted and rejected by

@@ -23,7 +23,8 @@ export interface FileSummary {
 
 export interface Summary { verdict: Verdict; counts: Counts; files: FileSummary[] }
 
-export interface Related { file: string | null; line: number; column: number; message: string }
+/** A place in a ZIP has no line; `entry` names its entry, if it has one. */
+export interface Related { file: string | null; line: number | null; column: number | null; entry?: string; message: string }
 
 export interface Edit { line: number; column: number; endLine: number; endColumn: number; before: string; text: string }
 

@@ -42,6 +42,13 @@ fn a_summary_is_plain_objects() {
 }
 
 #[wasm_bindgen_test]
+fn the_portal_stops_at_the_first_error_of_the_file() {
+    let deposit = checked("{}");
+    assert!(deposit.diagnostics(0).len() > 12);
+    assert_eq!(deposit.portail(0).len(), 1);
+}
+
+#[wasm_bindgen_test]
 fn words_are_given_for_what_is_asked() {
     let deposit = checked(r#"{"impId": 12}"#);
     let texts = deposit.texts_of(0, vec![0]);

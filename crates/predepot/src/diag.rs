@@ -55,8 +55,10 @@ pub enum Detail {
 pub struct Related {
     /// The other file's name; `None` for the same file.
     pub file: Option<String>,
-    /// Where.
+    /// Where; nothing for a file that has no lines.
     pub span: Span,
+    /// The entry of the ZIP: its index in the directory.
+    pub entry: Option<u32>,
     /// What is there, as a short French sentence.
     pub message: String,
 }
@@ -107,6 +109,8 @@ pub struct Diagnostic {
     pub span: Span,
     /// The value (for a key: its value) that the JSON Pointer names; `None` for the whole file.
     pub node: Option<NodeId>,
+    /// The entry of a ZIP: its index in the directory. Such a finding has no span.
+    pub entry: Option<u32>,
     /// The row of the profile that is not respected, if one is.
     pub row: Option<&'static Row>,
     /// What the sentence needs.
@@ -127,6 +131,7 @@ impl Diagnostic {
             control,
             span,
             node: None,
+            entry: None,
             row: None,
             detail: Detail::None,
             related: Vec::new(),
@@ -160,6 +165,7 @@ impl Diagnostic {
         self.related.push(Related {
             file: None,
             span,
+            entry: None,
             message: message.to_owned(),
         });
         self

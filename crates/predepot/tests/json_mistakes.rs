@@ -5,7 +5,7 @@
 mod json_support;
 
 use json_support::{assert_fixes_hold, assert_well_formed, places, written};
-use predepot::diag::{Detail, Diagnostic, apply};
+use predepot::diag::{Detail, Diagnostic, Safety, apply};
 use predepot::json::parse;
 
 /// The diagnostics ("J003 2:8") and the tree that `text` gives; its fixes hold.
@@ -507,16 +507,17 @@ fn quotes_inside_a_text() {
 #[test]
 fn a_raw_tab() {
     assert_eq!(
-        check_fix("[\"a\tb\"]", "J005 1:4", r#"["a\tb"]"#, "[\"a\\tb\"]"),
+        check_fix("[\"a\tb\"]", "J005 1:4", r#"["a b"]"#, "[\"a b\"]"),
         text("tabulation")
     );
+    check_fix("[\"12\t34\"]", "J005 1:5", r#"["1234"]"#, "[\"1234\"]");
+    check_fix("[\"AB\t\t\"]", "J005 1:5", r#"["AB"]"#, "[\"AB\"]");
+}
+
+#[test]
+fn another_control_character() {
     assert_eq!(
-        check_fix(
-            "[\"a\u{1}b\"]",
-            "J005 1:4",
-            r#"["a\u0001b"]"#,
-            "[\"a\\u0001b\"]"
-        ),
+        check_fix("[\"a\u{1}b\"]", "J005 1:4", r#"["ab"]"#, "[\"ab\"]"),
         text("U+0001")
     );
 }
@@ -525,19 +526,20 @@ fn a_raw_tab() {
 fn a_text_on_two_lines() {
     assert_eq!(
         check_fix(
-            "{\"a\": \"12 rue\n  du Lac\",\n\"b\": 2}",
+            "{\"a\": \"12 rue\ndu Lac\",\n\"b\": 2}",
             "J005 1:14",
-            r#"{"a":"12 rue\n  du Lac","b":2}"#,
-            "{\"a\": \"12 rue\\n  du Lac\",\n\"b\": 2}"
+            r#"{"a":"12 rue du Lac","b":2}"#,
+            "{\"a\": \"12 rue du Lac\",\n\"b\": 2}"
         ),
         text("saut de ligne")
     );
-    check_fix(
-        "[\"a\r\nb\"]",
-        "J005 1:4",
-        r#"["a\r\nb"]"#,
-        "[\"a\\r\\nb\"]",
-    );
+    check_fix("[\"a\r\nb\"]", "J005 1:4", r#"["a b"]"#, "[\"a b\"]");
+    check_fix("[\"a \r\nb\"]", "J005 1:5", r#"["a b"]"#, "[\"a b\"]");
+}
+
+#[test]
+fn a_backslash_at_the_end_of_a_line_of_text() {
+    check_fix("[\"a\\\nb\"]", "J005 1:5", r#"["ab"]"#, "[\"ab\"]");
 }
 
 #[test]
@@ -908,4 +910,15 @@ fn garbage_is_not_commented_for_ever() {
     assert_eq!(parse(garbage.as_bytes()).diagnostics.len(), 2);
     let garbage = format!("[{}]", "* ".repeat(100_000));
     assert_eq!(parse(garbage.as_bytes()).diagnostics.len(), 1_000);
+}
+
+#[test]
+fn a_thousand_mistakes_are_proved_together() {
+    let sure = |text: &str| {
+        let parsed = parse(text.as_bytes());
+        let fixes = parsed.diagnostics.iter().filter_map(|one| one.fix.as_ref());
+        fixes.filter(|fix| fix.safety == Safety::Sure).count()
+    };
+    let words = "True,".repeat(2_000);
+    assert_eq!(sure(&format!("[{words}0]")), 1_000);
 }

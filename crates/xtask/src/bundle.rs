@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::config::Target;
+use crate::gzip::gzipped;
 use crate::process::{command, root, run};
 use crate::wasm;
 
@@ -14,10 +15,13 @@ const COPIED: [&str; 2] = ["index.html", "style.css"];
 /// Writes the page into `site` and returns its files.
 pub(crate) fn build(target: &Target, site: &Path) -> Result<Vec<PathBuf>> {
     std::fs::create_dir_all(site)?;
+    let wasm = wasm::optimised(target);
+    let packed = wasm.with_extension("wasm.gz");
+    std::fs::write(&packed, gzipped(&std::fs::read(&wasm)?)?)?;
     let script = site.join("main.js");
     run(command("node").arg(root().join("www/build.mjs")).args([
         &wasm::glue(target),
-        &wasm::optimised(target),
+        &packed,
         &script,
     ]))?;
     let mut files = vec![script];

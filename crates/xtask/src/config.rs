@@ -22,7 +22,8 @@ pub(crate) struct Module {
     #[serde(rename = "crate")]
     pub(crate) package: String,
     pub(crate) simd128: bool,
-    pub(crate) wasm_opt: String,
+    pub(crate) opt_level: String,
+    pub(crate) wasm_opt: Vec<String>,
 }
 
 #[derive(Deserialize)]

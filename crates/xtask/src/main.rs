@@ -6,6 +6,7 @@ mod bundle;
 mod config;
 mod docs;
 mod fuzz;
+mod gzip;
 mod npm;
 mod pages;
 mod process;

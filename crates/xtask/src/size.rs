@@ -1,10 +1,10 @@
 //! Size budgets.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use flate2::{Compression, write::GzEncoder};
+
+use crate::gzip::gzipped;
 
 /// Fails, in words, when the files together weigh more than `budget` bytes after gzip.
 pub(crate) fn within(what: &str, files: &[PathBuf], budget: usize) -> Result<()> {
@@ -12,7 +12,7 @@ pub(crate) fn within(what: &str, files: &[PathBuf], budget: usize) -> Result<()>
     for file in files {
         let content =
             std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-        bytes += gzipped(&content)?;
+        bytes += gzipped(&content)?.len();
     }
     println!("size of the {what}: {bytes} bytes gzipped, budget {budget}");
     if bytes > budget {
@@ -22,12 +22,6 @@ pub(crate) fn within(what: &str, files: &[PathBuf], budget: usize) -> Result<()>
         );
     }
     Ok(())
-}
-
-fn gzipped(content: &[u8]) -> Result<usize> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(content)?;
-    Ok(gzip.finish()?.len())
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! `cargo xtask test`: every check, the cheap ones first. The end-to-end tests come last, so that
 //! the output ends with a test runner's own summary.
 
-use std::path::PathBuf;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::process::{cargo, command, root, run as start, www_tool};
 use crate::toolchain::Toolchain;
@@ -69,45 +67,5 @@ fn wasm_tests(toolchain: &Toolchain) -> Result<()> {
 
 /// `www/e2e`, against `dist/site`.
 fn end_to_end() -> Result<()> {
-    // Inside node_modules, so that the bundled tests find their packages.
-    let out = root().join("www/node_modules/.e2e");
-    let sources = test_files(root().join("www/e2e"), ".test.ts")?;
-    start(
-        www_tool("esbuild")
-            .args(&sources)
-            .args([
-                "--bundle",
-                "--platform=node",
-                "--format=esm",
-                "--packages=external",
-                "--sourcemap=inline",
-            ])
-            .args(["--log-level=warning", "--out-extension:.js=.mjs"])
-            .arg(format!("--outdir={}", out.display())),
-    )?;
-    let bundled = sources
-        .iter()
-        .filter_map(|source| Some(out.join(source.file_stem()?).with_extension("test.mjs")));
-    start(
-        command("node")
-            // A test that leaves a browser open, or waits for ever, ends all the same.
-            .args([
-                "--test",
-                "--test-force-exit",
-                "--test-timeout=300000",
-                "--enable-source-maps",
-            ])
-            .args(bundled)
-            .current_dir(root().join("www")),
-    )
-}
-
-fn test_files(folder: PathBuf, suffix: &str) -> Result<Vec<PathBuf>> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .with_context(|| format!("cannot read {}", folder.display()))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.to_string_lossy().ends_with(suffix))
-        .collect();
-    files.sort();
-    Ok(files)
+    start(command("node").arg(root().join("www/e2e/run.mjs")))
 }

@@ -33,12 +33,10 @@ pub(crate) fn flags(module: &Module) -> Vec<String> {
 /// Builds the module once and writes each target's folder.
 pub(crate) fn build(config: &Config, toolchain: &Toolchain) -> Result<()> {
     let module = &config.module;
-    run(toolchain.cargo("build", &flags(module)).args([
-        "--release",
-        "--lib",
-        "--package",
-        &module.package,
-    ]))?;
+    run(toolchain
+        .cargo("build", &flags(module))
+        .args(["--release", "--lib", "--package", &module.package])
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", &module.opt_level))?;
     let compiled = toolchain
         .wasm_dir()
         .join("release")
@@ -75,8 +73,8 @@ pub(crate) fn glue(target: &Target) -> PathBuf {
 fn optimise(module: &Module, wasm: &Path) -> Result<()> {
     let mut wasm_opt = www_tool("wasm-opt");
     wasm_opt
+        .args(&module.wasm_opt)
         .args([
-            &module.wasm_opt,
             "--strip-debug",
             "--strip-producers",
             "--strip-target-features",

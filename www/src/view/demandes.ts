@@ -7,7 +7,7 @@ import type { CheckedFile } from "../session";
 import { ofDemande, sign } from "./state";
 
 /** Lines added at once, frame after frame; the browser lays out only those in sight (`content-visibility`). */
-const BATCH = 400;
+const BATCH = 100;
 /** Lines in all; no deposit has as many, but a hostile file may. */
 const MOST = 10_000;
 

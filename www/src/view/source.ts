@@ -168,7 +168,7 @@ export class SourceView {
   /** Shows a file; when it is the same one, its place is kept, unless a finding is to be revealed. */
   show(shown: Shown, revealing: boolean): void {
     const same = this.#shown?.name === shown.name;
-    const place = this.#view.scrollSnapshot();
+    const place = same && !revealing ? this.#view.scrollSnapshot() : null;
     this.#shown = shown;
     this.#title.textContent = shown.name;
     const { doc } = shown;
@@ -176,7 +176,7 @@ export class SourceView {
     this.#empty.hidden = doc !== null;
     this.#group();
     this.#view.setState(EditorState.create({ doc: doc ?? "", extensions: this.#extensions(doc?.length ?? 0, shown.name) }));
-    if (same && !revealing) this.#view.dispatch({ effects: place });
+    if (place !== null) this.#view.dispatch({ effects: place });
     else if (!same) this.#view.scrollDOM.scrollTo(0, 0);
   }
 

@@ -26,7 +26,7 @@ function totals(files: CheckedFile[]): Totals {
 }
 
 /** The sentence, and what is worth adding under it. */
-export function conclude(summary: Summary, files: CheckedFile[]): { sentence: string; more: string } {
+export function concluding(summary: Summary, files: CheckedFile[]): { sentence: string; more: string } {
   const { erreur, avertissement, information } = summary.counts;
   const { demandes, states, structure } = totals(files);
   const among = (some: number): string =>

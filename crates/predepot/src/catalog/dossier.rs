@@ -17,13 +17,13 @@ pub(super) static RULES: Family = family![
         doubt: "",
         section: "1.2",
         message: [
-            "{?aucun} Le fichier {fichier} est une réponse de l'ASP : \
+            "{?compte:0} Le fichier {fichier} est une réponse de l'ASP : \
                 {attendu:résultat}, aucun rejet.",
             "Le fichier {fichier} est une réponse de l'ASP : {attendu:résultat}, dont \
                 {compte:rejet}.",
         ],
         help: [
-            "{?aucun} Conservez ce fichier : le numéro ASP de chaque demande servira \
+            "{?compte:0} Conservez ce fichier : le numéro ASP de chaque demande servira \
                 pour la demande de solde.",
             "Conservez ce fichier. Ne le déposez pas à nouveau : reprenez les seules \
                 demandes rejetées dans un nouveau fichier, corrigées, avec un nouveau \
@@ -50,7 +50,7 @@ pub(super) static RULES: Family = family![
             déposez-la dans un autre fichier.",
         ],
     },
-    // Word: what the content is, "zip", "piece", "texte" or "binaire".
+    // Word: what the content is, "texte" or "binaire".
     Rule {
         code: Code::X001,
         severities: [Avertissement],
@@ -62,20 +62,12 @@ pub(super) static RULES: Family = family![
         doubt: "",
         section: "",
         message: [
-            "{?mot:zip} Le fichier {fichier} est un ZIP : ce qu'il contient n'a pas été \
-                contrôlé.",
-            "{?mot:piece} Le fichier {fichier} est une pièce justificative : elle n'a \
-                pas été contrôlée.",
             "{?mot:texte} Le fichier {fichier} est un texte, mais pas un JSON : il n'a \
                 pas été contrôlé.",
             "Le fichier {fichier} n'est ni un JSON, ni un ZIP, ni une pièce PDF, PNG ou \
                 JPG : il n'a pas été contrôlé.",
         ],
         help: [
-            "{?mot:zip} Vérifiez vous-même que chaque `nomFichier` du JSON est dans un \
-                ZIP, à sa racine, et que chaque pièce s'ouvre et pèse 3 Mo au plus.",
-            "{?mot:piece} Vérifiez vous-même qu'elle s'ouvre, qu'elle pèse 3 Mo au plus, \
-                et placez-la dans un ZIP sous le nom que donne son `nomFichier`.",
             "{?mot:texte} Si c'est le fichier de vos demandes, exportez-le au format \
                 JSON. Sinon, retirez-le.",
             "Retirez ce fichier. Une pièce d'un autre format se convertit d'abord en \

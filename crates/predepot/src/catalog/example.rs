@@ -354,6 +354,110 @@ pub fn example(code: Code) -> Example {
             "\"numeroEditeur\": \"00112\", …\n\"codeTraitement\": \
                 null,\n\"libelleTraitement\": null",
         ),
+        Code::Z001 => (
+            "pieces.zip   (un fichier RAR renommé)",
+            "pieces.zip   (un ZIP)",
+        ),
+        Code::Z002 => (
+            "pieces.zip   (copie interrompue à la moitié)",
+            "pieces.zip   (copié en entier)",
+        ),
+        Code::Z003 => (
+            "pieces.zip   (315 Mo)",
+            "pieces-1.zip   (160 Mo)\npieces-2.zip   (155 Mo)",
+        ),
+        Code::Z004 => (
+            "MDV-LGC-Va1-BDC-00001.pdf   (4,2 Mo)",
+            "MDV-LGC-Va1-BDC-00001.pdf   (1,1 Mo)",
+        ),
+        Code::Z005 => (
+            "\"nomFichier\": \"MDV-LGC-Va1-BDC-00002.pdf\"\n\npieces.zip\n  \
+                MDV-LGC-Va1-BDC-00001.pdf",
+            "\"nomFichier\": \"MDV-LGC-Va1-BDC-00002.pdf\"\n\npieces.zip\n  \
+                MDV-LGC-Va1-BDC-00001.pdf\n  MDV-LGC-Va1-BDC-00002.pdf",
+        ),
+        Code::Z006 => (
+            "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\"\n\npieces.zip\n  \
+                MDV-LGC-Va1-BDC-00001.pdf\n  Lisez-moi.txt",
+            "\"nomFichier\": \"MDV-LGC-Va1-BDC-00001.pdf\"\n\npieces.zip\n  \
+                MDV-LGC-Va1-BDC-00001.pdf",
+        ),
+        Code::Z007 => (
+            "MDV-LGC-Va1-BDC-00001.pdf   (une image JPG renommée)",
+            "MDV-LGC-Va1-BDC-00001.pdf   (enregistrée au format PDF)",
+        ),
+        Code::Z008 => (
+            "MDV-LGC-Va1-BDC-00001.pdf   (0 ko)",
+            "MDV-LGC-Va1-BDC-00001.pdf   (180 ko)",
+        ),
+        Code::Z009 => (
+            "pieces.zip   (abîmé pendant une copie)",
+            "pieces.zip   (refait à partir des pièces)",
+        ),
+        Code::Z010 => (
+            "pieces.zip   (avec mot de passe)",
+            "pieces.zip   (sans mot de passe)",
+        ),
+        Code::Z011 => (
+            "pieces.zip   (compression LZMA)",
+            "pieces.zip   (compression Deflate, la plus courante)",
+        ),
+        Code::Z012 => (
+            "pieces.zip\n  pieces/MDV-LGC-Va1-BDC-00001.pdf",
+            "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
+        ),
+        Code::Z013 => (
+            "pieces.zip\n  ..\\MDV-LGC-Va1-BDC-00001.pdf",
+            "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
+        ),
+        Code::Z014 => (
+            "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf\n  MDV-LGC-Va1-BDC-00001.pdf",
+            "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf\n  MDV-LGC-Va1-BDC-00002.pdf",
+        ),
+        Code::Z015 => (
+            "pieces.zip   (42 ko, 4 500 Mo une fois ouvert)",
+            "pieces.zip   (refait à partir des pièces)",
+        ),
+        Code::Z016 => (
+            "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf\n  __MACOSX/._MDV-LGC-Va1-BDC-00001.pdf",
+            "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
+        ),
+        Code::Z017 => (
+            "pieces.zip\n  lot-1.zip\n  lot-2.zip",
+            "lot-1.zip\nlot-2.zip",
+        ),
+        Code::Z018 => (
+            "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf\n  MDV-LGC-Val-BDC-00001.PDF",
+            "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
+        ),
+        Code::Z019 => (
+            "pieces.zip\n  Bon de commande: Durand.pdf",
+            "pieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
+        ),
+        Code::Z020 => (
+            "pieces.zip   (modifié par un logiciel qui n'a pas mis à jour sa liste)",
+            "pieces.zip   (refait à partir des pièces)",
+        ),
+        Code::Z021 => (
+            "pieces.zip   (précédé de quelques lignes de texte)",
+            "pieces.zip   (refait à partir des pièces)",
+        ),
+        Code::Z022 => (
+            "MDV-LGC-Va1-BDC-00001.pdf   (signé et verrouillé)",
+            "MDV-LGC-Va1-BDC-00001.pdf   (imprimé au format PDF, sans mot de passe)",
+        ),
+        Code::Z023 => (
+            "MDV-LGC-Va1-BDC-00001.pdf   (téléchargement interrompu)",
+            "MDV-LGC-Va1-BDC-00001.pdf   (téléchargé en entier)",
+        ),
+        Code::Z024 => (
+            "JSON-1234567890-20231002-001.json",
+            "JSON-1234567890-20231002-001.json\npieces.zip",
+        ),
+        Code::Z025 => (
+            "JSON-1234567890-20231002-001.json\nMDV-LGC-Va1-BDC-00001.pdf",
+            "JSON-1234567890-20231002-001.json\npieces.zip\n  MDV-LGC-Va1-BDC-00001.pdf",
+        ),
         Code::X001 => ("demandes.xlsx", "JSON-1234567890-20231002-001.json"),
         Code::X002 => (
             "JSON-1234567890-20231002-001.json   (déplacé ou ouvert ailleurs)",

@@ -86,10 +86,9 @@ pub(super) static RULES: Family = family![
         section: "1.2",
         message: ["{lieu} : un texte contient un caractère invisible interdit{ (|texte nu|)}."],
         help: [
-            "{?texte:saut de ligne,retour chariot} Écrivez ce texte sur une seule ligne, \
-                avec `\\n` à l'endroit du saut s'il doit rester.",
-            "{?texte:tabulation} Remplacez la tabulation par un espace, ou par `\\t` si \
-                elle doit rester.",
+            "{?texte:saut de ligne,retour chariot} Écrivez ce texte sur une seule ligne.",
+            "{?texte:tabulation} Supprimez la tabulation, ou remplacez-la par une \
+            espace.",
             "Supprimez ce caractère. S'il ne se voit pas, effacez tout le texte entre \
                 les guillemets et tapez-le à nouveau.",
         ],

@@ -3,6 +3,7 @@
 //! A sentence is made from a [`View`]: the diagnostic, the row it cites and the file. What each code finds in
 //! `Diagnostic::detail` is written beside its entry.
 
+mod archive;
 mod code;
 mod coherence;
 mod dossier;
@@ -64,6 +65,7 @@ static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         &format::RULES,
         &coherence::RULES,
         &name::RULES,
+        &archive::RULES,
         &dossier::RULES,
     ]
     .into_iter()

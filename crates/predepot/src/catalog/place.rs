@@ -2,7 +2,7 @@
 
 use super::french::{code, list, one_line};
 use super::view::View;
-use crate::check::Demande;
+use crate::check::{Demande, FileKind};
 use crate::profile::Format;
 
 /// A value found is cut after this many characters.
@@ -21,9 +21,16 @@ impl View<'_> {
             "demande" => number(self.demande()?),
             "éditeur" => editeur(self.demande()?)?,
             "autre fichier" => code(self.diagnostic.related.first()?.file.as_ref()?),
+            "autre ZIP" => {
+                let other = self.diagnostic.related.first()?.file.as_ref()?;
+                let is_zip = self.document.kind == FileKind::Zip && *other != self.document.name;
+                is_zip.then(|| code(other))?
+            }
             "autre ligne" => self.line(self.diagnostic.related.first()?.span.start),
             "autre demande" => number(self.other_demande()?),
             "autre éditeur" => editeur(self.other_demande()?)?,
+            "entrée" => code(&self.entry()?.name.text),
+            "poids" => megas(self.entry().map_or(self.document.size, |entry| entry.size)),
             // The row. A member is as the file has it, `"regimeTVA": "TTC"`: with the example, or with nothing in it.
             "libellé" => self.row()?.label.to_owned(),
             "clé" => code(self.row()?.key),
@@ -43,9 +50,11 @@ impl View<'_> {
                 _ => return None,
             },
             // What the file has at the place.
-            "valeur" => format!("`{}`", one_line(&self.source(), MOST_SHOWN)),
-            "valeur visible" if self.source().trim().is_empty() => return None,
-            "valeur visible" => return self.value("valeur", ""),
+            "valeur" => shown(&self.source()),
+            "valeur visible" => {
+                let source = self.source();
+                (!source.trim().is_empty()).then(|| shown(&source))?
+            }
             "clé trouvée" => code(self.source().trim_matches('"')),
             "montant" => two_decimals(&self.source())?,
             // What the fix writes.
@@ -62,11 +71,15 @@ impl View<'_> {
             "mot" => word?.to_owned(),
             "mot cité" => code(word?),
             "texte" => code(self.text()?),
-            "texte nu" => one_line(self.text()?, 20),
+            "texte nu" => one_line(self.text().filter(|text| !text.is_empty())?, 60),
             "motif" => code(Some(self.text()?.trim()).filter(|text| !text.is_empty())?),
             "extension" => code(&format!(".{}", self.text()?.trim_start_matches('.'))),
             "premier" => code(text(0)?),
             "second" => code(text(1)?),
+            "noms proches" => {
+                let names = self.texts().iter().skip(1).map(|name| code(name));
+                list(&names.collect::<Vec<_>>(), argument)
+            }
             "rappel" => inside(text(0)?),
             "demandes" => text(1)?.to_owned(),
             "codes" if self.texts().is_empty() => return None,
@@ -76,6 +89,7 @@ impl View<'_> {
             "attendu cité" => code(&count(expected, argument)),
             "maximum" => count(expected.saturating_sub(1), argument),
             "compte" => count(found, argument),
+            "autres" => count(found.saturating_sub(1), argument),
             _ => return None,
         };
         Some(value)
@@ -88,6 +102,10 @@ impl View<'_> {
     fn member(&self, value: &str) -> Option<String> {
         Some(code(&format!("\"{}\": {value}", self.row()?.key)))
     }
+}
+
+fn shown(value: &str) -> String {
+    format!("`{}`", one_line(value, MOST_SHOWN))
 }
 
 /// The number that a demande gives itself; its rank when that is none.
@@ -109,6 +127,16 @@ fn count(n: u32, noun: &str) -> String {
     let plural = if n > 1 && !noun.is_empty() { "s" } else { "" };
     let space = if noun.is_empty() { "" } else { " " };
     format!("{n}{space}{noun}{plural}")
+}
+
+/// "3,15 Mo", never less than it is.
+fn megas(size: u64) -> String {
+    let hundredths = size.div_ceil(10_000);
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    match rest {
+        0 => format!("{whole} Mo"),
+        _ => format!("{whole},{rest:02} Mo"),
+    }
 }
 
 /// A sentence as it reads after a colon: without its capital, unless its first word has others, nor its full stop.
@@ -134,6 +162,13 @@ fn two_decimals(amount: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_size_is_never_less_than_it_is() {
+        assert_eq!(megas(3_000_000), "3 Mo");
+        assert_eq!(megas(3_000_001), "3,01 Mo");
+        assert_eq!(megas(0), "0 Mo");
+    }
 
     #[track_caller]
     fn check_amount(amount: &str, expected: Option<&str>) {

@@ -8,6 +8,7 @@ use crate::diag::{Detail, Diagnostic, Edit, Fix, Related, Safety, Severity};
 use crate::json::{NodeId, Tree};
 use crate::profile::{Class, Format, Is, Length, Need, Presence, Profile, Row, Test};
 use crate::text::{Encoding, LineIndex, Span};
+use crate::zip::Archive;
 
 const fn row(key: &'static str, label: &'static str, format: Format, example: &'static str) -> Row {
     Row::new(key, label, Presence::Required, format, "", example)
@@ -286,6 +287,7 @@ pub(super) fn sample(code: Code, found: &str) -> Sample {
             control: None,
             span: span(before.len(), found.len()),
             node: None,
+            entry: None,
             row: None,
             detail: Detail::None,
             related: Vec::new(),
@@ -298,6 +300,7 @@ pub(super) fn sample(code: Code, found: &str) -> Sample {
             encoding: Encoding::Utf8,
             checkpoints: Default::default(),
             tree: Tree::default(),
+            archive: None,
             profile: Some(&PROFILE),
             basis: None,
             verdict: Verdict::Pret,
@@ -305,6 +308,7 @@ pub(super) fn sample(code: Code, found: &str) -> Sample {
             counts: Default::default(),
             by_code: Vec::new(),
             total_cents: 0,
+            declared: Default::default(),
             demandes: vec![
                 demande(span(first, FIRST.len() - 6), 3, "A0003"),
                 demande(span(second, found.len() + 9), 12, "A0012"),
@@ -337,6 +341,26 @@ impl Sample {
     fn count(self, expected: u32, found: u32) -> Self {
         self.detail(Detail::Count { expected, found })
     }
+    /// The finding is in a ZIP: on the file of this name and size, or on the whole ZIP when the name is empty.
+    fn zip(mut self, name: &str, size: u64) -> Self {
+        self.document.name = "pieces.zip".to_owned();
+        self.document.kind = FileKind::Zip;
+        self.document.profile = None;
+        if name.is_empty() {
+            self.document.size = size;
+        } else {
+            self.document.archive = Some(Box::new(Archive::of(name, size)));
+            self.diagnostic.entry = Some(0);
+        }
+        self
+    }
+    /// The finding is on a piece of this size, dropped by itself.
+    fn piece(mut self, size: u64) -> Self {
+        self.document.kind = FileKind::Piece;
+        self.document.profile = None;
+        self.document.size = size;
+        self
+    }
     fn warning(mut self) -> Self {
         self.diagnostic.severity = Severity::Avertissement;
         self
@@ -361,6 +385,7 @@ impl Sample {
         self.diagnostic.related = vec![Related {
             file: file.map(str::to_owned),
             span,
+            entry: None,
             message: String::new(),
         }];
         self
@@ -402,6 +427,7 @@ impl Sample {
 pub(super) fn samples() -> Vec<Sample> {
     use Code::*;
     let name = "JSON-1234567890-20231002-001.json";
+    let bdc = "MDV-LGC-Va1-BDC-00001.pdf";
     let piece = "\"MDV-LGC-Va1-BDC-00001.pdf\"";
     vec![
         sample(J001, "}").word("une valeur est attendue ici"),
@@ -562,12 +588,78 @@ pub(super) fn samples() -> Vec<Sample> {
         sample(N014, piece).row(&NOM_FICHIER).text("png").fix("\"MDV-LGC-Va1-BDC-00001.png\""),
         sample(N014, "\"MDV-LGC-Va1-BDC-A0012.PDF\"").row(&NOM_FICHIER).text("pdf").fix("\"MDV-LGC-Va1-BDC-A0012.pdf\"").warning(),
         sample(N015, piece).row(&NOM_FICHIER).text("MDV-LGC-Va1-BDC-00001.pdf").related(None),
+        sample(Z001, "").word("vide").zip("", 0),
+        sample(Z001, "").word("volumes").zip("", 0),
+        sample(Z001, "").word("autre").zip("", 0),
+        sample(Z002, "").zip("", 0),
+        sample(Z003, "").zip("", 315_000_000),
+        sample(Z003, "").zip("", 203_000_000).warning(),
+        sample(Z004, "").zip(bdc, 4_200_000),
+        sample(Z004, "").zip(bdc, 3_050_000).warning(),
+        sample(Z004, "").named("bon.pdf").piece(4_200_000),
+        sample(Z005, piece).row(&NOM_FICHIER).text("MDV-LGC-Va1-BDC-00001.pdf"),
+        sample(Z005, piece).row(&NOM_FICHIER).text("MDV-LGC-Va1-BDC-00001.pdf").related(Some("pieces.zip")),
+        sample(Z006, "").zip("Lisez-moi.txt", 1),
+        sample(Z006, "").zip("Lisez-moi.txt", 1).related(Some("JSON-1234567890-20231002-001.json")),
+        sample(Z006, "").named("bon.pdf").piece(1),
+        sample(Z007, "").text("une page web").zip(bdc, 1),
+        sample(Z007, "").text("").zip(bdc, 1),
+        sample(Z008, "").zip(bdc, 0),
+        sample(Z009, "").word("donnees").zip(bdc, 1),
+        sample(Z009, "").word("taille").zip(bdc, 1),
+        sample(Z009, "").word("somme").zip(bdc, 1),
+        sample(Z010, "").zip(bdc, 1),
+        sample(Z011, "").text("LZMA").zip(bdc, 1),
+        sample(Z012, "").zip("pieces/MDV-LGC-Va1-BDC-00001.pdf", 1),
+        sample(Z013, "").word("racine").zip("/etc/bon.pdf", 1),
+        sample(Z013, "").word("disque").zip("C:/bon.pdf", 1),
+        sample(Z013, "").word("parent").zip("../bon.pdf", 1),
+        sample(Z013, "").word("barre").zip("pieces\\bon.pdf", 1),
+        sample(Z014, "").zip(bdc, 1),
+        sample(Z014, "").text("./bon.pdf").zip("bon.pdf", 1),
+        sample(Z014, "").text(bdc).zip(bdc, 1).related(Some("pieces-2.zip")),
+        sample(Z014, "").text("bon.pdf").named("bon.pdf").piece(1).related(Some("bon.pdf")),
+        sample(Z015, "").word("recouvrement").zip(bdc, 1),
+        sample(Z015, "").word("proportion").zip(bdc, 4_500_000_000),
+        sample(Z015, "").word("proportion").zip("", 42_000),
+        sample(Z016, "").zip("Thumbs.db", 1),
+        sample(Z016, "").count(0, 201).zip("__MACOSX/._bon.pdf", 1),
+        sample(Z017, "").zip("lot-1.zip", 1),
+        sample(Z018, piece).row(&NOM_FICHIER).texts(&["MDV-LGC-Va1-BDC-00001.pdf", "mdv-lgc-va1-bdc-00001.pdf"]).related(Some("pieces.zip")),
+        sample(Z018, piece).row(&NOM_FICHIER).texts(&["MDV-LGC-Va1-BDC-00001.pdf", "MDV-LGC-Va1-BDC-00001.pdf.pdf"]).related(Some("pieces.zip")).rename("MDV-LGC-Va1-BDC-00001.pdf"),
+        sample(Z018, "").text("bon.pdf").zip("Bon.pdf", 1).warning(),
+        sample(Z019, "").word("vide").zip("", 1),
+        sample(Z019, "").word("utf8").zip("re\u{fffd}u.pdf", 1),
+        sample(Z019, "").word("invisible").zip("a\u{202e}fdp.exe", 1),
+        sample(Z019, "").word("interdit").zip("a?.pdf", 1).warning(),
+        sample(Z019, "").word("encodage").zip("reçu.pdf", 1).warning(),
+        sample(Z020, "").word("fins").zip("", 1),
+        sample(Z020, "").word("nombre").zip("", 1),
+        sample(Z020, "").word("liste").zip("", 1),
+        sample(Z020, "").word("zip64").zip("", 1),
+        sample(Z020, "").word("caches").zip("", 1),
+        sample(Z020, "").word("absent").zip(bdc, 1),
+        sample(Z020, "").word("nom").zip(bdc, 1),
+        sample(Z020, "").word("compression").zip(bdc, 1),
+        sample(Z020, "").word("mot-de-passe").zip(bdc, 1),
+        sample(Z020, "").word("taille").zip(bdc, 1),
+        sample(Z020, "").word("fin").zip(bdc, 1),
+        sample(Z020, "").word("complements").zip(bdc, 1),
+        sample(Z020, "").word("dossier").zip("pieces/", 1),
+        sample(Z021, "").word("avant").zip("", 1),
+        sample(Z021, "").word("entre").zip("", 1),
+        sample(Z021, "").word("apres").zip("", 1),
+        sample(Z022, "").zip(bdc, 1),
+        sample(Z023, "").zip(bdc, 1),
+        sample(Z024, "").count(1, 0),
+        sample(Z024, "").count(28, 0),
+        sample(Z025, "").count(0, 1).named("bon.pdf").piece(1),
+        sample(Z025, "").count(0, 2).named("bon.pdf").piece(1),
+        sample(Z025, "").count(0, 28).named("bon.pdf").piece(1),
         sample(R001, "").count(14, 3),
         sample(R001, "").count(1, 0),
         sample(R002, "\"0012\"").text("Le montant n'est pas au bon format"),
         sample(R002, "\"0012\"").text(""),
-        sample(X001, "").word("zip").named("pieces.zip"),
-        sample(X001, "").word("piece").named("bon.pdf"),
         sample(X001, "").word("texte").named("demandes.csv"),
         sample(X001, "").word("binaire").named("demandes.xlsx"),
         sample(X002, "").text("NotReadableError"),

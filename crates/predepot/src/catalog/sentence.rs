@@ -12,6 +12,7 @@
 //! Of several sentences, the first is said whose conditions hold and whose places all have something to say. What fills a place
 //! is never read again: the value of a file may hold braces and bars.
 
+use super::french::cut;
 use super::view::View;
 use super::words::WORDS;
 
@@ -22,7 +23,15 @@ pub(super) struct Sentences(pub(super) &'static str);
 impl Sentences {
     /// Each of them.
     pub(super) fn each(self) -> impl Iterator<Item = &'static str> {
-        self.0.split('\t')
+        let mut rest = Some(self.0);
+        std::iter::from_fn(move || {
+            let (first, others) = match cut(rest?, b'\t') {
+                Some((first, others)) => (first, Some(others)),
+                None => (rest?, None),
+            };
+            rest = others;
+            Some(first)
+        })
     }
 }
 
@@ -41,42 +50,50 @@ impl View<'_> {
 
     /// Says a sentence; false when it cannot be, wherever that is found out.
     pub(super) fn fill(&self, sentence: &str, out: &mut String) -> bool {
-        for (at, words) in sentence.split('`').enumerate() {
-            if at > 0 {
-                out.push('`');
+        let mut rest = sentence;
+        while let Some((words, text)) = cut(rest, b'`') {
+            if !self.fill_words(words, out) {
+                return false;
             }
-            let between_backticks = at % 2 == 1;
-            if between_backticks {
-                out.push_str(words);
-                continue;
-            }
-            let mut pieces = words.split('{');
-            out.push_str(pieces.next().unwrap_or_default());
-            for piece in pieces {
-                let (place, mut after) = piece.split_once('}').unwrap_or((piece, ""));
-                let said = match place.strip_prefix('?') {
-                    Some(condition) => {
-                        after = after.strip_prefix(' ').unwrap_or(after);
-                        let (name, argument) = split(condition);
-                        self.holds(name, argument)
-                    }
-                    None => self.place(place, out),
-                };
-                if !said {
-                    return false;
+            let (text, after) = cut(text, b'`').unwrap_or((text, ""));
+            out.push('`');
+            out.push_str(text);
+            out.push('`');
+            rest = after;
+        }
+        self.fill_words(rest, out)
+    }
+
+    fn fill_words(&self, words: &str, out: &mut String) -> bool {
+        let mut rest = words;
+        while let Some((before, place)) = cut(rest, b'{') {
+            out.push_str(before);
+            let (place, after) = cut(place, b'}').unwrap_or((place, ""));
+            let said = match place.strip_prefix('?') {
+                Some(condition) => {
+                    rest = after.strip_prefix(' ').unwrap_or(after);
+                    let (name, argument) = split(condition);
+                    self.holds(name, argument)
                 }
-                out.push_str(after);
+                None => {
+                    rest = after;
+                    self.place(place, out)
+                }
+            };
+            if !said {
+                return false;
             }
         }
+        out.push_str(rest);
         true
     }
 
     /// Says what stands between braces; false when it is not optional and has nothing to say.
     fn place(&self, place: &str, out: &mut String) -> bool {
-        let Some((before, name)) = place.split_once('|') else {
+        let Some((before, name)) = cut(place, b'|') else {
             return self.named(place, out);
         };
-        let (name, after) = name.split_once('|').unwrap_or((name, ""));
+        let (name, after) = cut(name, b'|').unwrap_or((name, ""));
         let start = out.len();
         out.push_str(before);
         if self.named(name, out) {
@@ -103,5 +120,5 @@ impl View<'_> {
 
 /// A name and its argument, empty when it has none.
 fn split(name: &str) -> (&str, &str) {
-    name.split_once(':').unwrap_or((name, ""))
+    cut(name, b':').unwrap_or((name, ""))
 }

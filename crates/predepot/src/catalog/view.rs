@@ -7,6 +7,7 @@ use crate::check::{Demande, Document};
 use crate::diag::{Detail, Diagnostic, Severity};
 use crate::profile::{Format, Row};
 use crate::text::{Encoding, LineIndex};
+use crate::zip::Entry;
 
 /// Why, for a warning of a rule that has only errors: the block is not in the document (REGLES 1.6).
 const DEDUCED: &str = "Le document ne décrit pas ce bloc pour ce logiciel : la règle \
@@ -64,7 +65,7 @@ impl View<'_> {
         Some(origin)
     }
     fn said(&self, sentences: Sentences) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(256);
         self.say(sentences, &mut out);
         typographie(&out)
     }
@@ -88,6 +89,11 @@ impl<'a> View<'a> {
         let there = self.demande_at(self.diagnostic.related.first()?.span.start)?;
         let is_own = self.demande().is_some_and(|(own, _)| own == there.0);
         (!is_own).then_some(there)
+    }
+    /// The entry of the ZIP that it is about.
+    pub(super) fn entry(&self) -> Option<&'a Entry> {
+        let entry = self.diagnostic.entry? as usize;
+        self.document.archive.as_ref()?.entries.get(entry)
     }
     fn demande_at(&self, offset: u32) -> Option<(usize, &'a Demande)> {
         let index = self.document.demande_at(offset)?;

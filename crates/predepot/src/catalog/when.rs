@@ -1,6 +1,7 @@
 //! The conditions of sentences.
 
 use super::view::View;
+use crate::check::FileKind;
 use crate::diag::Safety;
 use crate::profile::{Class, Format, Need, Presence};
 
@@ -18,12 +19,13 @@ impl View<'_> {
                 .texts()
                 .get(1)
                 .is_some_and(|list| list.contains([',', ' '])),
-            "aucun" => self.count().1 == 0,
+            "compte" => one_is(&|number| self.count().1.to_string() == number),
             "dépassement" => self.count().1 > self.count().0,
             "correction sûre" => {
                 let fix = self.diagnostic.fix.as_ref();
                 fix.is_some_and(|fix| fix.safety == Safety::Sure)
             }
+            "ZIP" => self.document.kind == FileKind::Zip,
             // What the file has at the place, as it is written there.
             "source" => self.source() == argument,
             "entête" => {

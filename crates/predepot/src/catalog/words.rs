@@ -25,6 +25,15 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
             "ligne {autre ligne}",
         ],
     ),
+    // The file of a ZIP, or the piece dropped by itself.
+    (
+        "ce fichier",
+        sentences![
+            "Le fichier {entrée} du ZIP {fichier}",
+            "{?ZIP} Un fichier du ZIP {fichier}",
+            "Le fichier {fichier}",
+        ],
+    ),
     // What the row is about.
     (
         "sujet",
@@ -103,5 +112,29 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
     (
         "renommer aussi",
         sentences!["Renommez aussi le fichier lui-même, dans le ZIP."],
+    ),
+    // Of ZIPs: what to do, and where two readers part.
+    (
+        "refaire le ZIP",
+        sentences!["Refaites le ZIP à partir des pièces, avec l'outil de votre système."],
+    ),
+    (
+        "désaccord",
+        sentences![
+            "{?mot:fins} il a plusieurs fins",
+            "{?mot:nombre} il n'annonce pas le nombre de fichiers qu'il contient",
+            "{?mot:liste} sa liste de fichiers n'est pas là où il l'annonce",
+            "{?mot:zip64} ses deux fins ne disent pas la même chose",
+            "{?mot:caches} il contient des fichiers absents de sa liste",
+            "{?mot:absent} il n'est pas là où la liste du ZIP l'annonce",
+            "{?mot:nom} il a deux noms différents",
+            "{?mot:compression} deux compressions différentes sont annoncées",
+            "{?mot:mot-de-passe} un seul de ses deux en-têtes dit qu'il a un mot de passe",
+            "{?mot:taille} deux tailles ou deux sommes de contrôle sont annoncées",
+            "{?mot:fin} ce qui suit son contenu ne s'accorde pas avec la liste du ZIP",
+            "{?mot:complements} ses informations complémentaires ne se lisent pas",
+            "{?mot:dossier} c'est un dossier, et il a un contenu",
+            "deux logiciels n'y verraient pas la même chose",
+        ],
     ),
 ];

@@ -43,6 +43,7 @@ pub(super) fn control(code: Code, ground: Ground) -> Option<Control> {
             Some(Control::Fichier)
         }
         code if code.as_str().starts_with('J') => Some(Control::Fichier),
+        code if code.as_str().starts_with('Z') => None,
         _ => Some(Control::Demande),
     }
 }

@@ -1,10 +1,13 @@
 //! Binds the tree to a profile and checks it: presence, formats, relations, names. Knows no text layout.
 
+mod agreement;
 mod amount;
 mod answer;
+mod archive;
 mod bind;
 mod control;
 mod day;
+mod declared;
 mod detect;
 mod duplicates;
 mod file;
@@ -13,8 +16,10 @@ mod findings;
 mod formats;
 mod forms;
 mod keys;
+mod near;
 mod numbering;
 mod operator;
+mod piece;
 mod presence;
 mod relations;
 mod reminders;
@@ -26,14 +31,18 @@ mod spelling;
 mod unicode;
 mod unknown;
 
+pub use agreement::{Expected, Found, PieceRow, PieceState};
+pub use archive::is_junk;
 pub use control::controls;
 pub use set::check;
+pub use sniff::kind as kind_of;
 pub use unicode::Unicode;
 
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
 use crate::profile::Profile;
 use crate::text::{Checkpoints, Encoding, LineIndex, Span};
+use crate::zip::Archive;
 
 /// A day, as the person who deposits sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,6 +81,8 @@ pub struct Dropped {
 pub enum Content {
     /// Its bytes, whole.
     Bytes(Vec<u8>),
+    /// A ZIP that was read by [`zip::Session`](crate::zip::Session).
+    Zip(Box<Archive>),
     /// It could not be read (`X002`): why, as the system says it.
     Unreadable(String),
     /// Beyond what a deposit can be (`X003`), so not read: its size in bytes.
@@ -174,7 +185,7 @@ pub struct Document {
     pub name: String,
     /// What it is.
     pub kind: FileKind,
-    /// Its bytes; empty when they could not be read.
+    /// Its bytes; empty when they could not be read, and for a ZIP.
     pub bytes: Vec<u8>,
     /// Its size in bytes.
     pub size: u64,
@@ -183,6 +194,8 @@ pub struct Document {
     pub(crate) checkpoints: Checkpoints,
     /// Its values.
     pub tree: Tree,
+    /// What a ZIP holds.
+    pub archive: Option<Box<Archive>>,
     /// The profile it was checked by.
     pub profile: Option<&'static Profile>,
     /// How the profile was found.
@@ -199,6 +212,8 @@ pub struct Document {
     pub demandes: Vec<Demande>,
     /// The sum of the well-written amounts, in centimes of euro, taxes excluded.
     pub total_cents: u64,
+    /// The pieces that its demandes declare.
+    pub(crate) declared: declared::Declarations,
 }
 
 impl Document {
@@ -240,4 +255,7 @@ pub struct Report {
     pub verdict: Verdict,
     /// The sum of theirs.
     pub counts: Counts,
+    /// The pieces expected and found: those of the JSONs in their order, then the files that none declares. Empty while neither a ZIP nor a
+    /// piece is dropped.
+    pub pieces: Vec<PieceRow>,
 }

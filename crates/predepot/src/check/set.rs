@@ -4,7 +4,7 @@ use super::control::{Ground, control};
 use super::seen::Seen;
 use super::{
     Content, Counts, DemandeVerdict, Document, Dropped, FileKind, MOST_DIAGNOSTICS, Options,
-    Report, Verdict, file, sniff,
+    Report, Verdict, agreement, archive, file, piece, sniff,
 };
 use crate::catalog::Code::{self, C007, R001, S007, X001, X002, X003};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
@@ -12,6 +12,7 @@ use crate::diag::{Control, Detail, Diagnostic, Related};
 use crate::json::{NodeId, Tree};
 use crate::order::sort_by_number;
 use crate::text::{Checkpoints, Encoding, Span};
+use crate::zip;
 
 /// A JSON is read up to this size, in bytes (`X003`).
 pub(super) const MOST_JSON: u64 = 64 << 20;
@@ -22,7 +23,11 @@ pub fn check(files: Vec<Dropped>, options: &Options) -> Report {
         .into_iter()
         .map(|dropped| read(dropped, options))
         .collect();
-    same_numero_editeur(&mut files);
+    let mut with_demandes = files.iter().filter(|file| !file.demandes.is_empty());
+    if with_demandes.nth(1).is_some() {
+        same_numero_editeur(&mut files);
+    }
+    let pieces = agreement::check(&mut files, options.unicode);
     for file in &mut files {
         conclude(file);
     }
@@ -41,9 +46,11 @@ pub fn check(files: Vec<Dropped>, options: &Options) -> Report {
         files,
         verdict,
         counts,
+        pieces,
     }
 }
 
+#[inline(never)]
 fn read(dropped: Dropped, options: &Options) -> Document {
     let mut document = Document {
         name: dropped.name,
@@ -53,6 +60,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         encoding: Encoding::Utf8,
         checkpoints: Checkpoints::default(),
         tree: Tree::default(),
+        archive: None,
         profile: None,
         basis: None,
         verdict: Verdict::Pret,
@@ -61,6 +69,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         by_code: Vec::new(),
         demandes: Vec::new(),
         total_cents: 0,
+        declared: Default::default(),
     };
     let on_file = |code, severity, detail| {
         vec![
@@ -73,24 +82,36 @@ fn read(dropped: Dropped, options: &Options) -> Document {
             .detail(detail),
         ]
     };
-    let too_large = |size: u64| {
+    let too_large = |size: u64, most: u64| {
         on_file(
             X003,
             Erreur,
             Detail::Count {
-                expected: mebibytes(MOST_JSON),
+                expected: mebibytes(most),
                 found: mebibytes(size),
             },
         )
     };
     match dropped.content {
         Content::Unreadable(reason) => {
+            if sniff::kind(&document.name, b"?") == FileKind::Zip {
+                document.kind = FileKind::Zip;
+            }
             document.diagnostics = on_file(X002, Erreur, Detail::Text(reason))
         }
         Content::TooLarge(size) => {
             document.size = size;
             document.kind = sniff::kind(&document.name, b"?");
-            document.diagnostics = too_large(size);
+            document.diagnostics = match document.kind {
+                FileKind::Piece => piece::check(&document.name, size, None),
+                FileKind::Zip => too_large(size, zip::MOST_BYTES),
+                _ => too_large(size, MOST_JSON),
+            };
+        }
+        Content::Zip(archive) => {
+            document.kind = FileKind::Zip;
+            document.size = archive.size;
+            hold(&mut document, *archive, options);
         }
         Content::Bytes(bytes) => {
             document.size = bytes.len() as u64;
@@ -98,14 +119,17 @@ fn read(dropped: Dropped, options: &Options) -> Document {
             document.bytes = bytes;
             match document.kind {
                 FileKind::Json if document.size > MOST_JSON => {
-                    document.diagnostics = too_large(document.size)
+                    document.diagnostics = too_large(document.size, MOST_JSON)
                 }
                 FileKind::Json => file::check(&mut document, options),
                 FileKind::Zip => {
-                    document.diagnostics = on_file(X001, Avertissement, Detail::Word("zip"))
+                    let archive = zip::read(&std::mem::take(&mut document.bytes));
+                    hold(&mut document, archive, options);
                 }
                 FileKind::Piece => {
-                    document.diagnostics = on_file(X001, Avertissement, Detail::Word("piece"))
+                    let content = crate::piece::inspect(&document.bytes);
+                    document.diagnostics =
+                        piece::check(&document.name, document.size, Some(content));
                 }
                 FileKind::Inconnu => {
                     let binary = document.bytes.iter().take(4096).any(|b| *b < 9);
@@ -118,21 +142,20 @@ fn read(dropped: Dropped, options: &Options) -> Document {
     document
 }
 
+/// Checks what was read of a ZIP.
+fn hold(document: &mut Document, archive: zip::Archive, options: &Options) {
+    document.diagnostics = archive::check(&archive, options.unicode);
+    document.archive = Some(Box::new(archive));
+}
+
 /// In MiB, rounded up.
 fn mebibytes(size: u64) -> u32 {
     u32::try_from(size.div_ceil(1 << 20)).unwrap_or(u32::MAX)
 }
 
 /// `C007` as a warning: a number used in two files dropped together. Inside one file it is an error, said there.
+#[inline(never)]
 fn same_numero_editeur(files: &mut [Document]) {
-    if files
-        .iter()
-        .filter(|file| !file.demandes.is_empty())
-        .count()
-        < 2
-    {
-        return;
-    }
     let mut seen = Seen::default();
     // Where each of them was first: a file and a place in it.
     let mut places: Vec<(usize, Span)> = Vec::new();
@@ -187,6 +210,7 @@ fn same_numero_editeur(files: &mut [Document]) {
             finding.related.push(Related {
                 file: Some(name),
                 span,
+                entry: None,
                 message: "ce numéro éditeur est déjà écrit ici".to_owned(),
             });
             file.diagnostics.push(finding);
@@ -202,7 +226,7 @@ fn numero_editeur(file: &Document, demande: NodeId) -> Option<NodeId> {
         .map(|(_, value)| value)
 }
 
-fn is_answer(file: &Document) -> bool {
+pub(super) fn is_answer(file: &Document) -> bool {
     file.diagnostics.iter().any(|finding| finding.code == R001)
 }
 
@@ -210,6 +234,10 @@ fn is_answer(file: &Document) -> bool {
 #[inline(never)]
 fn conclude(file: &mut Document) {
     sort_by_number(&mut file.diagnostics, |finding| finding.span.start);
+    // What is said of a ZIP as a whole comes before what is said of its entries.
+    sort_by_number(&mut file.diagnostics, |finding| {
+        finding.entry.map_or(0, |entry| entry + 1)
+    });
     let answer = is_answer(file);
     let mut by_code = vec![0_u32; Code::ALL.len()];
     let mut first_errors: Vec<Option<u32>> = vec![None; file.demandes.len()];

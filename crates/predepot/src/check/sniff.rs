@@ -2,8 +2,9 @@
 
 use super::FileKind;
 
-/// A JSON, or meant as one: by its name, or by its first character. Archives and pieces are recognised by their content.
-pub(super) fn kind(name: &str, bytes: &[u8]) -> FileKind {
+/// What a file of this name is, by its first bytes: a JSON, or meant as one, by its name or its first character; archives and pieces by their
+/// content, or else their name.
+pub fn kind(name: &str, bytes: &[u8]) -> FileKind {
     let named = |extension: &str| {
         let at = name
             .len()

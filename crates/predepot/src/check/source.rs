@@ -31,7 +31,7 @@ impl<'a> Source<'a> {
     pub(super) fn span(self, node: NodeId) -> Span {
         self.tree.span(node)
     }
-    /// The text of a string or key, when it is written without escapes, and as JSON asks.
+    /// The text of a string, key or number, when it is written without escapes, and as JSON asks.
     #[inline]
     pub(super) fn plain(self, node: NodeId) -> Option<&'a str> {
         let Span { start, end } = self.tree.plain(node)?;
@@ -60,6 +60,13 @@ impl<'a> Source<'a> {
             _ => self.tree.text_is(self.bytes, node, text),
         }
     }
+    /// A number as written or as meant.
+    pub(super) fn number(self, node: NodeId) -> Cow<'a, str> {
+        match self.plain(node) {
+            Some(text) => text.into(),
+            None => self.tree.number(self.bytes, node),
+        }
+    }
     /// The text of a string; `None` for another kind.
     pub(super) fn string(self, node: NodeId) -> Option<Cow<'a, str>> {
         (self.kind(node) == Kind::String).then(|| self.text(node))
@@ -68,6 +75,10 @@ impl<'a> Source<'a> {
     pub(super) fn brace(self, object: NodeId) -> Span {
         let start = self.span(object).start;
         Span::new(start, start + 1)
+    }
+    /// True when the brace that opens an object is in the file, so that a member can be written after it.
+    pub(super) fn has_brace(self, object: NodeId) -> bool {
+        self.brace(object).of(self.bytes) == b"{"
     }
     /// True when an object or array stands between its own brackets. When a mistake of writing took one of them, what is in it and what is
     /// around it are mixed up: what seems missing may only be elsewhere.

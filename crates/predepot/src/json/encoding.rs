@@ -56,6 +56,7 @@ fn byte_order_mark() -> Diagnostic {
         control: None,
         span,
         node: None,
+        entry: None,
         row: None,
         detail: Detail::None,
         related: Vec::new(),

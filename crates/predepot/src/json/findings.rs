@@ -43,6 +43,7 @@ impl Findings {
             control,
             span,
             node,
+            entry: None,
             row: None,
             detail,
             related: Vec::new(),
@@ -63,6 +64,22 @@ impl Findings {
 
     pub(super) fn last_mut(&mut self) -> Option<&mut Diagnostic> {
         self.list.last_mut()
+    }
+
+    /// When the string that ends at `place` lacks its closing quote, the end of its line is lost: what else is missing there is the same
+    /// mistake. It is `rest`, or nothing that can be written.
+    pub(super) fn completes_unclosed(&mut self, place: usize, rest: &str) -> bool {
+        let last = self.list.last_mut();
+        let Some(last) =
+            last.filter(|last| last.code == Code::J004 && last.span.end as usize == place)
+        else {
+            return false;
+        };
+        last.fix = last.fix.take().filter(|_| !rest.is_empty());
+        for edit in last.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
+            edit.text.push_str(rest);
+        }
+        true
     }
 
     /// Follows the nodes `first..end`, before which one is put.

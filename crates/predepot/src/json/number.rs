@@ -4,8 +4,8 @@ use super::Kind;
 use super::encoding::character;
 use super::findings::{replace, span};
 use super::parse::Parser;
+use super::quote::quoted;
 use super::scan::byte_at;
-use super::string::quoted;
 use super::tree::Node;
 use crate::catalog::Code;
 use crate::diag::{Detail, Safety};
@@ -85,7 +85,11 @@ impl Parser<'_> {
         let slip = Slip::read(self, start);
         let valid =
             valid.filter(|&end| !super::word::goes_on_at(self.bytes, end, self.tree.encoding));
+        let end = slip.as_ref().map(|slip| slip.end).max(valid);
         match (valid, slip) {
+            _ if end.is_some_and(|end| self.object && digits_follow(self.bytes, end)) => {
+                self.word(start)
+            }
             (Some(end), Some(slip)) if slip.end <= end => {
                 self.push(Node::new(Kind::Number, start, end));
                 end
@@ -126,6 +130,13 @@ impl Parser<'_> {
         self.push_meant(kind, start, slip.end, text);
         slip.end
     }
+}
+
+/// More digits on the same line: a telephone number without its quotes.
+fn digits_follow(bytes: &[u8], at: usize) -> bool {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let blanks = rest.iter().take_while(|byte| **byte == b' ').count();
+    blanks > 0 && rest.get(blanks).is_some_and(u8::is_ascii_digit)
 }
 
 /// A number as people write it, and what they mean by it.

@@ -163,6 +163,7 @@ impl Parser<'_> {
                     at += 1;
                     State::MemberValue
                 }
+                (State::After, _) if at == bytes.len() && self.depth() == 0 => State::End,
                 _ => {
                     let (next, resume) = self.recover(state, from, at);
                     at = resume;

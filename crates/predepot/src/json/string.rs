@@ -4,6 +4,7 @@ use super::Kind;
 use super::encoding::character;
 use super::findings::{insert, replace, span};
 use super::parse::Parser;
+use super::quote::quoted;
 use super::scan::{is_blank, string_stop};
 use super::tree::{Node, Written};
 use crate::catalog::Code;
@@ -13,17 +14,45 @@ use crate::text::Encoding;
 /// How far the end of a string is looked for, beyond the place where it should have been.
 const WINDOW: usize = 1024;
 
-/// The characters of what is between quotes; a backslash that escapes nothing stands for itself.
+/// The characters of what is between quotes; a backslash that escapes nothing stands for itself, raw control characters for what
+/// [`stands_for`] says.
 pub(super) fn decoded(content: &[u8], encoding: Encoding) -> impl Iterator<Item = char> + '_ {
-    let mut rest = content;
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (found, length) = match rest {
-            [b'\\', ..] => escape(rest).unwrap_or(('\\', 1)),
-            _ => character(rest, encoding)?,
-        };
-        rest = rest.get(length..).unwrap_or_default();
-        Some(found)
+        loop {
+            let rest = content.get(at..)?;
+            let (found, length) = match rest {
+                [b'\\', 0..b' ', ..] => (None, 1),
+                [b'\\', ..] => {
+                    escape(rest).map_or((Some('\\'), 1), |(found, length)| (Some(found), length))
+                }
+                [0..b' ', ..] => {
+                    let length = controls(rest);
+                    (stands_for(content, at, at + length), length)
+                }
+                _ => character(rest, encoding).map(|(found, length)| (Some(found), length))?,
+            };
+            at += length;
+            if found.is_some() {
+                return found;
+            }
+        }
     })
+}
+
+/// How many raw control characters `bytes` starts with.
+fn controls(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| **byte < b' ').count()
+}
+
+/// What the raw control characters at `start..end` are in place of: between two words a space, elsewhere nothing.
+fn stands_for(bytes: &[u8], start: usize, end: usize) -> Option<char> {
+    let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    let separates = |byte: &u8| matches!(byte, b'\t' | b'\n' | b'\r');
+    let between = bytes[..start].last().is_some_and(is_letter)
+        && bytes.get(end).is_some_and(is_letter)
+        && bytes[start..end].iter().all(separates);
+    between.then_some(' ')
 }
 
 /// The character that a valid escape at the start of `bytes` stands for, and the escape's length.
@@ -63,31 +92,6 @@ fn code_unit(bytes: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, |unit, &digit| {
         Some(unit * 16 + char::from(digit).to_digit(16)?)
     })
-}
-
-/// `text` as a JSON string.
-pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
-    for found in text.chars() {
-        match found {
-            '"' | '\\' => out.extend(['\\', found]),
-            '\0'..='\u{1F}' => out.push_str(&control_escape(found as u8)),
-            _ => out.push(found),
-        }
-    }
-    out.push('"');
-    out
-}
-
-fn control_escape(byte: u8) -> String {
-    match byte {
-        b'\t' => "\\t".into(),
-        b'\n' => "\\n".into(),
-        b'\r' => "\\r".into(),
-        8 => "\\b".into(),
-        12 => "\\f".into(),
-        _ => format!("\\u{byte:04x}"),
-    }
 }
 
 /// The length of the key in what looks like `nomMedecin: ` or `isMandataire: true,`: a key without its closing quote.
@@ -142,7 +146,7 @@ impl Parser<'_> {
                 }
                 b'\\' => match escape(&bytes[at..]) {
                     Some((_, length)) => at + length,
-                    None if matches!(bytes.get(at + 1), None | Some(b'\n' | b'\r')) => at + 1,
+                    None if matches!(bytes.get(at + 1), None | Some(0..b' ')) => at + 1,
                     None => {
                         self.invalid_escape(at, kind);
                         at + 1
@@ -155,17 +159,12 @@ impl Parser<'_> {
                             None => return self.close_string(start, at, kind),
                         }
                     }
-                    let length = if bytes[at..].starts_with(b"\r\n") {
-                        2
-                    } else {
-                        1
-                    };
-                    self.raw_control(at, length, kind);
-                    at + length
+                    self.raw_controls(at, controls(&bytes[at..]), kind)
                 }
                 _ => {
-                    self.raw_control(at, 1, kind);
-                    at + 1
+                    let is_of_line = |byte: &&u8| **byte < b' ' && !matches!(byte, b'\n' | b'\r');
+                    let length = bytes[at..].iter().take_while(is_of_line).count();
+                    self.raw_controls(at, length, kind)
                 }
             };
             at = string_stop(bytes, at);
@@ -194,29 +193,38 @@ impl Parser<'_> {
         (text && !escaped && (ends_value(rest) || key)).then_some(at + quote)
     }
 
-    fn raw_control(&mut self, at: usize, length: usize, kind: Kind) {
-        let raw = &self.bytes[at..at + length];
-        let name = match raw[0] {
+    /// Says that control characters stand at `at`; gives the offset after them.
+    fn raw_controls(&mut self, at: usize, length: usize, kind: Kind) -> usize {
+        let name = match self.bytes[at] {
             b'\t' => "tabulation".into(),
             b'\n' | b'\r' => "saut de ligne".into(),
             other => format!("U+{other:04X}"),
         };
-        let escaped: String = raw.iter().map(|&byte| control_escape(byte)).collect();
-        // A backslash just before would take the new one for itself.
-        let text = if odd_backslashes(&self.bytes[..at]) {
-            escaped[1..].to_string()
-        } else {
-            escaped.clone()
+        let end = at + length;
+        // A backslash just before would escape what comes after.
+        let start = at - usize::from(odd_backslashes(&self.bytes[..at]));
+        let fix = match stands_for(self.bytes, at, end) {
+            Some(space) => replace(
+                "Écrire une espace à la place",
+                Safety::AConfirmer,
+                span(start, end),
+                space,
+            ),
+            None => replace(
+                "Supprimer ce caractère",
+                Safety::AConfirmer,
+                span(start, end),
+                "",
+            ),
         };
-        let here = span(at, at + length);
-        let fix = replace(format!("Écrire `{escaped}`"), Safety::Sure, here, text);
         self.findings.error_at(
             Code::J005,
-            here,
+            span(at, end),
             Detail::Text(name),
             fix,
             self.next_value(kind),
         );
+        end
     }
 
     fn invalid_escape(&mut self, at: usize, kind: Kind) {
@@ -234,7 +242,6 @@ impl Parser<'_> {
                 "quatre chiffres hexadécimaux sont attendus après `\\u`",
             ),
             Some(b'u') => (6, "cette moitié de caractère est seule"),
-            Some(0..b' ') | None => (1, "la barre oblique inverse ne précède aucun caractère"),
             _ => (
                 1 + character(&rest[1..], self.tree.encoding).map_or(0, |(_, length)| length),
                 "cette suite n'existe pas en JSON",

@@ -222,7 +222,7 @@ impl Tree {
         })
     }
 
-    /// Where the characters of a leaf are written as they are, between the quotes of a string or key; `None` when they are written otherwise.
+    /// Where the characters of a string, key or number are written as they are, without quotes; `None` when they are written otherwise.
     #[inline]
     pub(crate) fn plain(&self, id: NodeId) -> Option<Span> {
         let node = self.node(id);
@@ -230,6 +230,7 @@ impl Tree {
             (Kind::String | Kind::Key, 0) if node.end >= node.start + 2 => {
                 Some(Span::new(node.start + 1, node.end - 1))
             }
+            (Kind::Number, 0) => Some(node.span()),
             _ => None,
         }
     }

@@ -107,7 +107,7 @@ mod tests {
         ]);
         let all = wire::report(&report);
         let portail = super::report(&report);
-        assert_eq!(all.files[0].demandes[0].first_error, Some(1));
+        assert_eq!(all.files[0].demandes[0].first_error, Some(2));
         assert_eq!(portail.files[0].demandes[0].first_error, Some(0));
         assert_eq!(portail.files[0].counts.erreur, all.files[0].counts.erreur);
         assert_eq!(portail.files[0].diagnostics.len(), 1);

@@ -136,13 +136,28 @@ form! {
     }
 }
 
-form! {
-    /// Another place.
-    pub WireRelated {
-        "file" file: Option<String>,
-        "line" line: u32,
-        "column" column: u32,
-        "message" message: String,
+/// Another place. Its entry is only written for a place in a ZIP.
+#[allow(missing_docs)]
+pub struct WireRelated {
+    pub file: Option<String>,
+    pub line: Option<u32>,
+    pub column: Option<u32>,
+    pub entry: Option<String>,
+    pub message: String,
+}
+
+impl Json for WireRelated {
+    fn write(&self, to: &mut Writer) {
+        let mut members: Vec<(&str, &dyn Json)> = vec![
+            ("file", &self.file),
+            ("line", &self.line),
+            ("column", &self.column),
+            ("message", &self.message),
+        ];
+        if self.entry.is_some() {
+            members.insert(3, ("entry", &self.entry));
+        }
+        to.object(&members);
     }
 }
 
@@ -273,8 +288,7 @@ fn with_pointer(
         document,
         lines,
     };
-    // Only what was read has lines: not a ZIP, nor a file that could not be read.
-    let placed = document.kind == FileKind::Json && document.bytes.len() as u64 == document.size;
+    let placed = has_lines(document);
     let start = lines.place(finding.span.start);
     let end = lines.place(finding.span.end);
     let demande = document.demande_at(finding.span.start);
@@ -291,7 +305,7 @@ fn with_pointer(
             .filter(|_| placed)
             .map(|node| pointers.of(document, node)),
         demande: demande.filter(|_| placed),
-        entry: None,
+        entry: entry(document, finding.entry),
         line: placed.then_some(start.line),
         column: placed.then_some(start.column),
         end_line: placed.then_some(end.line),
@@ -306,13 +320,16 @@ fn with_pointer(
                 let other = related
                     .file
                     .as_ref()
-                    .and_then(|name| report.files.iter().position(|file| file.name == *name))
-                    .and_then(|at| all.get(at));
-                let place = other.unwrap_or(lines).place(related.span.start);
+                    .and_then(|name| report.files.iter().position(|file| file.name == *name));
+                let (there, lines) = other.map_or((document, lines), |at| {
+                    (&report.files[at], all.get(at).unwrap_or(lines))
+                });
+                let place = has_lines(there).then(|| lines.place(related.span.start));
                 WireRelated {
                     file: related.file.clone(),
-                    line: place.line,
-                    column: place.column,
+                    line: place.map(|place| place.line),
+                    column: place.map(|place| place.column),
+                    entry: entry(there, related.entry),
                     message: related.message.clone(),
                 }
             })
@@ -335,6 +352,17 @@ fn with_pointer(
             }),
         }),
     }
+}
+
+/// Only what was read has lines: not a ZIP, nor a file that could not be read.
+fn has_lines(document: &Document) -> bool {
+    document.kind == FileKind::Json && document.bytes.len() as u64 == document.size
+}
+
+/// The name of an entry of a ZIP.
+fn entry(document: &Document, index: Option<u32>) -> Option<String> {
+    let entries = &document.archive.as_ref()?.entries;
+    Some(entries.get(index? as usize)?.name.text.clone())
 }
 
 /// The JSON Pointers (RFC 6901) of values, which are asked for in the order of the tree for the way from one to the next to be short.

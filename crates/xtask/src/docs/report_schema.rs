@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::Document;
 
-/// The schema. Every key is always there, and no other.
+/// The schema. Every key is always there but `entry` of a related place, and no other.
 pub(super) fn document() -> Document {
     let schema = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -64,6 +64,15 @@ fn definitions() -> Value {
         "byCode": {"type": "object", "propertyNames": {"enum": codes}, "additionalProperties": {"type": "integer", "minimum": 1}},
     }));
     file_counts["description"] = Value::from(typographie("Exacts même quand la liste est coupée."));
+    let mut place_elsewhere = object(json!({
+        "file": described("Null : le même fichier.", json!({"type": ["string", "null"]})),
+        "line": place, "column": place,
+        "message": text,
+    }));
+    place_elsewhere["properties"]["entry"] = described(
+        "L'entrée du ZIP ; seulement quand le lieu en est une.",
+        text.clone(),
+    );
     json!({
         "rapport": object(json!({
             "schemaVersion": {"const": SCHEMA_VERSION},
@@ -116,12 +125,7 @@ fn definitions() -> Value {
             "related": list("lieu"),
             "fix": or_null("correction"),
         })),
-        "lieu": object(json!({
-            "file": described("Null : le même fichier.", json!({"type": ["string", "null"]})),
-            "line": {"type": "integer", "minimum": 1},
-            "column": {"type": "integer", "minimum": 1},
-            "message": text,
-        })),
+        "lieu": place_elsewhere,
         "correction": object(json!({
             "title": text,
             "safety": {"enum": ["sure", "a-confirmer", "a-saisir"]},

@@ -19,6 +19,10 @@ pub(in crate::check) struct Piece<'a> {
     pub(in crate::check) span: Span,
     /// No error on it so far.
     pub(in crate::check) sound: bool,
+    /// It is a name, if not always the right one.
+    pub(in crate::check) readable: bool,
+    /// The name that it should be, when it is not the right one.
+    pub(in crate::check) conforming: Option<String>,
 }
 
 /// Checks the pieces of the demande and gathers their names.
@@ -212,7 +216,8 @@ fn name<'a>(
         return;
     };
     let span = binding.source.span(value);
-    let mut sound = binding.is_sound(value);
+    let readable = binding.is_sound(value);
+    let (mut sound, mut right) = (readable, None);
     if sound && let Some((code, severity, detail)) = fault(binding, profile, foreign, piece, &name)
     {
         let row = &binding.objects[piece.0].rows[row];
@@ -238,12 +243,17 @@ fn name<'a>(
         };
         binding.findings.push(finding);
         sound = severity != Erreur;
+        right = (!sound)
+            .then(|| conforming(binding, profile, piece))
+            .flatten();
     }
     gathered.push(Piece {
         name,
         value,
         span,
         sound,
+        readable,
+        conforming: right,
     });
 }
 

@@ -70,6 +70,9 @@ impl Parser<'_> {
     }
 
     fn say_missing_comma(&mut self, place: usize) {
+        if self.findings.completes_unclosed(place, ",") {
+            return;
+        }
         let fix = insert("Ajouter la virgule", Safety::Sure, place, ",");
         let node = self.open.last().map(|&id| NodeId(id));
         self.findings

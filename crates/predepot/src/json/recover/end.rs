@@ -126,6 +126,7 @@ impl Parser<'_> {
             last.related.push(Related {
                 file: None,
                 span: span(start, start + 1),
+                entry: None,
                 message: opening.into(),
             });
         }

@@ -101,12 +101,10 @@ impl Parser<'_> {
                 .unwrap_or_else(|| self.missing_value(at)),
             b'}' => self.missing_value(at),
             b'"' if self.is_key(at) => {
-                self.wrong(
-                    key_end,
-                    key_end,
-                    "une valeur et une virgule sont attendues ici",
-                    None,
-                );
+                if !self.findings.completes_unclosed(key_end, "") {
+                    let what = "une valeur et une virgule sont attendues ici";
+                    self.wrong(key_end, key_end, what, None);
+                }
                 self.push(Node::new(Kind::Broken, key_end, key_end));
                 self.comma = key_end;
                 (State::Key, at)

@@ -61,7 +61,9 @@ impl Parser<'_> {
 
     /// A member without a value, which is said where it should be.
     pub(super) fn missing_value(&mut self, at: usize) -> Next {
-        self.wrong(self.done, self.done, "une valeur est attendue ici", None);
+        if !self.findings.completes_unclosed(self.done, "") {
+            self.wrong(self.done, self.done, "une valeur est attendue ici", None);
+        }
         self.push(Node::new(Kind::Broken, self.done, self.done));
         (State::After, at)
     }
