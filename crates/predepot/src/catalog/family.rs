@@ -1,12 +1,13 @@
-//! How rules are kept: the words of a family are one text. A pointer to each sentence would weigh more in the page's module than the
-//! rest of what reads them.
+//! How rules are kept: the words of a family are one text, which is read once. Pointers to each of them, some 600, would add
+//! 2.5 kB to the page's compressed module.
 
 use super::sentence::Sentences;
 use super::{Code, Rule};
 use crate::diag::Severity;
 
-/// The rules whose codes have the same letter.
+/// The rules of one file.
 pub(super) struct Family {
+    /// Their codes, and the severities of each.
     pub(super) rules: &'static [(Code, &'static [Severity])],
     /// Six lines a rule, in the order of the fields of [`Rule`].
     pub(super) text: &'static str,

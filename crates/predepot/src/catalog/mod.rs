@@ -1,7 +1,7 @@
 //! The catalogue: one entry per code, with every word the product says about it. Codes never change meaning (REGLES section 5).
 //!
 //! A sentence is made from a [`View`]: the diagnostic, the row it cites and the file. What each code finds in
-//! `Diagnostic::detail` is written beside its entry.
+//! `Diagnostic::detail` is written beside its entry; how sentences name it is said in `sentence.rs`.
 
 mod archive;
 mod code;
@@ -26,12 +26,12 @@ mod view;
 mod when;
 mod words;
 
+use std::sync::LazyLock;
+
 pub use code::Code;
 pub use example::{Example, example};
 pub use french::{all_of, typographie};
 pub use view::View;
-
-use std::sync::LazyLock;
 
 use crate::diag::Severity;
 use family::Family;
@@ -78,7 +78,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     ALL.iter()
 }
 
-/// The entry of a code.
+/// The entry of a code: rules are in the order of the codes.
 pub fn rule(code: Code) -> &'static Rule {
     &ALL[code as usize]
 }
