@@ -14,10 +14,6 @@ const MOST_LINES: usize = 700;
 /// Longer files, and why they are not shared out.
 const LONGER: &[(&str, &str)] = &[
     (
-        "crates/predepot/src/catalog/coherence.rs",
-        "one entry a code of the family",
-    ),
-    (
         "crates/predepot/src/catalog/samples.rs",
         "one sample a sentence",
     ),
