@@ -18,7 +18,7 @@ const SCHEMA = here("../docs/profiles/MDV-LGC.schema.json");
 const UNIT = "json-parse";
 const WARM = [UNIT, "predepot", "ajv", "source-map-ajv", "vscode-json"];
 const COLD = ["predepot", "ajv"];
-const COLD_STARTS = 15;
+const COLD_STARTS = 25;
 
 const SUITES = {
   ordinary: { text: () => ordinary(), rounds: 60, warmUp: 25 },

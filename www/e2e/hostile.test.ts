@@ -16,11 +16,13 @@ after(() => site.close());
 
 const CLEAN = deposit([demande(1)]);
 
-/** Drops something, expects this verdict and one of these codes, then sees that a clean file is still checked. */
-async function survives(content: string | number[] | { mebibytes: number }, expected: string, code: string): Promise<void> {
+/** Drops something, expects this verdict and one of these codes with its words, then sees that a clean file is still checked. */
+async function survives(content: string | number[] | { mebibytes: number }, expected: string, code: string, words: RegExp): Promise<void> {
   const { page, complaints } = await site.visit();
   assert.equal(await drop(page, { name: NAME, content }), expected);
-  assert.ok((await page.locator(`button[data-code="${code}"]`).count()) > 0, `${code} is in the list`);
+  const point = page.locator(`button[data-code="${code}"]`).first();
+  await point.locator(".point-message").waitFor();
+  assert.match(await point.innerText(), words);
   assert.equal(await drop(page, { name: NAME, content: CLEAN }), "pret");
   assert.deepEqual(complaints, []);
   await page.context().close();
@@ -29,16 +31,24 @@ async function survives(content: string | number[] | { mebibytes: number }, expe
 const utf16 = (text: string): number[] => [0xff, 0xfe, ...Buffer.from(text, "utf16le")];
 const latin1 = (text: string): number[] => [...Buffer.from(text, "latin1")];
 
-test("an empty file", () => survives("", "rejet-fichier", "J010"));
-test("UTF-16", () => survives(utf16(CLEAN), "rejet-fichier", "J011"));
-test("200,000 nested brackets", () => survives("[".repeat(200_000), "rejet-fichier", "J013"));
-test("a file beyond 64 MiB is not read", () => survives({ mebibytes: 65 }, "a-corriger", "X003"));
-test("64 MiB of spaces", () => survives({ mebibytes: 64 }, "rejet-fichier", "J010"));
-test("one line of 6 MB", () => survives(`[${'"é",'.repeat(1_000_000)}1]`, "rejet-fichier", "S006"));
+test("an empty file", () => survives("", "rejet-fichier", "J010", /vide/));
+test("UTF-16", () => survives(utf16(CLEAN), "rejet-fichier", "J011", /UTF-16/));
+test("a BOM", () => survives([0xef, 0xbb, 0xbf, ...Buffer.from(CLEAN)], "a-verifier", "J012", /BOM/));
+test("bytes that are no text", () => survives([0x7b, 0, 1, 2, 0xff, 0xfe, 0, 0x80], "rejet-fichier", "J011", /texte/));
+test("200,000 nested brackets", () => survives("[".repeat(200_000), "rejet-fichier", "J013", /emboîtés/));
+test("a file beyond 64 MiB is not read", () => survives({ mebibytes: 65 }, "a-corriger", "X003", /64/));
+test("64 MiB of spaces", () => survives({ mebibytes: 64 }, "rejet-fichier", "J010", /vide/));
+test("one line of 6 MB", () => survives(`[${'"é",'.repeat(1_000_000)}1]`, "rejet-fichier", "S006", /liste entre crochets/));
 
-test("bytes that are no text", async () => {
+test("UTF-8 without a BOM has nothing to say", async () => {
   const { page } = await site.visit();
-  await drop(page, { name: "image.json", content: [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3] });
+  assert.equal(await drop(page, { name: NAME, content: deposit([demande(1, { nom: "LEFÈVRE" })]) }), "pret");
+  assert.equal(await page.locator(".groupe:not(.ton-information)").count(), 0);
+});
+
+test("an image is not taken for a JSON", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: "image.png", content: [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3] });
   assert.ok((await page.locator("button[data-finding]").count()) > 0);
   assert.equal(await drop(page, { name: NAME, content: CLEAN }), "pret");
 });
@@ -78,7 +88,7 @@ test("a file deleted meanwhile is said to be", async () => {
   await page.setInputFiles("#choisir", path);
   assert.equal(await verdict(page), "pret");
   await rm(folder, { recursive: true });
-  await page.click("text=Relire");
+  await page.click("text=Relire le fichier");
   await page.waitForSelector('[data-verdict="a-corriger"]');
   assert.equal(await page.locator('button[data-code="X002"]').count(), 1);
 });
@@ -99,6 +109,19 @@ test("a dropped folder gives its files", async () => {
     DataTransferItem.prototype.webkitGetAsEntry = () => folder as never;
   }, CLEAN);
   assert.equal(await drop(page, { name: "dossier", content: "" }), "pret");
+});
+
+test("an empty folder is said to be, and nothing is checked", async () => {
+  const { page } = await site.visit();
+  await page.evaluate(() => {
+    const folder = { isDirectory: true, name: "vide", createReader: () => ({ readEntries: (take: (entries: unknown[]) => void) => take([]) }) };
+    DataTransferItem.prototype.webkitGetAsEntry = () => folder as never;
+    const data = new DataTransfer();
+    data.items.add(new File([""], "vide"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.waitForSelector("#alerte >> text=ne contient aucun fichier");
+  assert.equal(await page.locator("[data-verdict]").count(), 0);
 });
 
 test("something that is no file is said to be", async () => {

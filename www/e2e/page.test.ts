@@ -115,7 +115,7 @@ test("a correction to confirm is looked at first", async () => {
 test("all sure corrections are applied at once", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: example() });
-  await page.click("text=Tout corriger (sûr)");
+  await page.click("text=points sûrs");
   await page.waitForSelector(".corrections");
   await verdict(page);
   assert.equal(await page.locator('button[data-code="F008"]').count(), 0);
@@ -209,7 +209,7 @@ test("a file changed on disk is read again", async () => {
       Promise.resolve({ kind: "file", getFile: () => Promise.resolve(new File([texts.shift() ?? ""], "a.json")) });
   }, [FAILING, CLEAN]);
   assert.equal(await drop(page, { name: NAME, content: FAILING }), "rejet-demandes");
-  await page.click("text=Relire");
+  await page.click("text=Relire le fichier");
   await page.waitForSelector('[data-verdict="pret"]');
 });
 

@@ -21,7 +21,7 @@ test("no request after the page is there, and a planted one would be seen", asyn
   site.requests.length = 0;
   await drop(page, { name: NAME, content: example() });
   await page.keyboard.press("F8");
-  await page.click("text=Tout corriger (sûr)");
+  await page.click("text=points sûrs");
   await page.waitForSelector(".corrections");
   await page.click("text=Exporter le rapport (JSON)");
   await page.focus(".cm-content");

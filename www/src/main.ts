@@ -7,7 +7,7 @@ import { EngineClient, type EngineFailure } from "./client";
 import { decode } from "./document";
 import type { About, Delivery, Verdict } from "./engine";
 import { EXAMPLE_NAME, example } from "./example";
-import { day, fr } from "./french";
+import { day, figure, fr } from "./french";
 import { byId, h, rich } from "./h";
 import type { Intake } from "./intake";
 import { compile } from "./module";
@@ -188,8 +188,13 @@ async function draw(): Promise<void> {
       ? null
       : h(
           "button",
-          { type: "button", class: "corriger", click: () => void session.correct(sure) },
-          `Tout corriger (sûr)\u00a0: ${sure.length}`,
+          {
+            type: "button",
+            class: "corriger",
+            title: "Seules les corrections qui ne changent aucune information sont appliquées",
+            click: () => void session.correct(sure),
+          },
+          sure.length === 1 ? "Corriger le point sûr" : `Corriger les ${figure(sure.length)} points sûrs`,
         ),
   );
   if (points !== null && demandes?.file === current) {

@@ -33,7 +33,7 @@ export function tools(session: Session, conclusion: string): HTMLElement[] {
     h(
       "div",
       { class: "boutons" },
-      button("relire", "Relire", () => void session.reread()),
+      button("relire", session.files.length === 1 ? "Relire le fichier" : "Relire les fichiers", () => void session.reread()),
       button("copier", "Copier la liste", () => void copyList(session, conclusion)),
       button("exporter", "Exporter le rapport (JSON)", () => void saveReport(session)),
     ),

@@ -77,20 +77,43 @@ impl Candidate {
     }
 }
 
-/// Says where they do not agree, each finding in its file, and gives the table.
+/// Says where they do not agree, each finding in its file, and gives the table; without ZIP nor piece, only how many are to come.
 pub(super) fn check(files: &mut [Document], unicode: Unicode) -> Vec<PieceRow> {
+    let holds = |file: &Document| matches!(file.kind, FileKind::Zip | FileKind::Piece);
+    if files.iter().any(holds) {
+        match_all(files, unicode)
+    } else {
+        files.iter_mut().for_each(not_given);
+        Vec::new()
+    }
+}
+
+#[inline(never)]
+fn match_all(files: &mut [Document], unicode: Unicode) -> Vec<PieceRow> {
     let candidates = candidates(files, unicode);
     let matched = Matched::new(files, &candidates, unicode);
-    let holds = |file: &Document| matches!(file.kind, FileKind::Zip | FileKind::Piece);
-    let findings = match files.iter().any(holds) {
-        true => matched.findings(),
-        false => matched.not_given(),
-    };
-    let rows = matched.rows();
+    let (findings, rows) = (matched.findings(), matched.rows());
     for (at, finding) in findings {
         files[at].diagnostics.push(finding);
     }
     rows
+}
+
+/// `Z024`.
+fn not_given(json: &mut Document) {
+    let count = json.declared.list.len();
+    if count > 0 && takes_part(json) {
+        let finding = finding(Z024, Information).detail(Detail::Count {
+            expected: u32::try_from(count).unwrap_or(u32::MAX),
+            found: 0,
+        });
+        json.diagnostics.push(finding);
+    }
+}
+
+/// True when the pieces that it declares are to be deposited with it.
+fn takes_part(file: &Document) -> bool {
+    file.profile.is_some() && !is_answer(file)
 }
 
 /// Those of the ZIPs, then the loose ones.
@@ -177,7 +200,6 @@ struct Matched<'a> {
 impl<'a> Matched<'a> {
     #[inline(never)]
     fn new(files: &'a [Document], candidates: &'a [Candidate], unicode: Unicode) -> Self {
-        let takes_part = |file: &Document| file.profile.is_some() && !is_answer(file);
         let mut jsons = files.iter().filter(|file| file.kind == FileKind::Json);
         let mut matched = Self {
             files,
@@ -309,28 +331,6 @@ impl<'a> Matched<'a> {
         }
         self.say_undeclared(&mut findings);
         findings
-    }
-
-    /// `Z024`: there is nothing to compare with.
-    #[inline(never)]
-    fn not_given(&self) -> Vec<(usize, Diagnostic)> {
-        let mut counts: Vec<(usize, u32)> = Vec::new();
-        for &(json, ..) in &self.pieces {
-            match counts.last_mut() {
-                Some((last, count)) if *last == json => *count += 1,
-                _ => counts.push((json, 1)),
-            }
-        }
-        let finding = |count| {
-            finding(Z024, Information).detail(Detail::Count {
-                expected: count,
-                found: 0,
-            })
-        };
-        counts
-            .into_iter()
-            .map(|(json, count)| (json, finding(count)))
-            .collect()
     }
 
     /// `Z005`.

@@ -1,7 +1,8 @@
 //! Texts seen so far, by every rule that looks for one written twice.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 /// So few texts are compared one by one, which costs less than hashing them.
 const FEW: usize = 8;
@@ -11,7 +12,7 @@ const FEW: usize = 8;
 pub(super) struct Seen<'a> {
     few: Vec<(Cow<'a, str>, u32)>,
     /// All of them, once they are more than a few.
-    many: HashMap<Cow<'a, str>, u32>,
+    many: FxHashMap<Cow<'a, str>, u32>,
 }
 
 impl<'a> Seen<'a> {

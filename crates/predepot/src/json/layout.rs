@@ -5,6 +5,7 @@ use super::findings::span;
 use super::parse::DEEPEST;
 use super::scan::{byte_at, is_blank, skip_blank, string_stop};
 use crate::diag::Edit;
+use crate::order::sort_by_number;
 use crate::text::Span;
 
 /// A file with more repairs than this does not show by its indentation what it means.
@@ -82,7 +83,7 @@ pub(super) fn repairs(bytes: &[u8], start: usize) -> Vec<Repair> {
         is_first = false;
         at = end;
     }
-    layout.repairs.sort_by_key(|repair| repair.span.start);
+    sort_by_number(&mut layout.repairs, |repair| repair.span.start);
     let apart = |pair: &[Repair]| pair[0].span.end <= pair[1].span.start;
     if layout.repairs.windows(2).all(apart) {
         layout.repairs

@@ -5,6 +5,7 @@ use super::layout::Repair;
 use super::scan::{byte_at, is_blank, skip_blank};
 use super::{Parsed, repaired};
 use crate::diag::Edit;
+use crate::order::sort_by_number;
 use crate::text::Span;
 
 /// Reads the file with two lines put right, when that leaves less to say: near the first finding, as what a line out of its place
@@ -137,7 +138,7 @@ fn swapped(bytes: &[u8], (first, second, end): (usize, usize, usize)) -> Option<
         text: std::str::from_utf8(&bytes[moved.clone()]).ok()?.to_owned(),
     };
     let mut edits = vec![put, remove(moved.start, moved.end)];
-    edits.sort_by_key(|edit| edit.span.start);
+    sort_by_number(&mut edits, |edit| edit.span.start);
     let repair = Repair {
         span: content(bytes, first, second),
         edits,

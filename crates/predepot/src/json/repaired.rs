@@ -5,6 +5,7 @@ use super::tree::{Node, Written};
 use super::{Kind, NodeId, Parsed, Tree};
 use crate::catalog::Code;
 use crate::diag::{Control, Detail, Diagnostic, Edit, Fix, Related, Safety, Severity, apply};
+use crate::order::sort_by_number;
 use crate::text::Span;
 
 /// Reads `bytes` as `repairs` make them, and says these.
@@ -29,9 +30,7 @@ pub(super) fn read(bytes: &[u8], repairs: Vec<Repair>) -> Parsed {
         }
     }
     parsed.diagnostics.extend(repairs.into_iter().map(said));
-    parsed
-        .diagnostics
-        .sort_by_key(|diagnostic| diagnostic.span.start);
+    sort_by_number(&mut parsed.diagnostics, |diagnostic| diagnostic.span.start);
     parsed
 }
 

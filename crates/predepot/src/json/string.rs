@@ -4,6 +4,7 @@ use super::Kind;
 use super::encoding::character;
 use super::findings::{insert, replace, span};
 use super::parse::Parser;
+use super::quote::quoted;
 use super::scan::{is_blank, string_stop};
 use super::tree::{Node, Written};
 use crate::catalog::Code;
@@ -91,20 +92,6 @@ fn code_unit(bytes: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, |unit, &digit| {
         Some(unit * 16 + char::from(digit).to_digit(16)?)
     })
-}
-
-/// `text` as a JSON string.
-pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
-    for found in text.chars() {
-        match found {
-            '"' | '\\' => out.extend(['\\', found]),
-            '\0'..='\u{1F}' => out.push_str(&format!("\\u{:04x}", found as u32)),
-            _ => out.push(found),
-        }
-    }
-    out.push('"');
-    out
 }
 
 /// The length of the key in what looks like `nomMedecin: ` or `isMandataire: true,`: a key without its closing quote.
