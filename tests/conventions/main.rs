@@ -60,6 +60,17 @@ fn json_knows_no_profile() {
 }
 
 #[test]
+fn zip_and_piece_know_no_rule() {
+    for folder in ["crates/predepot/src/zip", "crates/predepot/src/piece"] {
+        check_absent(
+            folder,
+            &["catalog", "profile", "diag", "Document", "json", "render"],
+            "The readers of files say facts: what they mean for a deposit is for `check` to say.",
+        );
+    }
+}
+
+#[test]
 fn profiles_know_no_parser() {
     for folder in [
         "crates/predepot/src/profile/",

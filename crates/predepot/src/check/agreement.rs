@@ -251,6 +251,9 @@ impl<'a> Matched<'a> {
                         *answer = Answer::Near(group);
                     }
                 }
+                if matches!(answer, Answer::Near(_)) {
+                    break;
+                }
             }
         }
         matched
