@@ -11,7 +11,7 @@ const FEW: usize = 8;
 #[derive(Default)]
 pub(super) struct Seen<'a> {
     few: Vec<(Cow<'a, str>, u32)>,
-    /// All of them, once they are more than a few.
+    /// All of them, once they are more than a few. Its hash has no secret key: a browser's module has none to give to any hash.
     many: FxHashMap<Cow<'a, str>, u32>,
 }
 
