@@ -26,6 +26,8 @@ test("the keyboard alone is enough", async () => {
   await page.keyboard.press("Tab");
   assert.equal(await active(page), "Choisir des fichiers");
   await page.keyboard.press("Tab");
+  assert.equal(await active(page), "Choisir un dossier");
+  await page.keyboard.press("Tab");
   assert.equal(await active(page), "Essayer avec un exemple");
   await page.keyboard.press("Enter");
   assert.equal(await verdict(page), "rejet-demandes");

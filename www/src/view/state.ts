@@ -1,6 +1,6 @@
 // States in a sign and a word: never in colour alone.
 
-import { DemandeState, Severity, type Verdict } from "../engine";
+import { DemandeState, Severity, type PieceState, type Verdict } from "../engine";
 import { h } from "../h";
 
 /** How serious, for the eye: the class that colours it. */
@@ -36,9 +36,23 @@ const DEMANDES: Record<DemandeState, State> = {
   [DemandeState.RejeteeAsp]: { tone: "erreur", sign: "✕", word: "rejetée" },
 };
 
+const PIECES: Record<PieceState, State> = {
+  "presente": { tone: "bon", sign: "✓", word: "présente" },
+  "absente": { tone: "erreur", sign: "✕", word: "manquante" },
+  "nom-proche": { tone: "erreur", sign: "✕", word: "nom presque identique" },
+  "en-double": { tone: "erreur", sign: "✕", word: "en double" },
+  "contenu-fautif": { tone: "erreur", sign: "✕", word: "mauvais contenu" },
+  "non-declaree": { tone: "avertissement", sign: "!", word: "non déclarée" },
+  "non-lue": { tone: "neutre", sign: "…", word: "pas encore lue" },
+};
+/** A piece that is expected, when none was dropped yet. */
+const AWAITED: State = { tone: "neutre", sign: "○", word: "à fournir" };
+
 export const ofVerdict = (verdict: Verdict): State => VERDICTS[verdict];
 export const ofSeverity = (severity: Severity): State => SEVERITIES[severity];
 export const ofDemande = (state: DemandeState): State => DEMANDES[state];
+/** `given`: pieces were dropped. */
+export const ofPiece = (state: PieceState, given: boolean): State => (given || state !== "absente" ? PIECES[state] : AWAITED);
 
 /** The sign alone; the word is beside it or is said by the label of what holds it. */
 export function sign(state: State): HTMLElement {

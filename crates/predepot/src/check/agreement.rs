@@ -36,6 +36,8 @@ pub struct Expected {
     pub name: String,
     /// Where that is written.
     pub span: Span,
+    /// The name is itself at fault.
+    pub at_fault: bool,
 }
 
 /// A file that may be a piece: an entry of a ZIP, or dropped loose.
@@ -62,6 +64,8 @@ pub enum PieceState {
     ContenuFautif,
     /// It is there under nearly its name.
     NomProche,
+    /// It is there and its content is still to be read.
+    NonLue,
 }
 
 /// A file that may be a piece, with its name without folders.
@@ -420,6 +424,7 @@ impl<'a> Matched<'a> {
                 Some(_) if found.iter().any(|at| at_fault.contains(at)) => {
                     PieceState::ContenuFautif
                 }
+                Some(_) if found.iter().any(|&at| is_pending(self.files, at)) => PieceState::NonLue,
                 Some(_) => PieceState::Presente,
             };
             let expected = Expected {
@@ -427,6 +432,7 @@ impl<'a> Matched<'a> {
                 demande: piece.demande,
                 name: piece.name.clone(),
                 span: piece.span,
+                at_fault: !piece.sound,
             };
             PieceRow {
                 expected: Some(expected),
@@ -446,8 +452,17 @@ impl<'a> Matched<'a> {
 /// A row names this many of the files of one name.
 const MOST_FOUND: usize = 16;
 
+/// True for a file whose content is still to be read.
+pub(super) fn is_pending(files: &[Document], at: Found) -> bool {
+    let file = &files[at.file];
+    match (&file.archive, at.entry) {
+        (Some(archive), Some(entry)) => archive.entries[entry as usize].is_pending(),
+        _ => file.loose.is_some_and(|loose| loose.content.is_none()),
+    }
+}
+
 /// What a content is refused for.
-fn is_about_content(finding: &Diagnostic) -> bool {
+pub(super) fn is_about_content(finding: &Diagnostic) -> bool {
     let codes = [
         Z004, Z007, Z008, Z009, Z010, Z011, Z015, Z017, Z020, X002, X003,
     ];

@@ -136,6 +136,11 @@ impl Session {
         }
     }
 
+    /// True once all that needs no data is known.
+    pub fn is_listed(&self) -> bool {
+        matches!(self.step, Step::Data(_) | Step::Done)
+    }
+
     /// What was found so far. Once the data is being read, the entries are all there.
     pub fn archive(&self) -> &Archive {
         &self.archive
@@ -351,7 +356,10 @@ impl Session {
             }
             let entry = &mut self.archive.entries[index];
             match Local::read(rest) {
-                Some(local) => entry.compare(local),
+                Some(local) => {
+                    entry.start = at;
+                    entry.compare(local);
+                }
                 None => entry.say(Fault::Incoherent(Incoherence::NoLocal)),
             }
             next += 1;
