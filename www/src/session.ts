@@ -245,13 +245,14 @@ export class Session {
           if (turn !== this.#turn) return;
           this.#telling = true;
           this.views.progress(progress);
-          if (checked !== null) this.#take(checked, first ? place : this.#place(), first);
-          first &&= checked === null;
+          if (checked === null) return;
+          if (first || !this.#goesOn(checked)) this.#take(checked, first ? place : this.#place());
+          first = false;
         },
       );
       if (turn !== this.#turn || checked === null) return;
       this.views.working(null);
-      this.#take(checked, first ? place : this.#place(), first);
+      this.#take(checked, first ? place : this.#place());
       this.#fresh = false;
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -260,21 +261,20 @@ export class Session {
     }
   }
 
-  /** What the engine says, for the first time in a check or again; `place` is looked at. */
-  #take(checked: Checked, place: Place | null, first: boolean): void {
-    const before = this.checked;
-    const found = (summary: Summary): string => JSON.stringify(summary.files.map((file) => [file.name, file.byCode]));
+  /** Takes what more was read; false when there are other findings than before, whose indices are other ones. */
+  #goesOn({ summary, entries, rows, preparation }: Checked): boolean {
+    const { checked } = this;
+    const found = (summary: Summary): string => JSON.stringify(summary.files.map((file) => file.byCode));
+    if (checked === null || found(checked.summary) !== found(summary)) return false;
+    checked.files.forEach((file, at) => (file.entries = entries[at] ?? null));
+    this.checked = { ...checked, rows, preparation };
+    this.views.read();
+    return true;
+  }
+
+  /** Takes what the engine says; `place` is looked at. */
+  #take(checked: Checked, place: Place | null): void {
     const { done, summary, rows, preparation } = checked;
-    if (!first && !done && before !== null && found(before.summary) === found(summary)) {
-      // The same findings, at the same indices.
-      checked.entries.forEach((entries, at) => {
-        const file = before.files[at];
-        if (file !== undefined) file.entries = entries;
-      });
-      this.checked = { ...before, rows, preparation };
-      this.views.read();
-      return;
-    }
     const nothing = new Uint32Array();
     const files = summary.files.map((file, index) => ({
       summary: file,
