@@ -220,6 +220,8 @@ async function draw(): Promise<void> {
   const resubmit = resubmission(current, (ids) => void renew(ids));
   page.resubmit.replaceChildren(...(resubmit === null ? [] : [resubmit]));
   drawPieces(checked);
+  await pause();
+  if (turn !== drawing) return;
 
   const listed = session.listed();
   const sure = session.sure(current);

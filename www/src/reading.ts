@@ -90,15 +90,32 @@ class OpenedZip implements Opened {
   readonly size: number;
   readonly #reading: ZipReading;
   readonly #slices: Slices;
+  readonly #coming = new Map<number, Promise<Bytes>>();
   #failed: Opened | null = null;
 
   constructor(
     private readonly name: string,
-    blob: Blob,
+    private readonly blob: Blob,
   ) {
     this.size = blob.size;
     this.#reading = new ZipReading(blob.size);
     this.#slices = new Slices(blob);
+  }
+
+  /** Bytes asked for with others, before their turn. */
+  #beforehand(start: number): Promise<Bytes> | undefined {
+    const known = this.#coming.get(start);
+    if (known !== undefined) return known;
+    this.#coming.clear();
+    const ranges = this.#reading.coming();
+    for (let at = 0; at < ranges.length; at += 2) {
+      const from = ranges[at] ?? 0;
+      const bytes = bytesOf(this.blob, from, ranges[at + 1] ?? from);
+      // Said when it is asked for, if it is.
+      bytes.catch(() => undefined);
+      this.#coming.set(from, bytes);
+    }
+    return this.#coming.get(start);
   }
 
   async list(): Promise<void> {
@@ -109,7 +126,7 @@ class OpenedZip implements Opened {
     const [start, end] = this.#reading.wants();
     if (this.#failed !== null || start === undefined || end === undefined) return false;
     try {
-      const bytes = await this.#slices.take(start, end);
+      const bytes = await (this.#beforehand(start) ?? this.#slices.take(start, end));
       if (alive()) this.#reading.give(bytes);
       return true;
     } catch (error) {

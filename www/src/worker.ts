@@ -10,6 +10,9 @@ const NEWS_EVERY = 100;
 /** Below this, in bytes, what is left to read is read before anything is answered. */
 const SHORT = 4 * 1024 * 1024;
 
+/** Files opened at the same time. */
+const AT_ONCE = 32;
+
 let deposit: Deposit | null = null;
 /** What the deposit is made of. */
 let delivered: Delivery[] = [];
@@ -72,18 +75,15 @@ async function shelve(files: Delivery[], alive: () => boolean): Promise<Opened[]
     opened.delete(id);
   }
   const result: Opened[] = [];
-  for (const file of files) {
-    let own = opened.get(file.id);
-    if (own === undefined) {
-      own = await open(file);
-      if (!alive()) {
-        own.free();
-        return null;
-      }
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = files.slice(at, at + AT_ONCE).map(async (file) => {
+      const own = opened.get(file.id) ?? (await open(file));
       // What is no more than its bytes would be held twice.
       if (own.step !== undefined) opened.set(file.id, own);
-    }
-    result.push(own);
+      return own;
+    });
+    result.push(...(await Promise.all(some)));
+    if (!alive()) return null;
   }
   return result;
 }

@@ -22,6 +22,9 @@ pub fn kind_of(name: &str, first: &[u8]) -> String {
     wire::kind(check::kind_of(name, first)).to_owned()
 }
 
+/// Ranges read beforehand.
+const COMING: usize = 32;
+
 /// The reading of a ZIP: give what it wants until it wants nothing. It can be added to deposits before that, as far as it is read.
 #[wasm_bindgen]
 pub struct ZipReading {
@@ -62,7 +65,15 @@ impl ZipReading {
         to_js(&entries(&self.session.archive().entries))
     }
 
-    /// True once all that needs no data is known: the entries, and what their records say.
+    /// What will likely be wanted next, likewise, to be read beforehand.
+    pub fn coming(&self) -> Vec<f64> {
+        let coming = self.session.coming(COMING).into_iter();
+        coming
+            .flat_map(|range| [range.start as f64, range.end as f64])
+            .collect()
+    }
+
+    /// True once the entries are all there.
     pub fn is_listed(&self) -> bool {
         self.session.is_listed()
     }

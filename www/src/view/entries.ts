@@ -7,7 +7,7 @@ import type { CheckedFile } from "../session";
 import { ofSeverity, sign } from "./state";
 
 /** Lines added at once, frame after frame. */
-const BATCH = 200;
+const BATCH = 50;
 
 export class EntriesView {
   readonly element: HTMLElement;

@@ -7,7 +7,7 @@ import type { Deposit } from "../session";
 import { ofPiece, sign } from "./state";
 
 /** Lines added at once, frame after frame. */
-const BATCH = 200;
+const BATCH = 50;
 /** The places of one piece that are shown. */
 const MOST_PLACES = 5;
 

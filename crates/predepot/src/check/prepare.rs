@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::agreement::{is_about_content, is_pending};
-use super::{Document, FileKind, Found, PieceRow, PieceState, Report, Unicode, Verdict, near};
+use super::{Document, FileKind, Found, PieceState, Report, Unicode, Verdict, near};
 use crate::zip::{self, Entry, Fault, Stored};
 
 /// What can be made of the files of a report.
@@ -79,13 +79,15 @@ const PENDING: &str = "son contenu n'a pas été lu";
 /// What can be made of the files of this report.
 pub fn prepare(report: &Report, unicode: Unicode) -> Preparation {
     let sources = Sources::new(&report.files);
-    let expected = |row: &PieceRow| row.expected.as_ref().map(|piece| piece.name.clone());
-    let mut names: HashMap<String, usize> = HashMap::new();
-    let mut keys: HashMap<String, HashSet<String>> = HashMap::new();
-    for name in report.pieces.iter().filter_map(expected) {
-        let key = near::key(&name, unicode);
-        keys.entry(key).or_default().insert(name.clone());
-        *names.entry(name).or_default() += 1;
+    // How many pieces have a name, and how many names are nearly the same.
+    let mut names: HashMap<&str, usize> = HashMap::new();
+    let mut keys: HashMap<String, usize> = HashMap::new();
+    for expected in report.pieces.iter().filter_map(|row| row.expected.as_ref()) {
+        let uses = names.entry(&expected.name).or_default();
+        *uses += 1;
+        if *uses == 1 {
+            *keys.entry(near::key(&expected.name, unicode)).or_default() += 1;
+        }
     }
     let mut preparation = Preparation::default();
     let mut taken: HashSet<Found> = HashSet::new();
@@ -93,15 +95,14 @@ pub fn prepare(report: &Report, unicode: Unicode) -> Preparation {
         let Some(expected) = &piece.expected else {
             continue;
         };
-        let is_alone = |key: &str| keys.get(key).is_some_and(|names| names.len() == 1);
         let chosen = if expected.at_fault {
             Err(AT_FAULT)
-        } else if names.get(&expected.name) != Some(&1) {
+        } else if names.get(&expected.name[..]) != Some(&1) {
             Err(TWICE)
         } else if piece.found.is_empty() {
             Err(MISSING)
         } else if piece.state == PieceState::NomProche
-            && (piece.found.len() > 1 || !is_alone(&near::key(&expected.name, unicode)))
+            && (piece.found.len() > 1 || keys.get(&near::key(&expected.name, unicode)) != Some(&1))
         {
             Err(CLOSE)
         } else {

@@ -156,9 +156,9 @@ impl Entry {
         Some(start..start.checked_add(self.sizes.packed)?)
     }
 
-    /// True when its data is still to be read.
+    /// True when its data is still to be read, as far as is known.
     pub fn is_pending(&self) -> bool {
-        self.content.is_none() && self.is_readable()
+        self.content.is_none() && self.faults.is_empty() && !self.folder
     }
 
     /// Where its data starts, once the local header is known, counted from the start of the entry.

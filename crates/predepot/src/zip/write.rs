@@ -22,7 +22,7 @@ const VERSION: u16 = 20;
 /// The first day that a ZIP can say: when a piece was written is nobody's business.
 const DATE: u16 = 1 << 5 | 1;
 
-/// The bytes of an entry in a ZIP, data and both records, and its share of the end.
+/// The bytes of an entry in a ZIP: its data and both records.
 pub fn weight(entry: &Stored) -> u64 {
     u64::from(entry.packed) + 2 * entry.name.len() as u64 + 30 + 46
 }
@@ -30,9 +30,9 @@ pub fn weight(entry: &Stored) -> u64 {
 /// The local header (4.3.7).
 pub fn local(entry: &Stored) -> Vec<u8> {
     let mut bytes = LOCAL.to_vec();
-    both(entry, &mut bytes);
-    bytes.extend(0_u16.to_le_bytes());
-    bytes.extend(entry.name.as_bytes());
+    both(&mut bytes, entry);
+    put16(&mut bytes, &[0]);
+    bytes.extend_from_slice(entry.name.as_bytes());
     bytes
 }
 
@@ -41,36 +41,42 @@ pub fn directory(entries: &[Stored]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut offset = 0_u32;
     for entry in entries {
-        bytes.extend(ENTRY);
-        bytes.extend(VERSION.to_le_bytes());
-        both(entry, &mut bytes);
+        bytes.extend_from_slice(&ENTRY);
+        put16(&mut bytes, &[VERSION]);
+        both(&mut bytes, entry);
         // No extra field, comment, volume nor attributes.
-        bytes.extend([0; 12]);
-        bytes.extend(offset.to_le_bytes());
-        bytes.extend(entry.name.as_bytes());
-        offset += local(entry).len() as u32 + entry.packed;
+        put16(&mut bytes, &[0; 6]);
+        put32(&mut bytes, &[offset]);
+        bytes.extend_from_slice(entry.name.as_bytes());
+        offset += entry.packed + 30 + entry.name.len() as u32;
     }
     let size = bytes.len() as u32;
-    let count = (entries.len() as u16).to_le_bytes();
-    bytes.extend(END);
-    bytes.extend([0; 4]);
-    bytes.extend([count, count].concat());
-    bytes.extend(size.to_le_bytes());
-    bytes.extend(offset.to_le_bytes());
-    bytes.extend([0; 2]);
+    let count = entries.len() as u16;
+    bytes.extend_from_slice(&END);
+    put16(&mut bytes, &[0, 0, count, count]);
+    put32(&mut bytes, &[size, offset]);
+    put16(&mut bytes, &[0]);
     bytes
 }
 
 /// What both records say in the same order.
-fn both(entry: &Stored, bytes: &mut Vec<u8>) {
+fn both(bytes: &mut Vec<u8>, entry: &Stored) {
     let flags = if entry.name.is_ascii() { 0 } else { flag::UTF8 };
-    for number in [VERSION, flags, entry.method, 0, DATE] {
-        bytes.extend(number.to_le_bytes());
+    put16(bytes, &[VERSION, flags, entry.method, 0, DATE]);
+    put32(bytes, &[entry.crc, entry.packed, entry.unpacked]);
+    put16(bytes, &[entry.name.len() as u16]);
+}
+
+fn put16(bytes: &mut Vec<u8>, numbers: &[u16]) {
+    for number in numbers {
+        bytes.extend_from_slice(&number.to_le_bytes());
     }
-    for number in [entry.crc, entry.packed, entry.unpacked] {
-        bytes.extend(number.to_le_bytes());
+}
+
+fn put32(bytes: &mut Vec<u8>, numbers: &[u32]) {
+    for number in numbers {
+        bytes.extend_from_slice(&number.to_le_bytes());
     }
-    bytes.extend((entry.name.len() as u16).to_le_bytes());
 }
 
 #[cfg(test)]
