@@ -259,7 +259,7 @@ test("the ZIP made of what is sure conforms, without a byte of a piece changed",
   ];
   await give(page, { [NAME]: json(5), "pieces.zip": zip(entries), "copie.zip": zip([{ name: bdc(4), content: pdf(60), deflated: false }]), [bdc(3)]: pdf(70) });
   assert.equal(await page.getAttribute("#preparation", "data-etat"), "proposee");
-  assert.match(await page.innerText("#restantes"), /BDC-00005\.pdf\s: introuvable/);
+  assert.match(String(await page.textContent("#restantes")), /BDC-00005\.pdf\s: introuvable/);
   assert.match(String(await page.textContent("#ecartees")), /Notes\.pdf/);
   await page.click("#preparer");
   await page.waitForSelector('#preparation[data-etat="prete"]');
@@ -282,7 +282,7 @@ test("the ZIP made of what is sure conforms, without a byte of a piece changed",
 test("what is not sure is left to the user", async () => {
   const { page } = await site.visit();
   await give(page, { [NAME]: json(5), "pieces.zip": zip(FAULTY) });
-  const left = await page.innerText("#restantes");
+  const left = String(await page.textContent("#restantes"));
   assert.match(left, /BDC-00003\.pdf\s: plusieurs fichiers différents/);
   assert.match(left, /BDC-00004\.pdf\s: le fichier trouvé est en faute/);
   assert.match(left, /BDC-00005\.pdf\s: introuvable/);

@@ -18,7 +18,7 @@ import { correction } from "./view/correction";
 import { DemandesView } from "./view/demandes";
 import { receive } from "./view/drop";
 import { EntriesView } from "./view/entries";
-import { announce } from "./view/notice";
+import { announce, notify } from "./view/notice";
 import { PiecesView, type PiecesActions } from "./view/pieces";
 import { Points, related } from "./view/points";
 import { preparation } from "./view/prepare";
@@ -100,6 +100,7 @@ const session = new Session(engine, {
   },
   failed: fail,
   announce,
+  notify,
 });
 
 const source = new SourceView({
@@ -212,15 +213,19 @@ async function draw(): Promise<void> {
   if (turn !== drawing) return;
   page.result.hidden = false;
   page.more.textContent = more;
-  const list = tabs(files, session.file, checked.done, "atelier", (file) => session.show(file));
+  const list = tabs(files, session.file, checked.done ? null : session.halted ? "lu en partie" : "lecture…", "atelier", (file) => session.show(file));
   page.tabs.replaceChildren(...(list === null ? [] : [list]));
-  page.alert.replaceChildren(...(session.halted && !checked.done ? [resumption()] : []));
+  page.alert.replaceChildren(
+    ...(session.halted && !checked.done ? [resumption()] : []),
+    ...(notice === null ? [] : [h("p", {}, fr(notice))]),
+  );
   page.recap.replaceChildren(recap(current, about, session.profile, (profile) => void session.choose(profile)));
   page.tools.replaceChildren(...tools(session, sentence));
   const resubmit = resubmission(current, (ids) => void renew(ids));
   page.resubmit.replaceChildren(...(resubmit === null ? [] : [resubmit]));
   drawPieces(checked);
-  await pause();
+  // The same file seen otherwise is shown at once.
+  if (demandes?.file !== current) await pause();
   if (turn !== drawing) return;
 
   const listed = session.listed();
@@ -289,10 +294,7 @@ async function draw(): Promise<void> {
 /** Shows the table of pieces and what can be made of them. */
 function drawPieces(checked: Deposit): void {
   if (checked.rows.length === 0) pieces = null;
-  else if (pieces === null || checked !== pieces.deposit) {
-    const next = new PiecesView(checked, toPlaces, pieces);
-    pieces = next;
-  }
+  else if (pieces === null || !pieces.update(checked)) pieces = new PiecesView(checked, toPlaces);
   if (pieces === null) page.pieces.replaceChildren();
   else if (!pieces.element.isConnected) page.pieces.replaceChildren(pieces.element);
   const prepared = preparation(checked, session.made, { make: () => void session.make() });
@@ -384,13 +386,13 @@ async function renew(ids: string[]): Promise<void> {
   announce("Le nouveau JSON est prêt : vérifiez-le, puis téléchargez-le.");
 }
 
+/** What the user should know of the last drop. */
+let notice: string | null = null;
+
 function open(intake: Intake): void {
-  if (intake.notice !== null) page.alert.replaceChildren(h("p", {}, fr(intake.notice)));
-  if (intake.origins.length === 0) return;
-  const notice = intake.notice;
-  void session.open(intake.origins).then(() => {
-    if (notice !== null) page.alert.append(h("p", {}, fr(notice)));
-  });
+  notice = intake.notice;
+  if (intake.origins.length > 0) void session.open(intake.origins);
+  else if (notice !== null) page.alert.replaceChildren(h("p", {}, fr(notice)));
 }
 
 /** What is known before any file. */

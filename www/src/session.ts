@@ -75,7 +75,10 @@ interface Views {
   progress(progress: Progress): void;
   /** The check could not be done: why. */
   failed(cause: EngineFailure["cause"]): void;
+  /** Says what others see happen. */
   announce(sentence: string): void;
+  /** Says what nobody sees otherwise. */
+  notify(sentence: string): void;
 }
 
 export class Session {
@@ -130,7 +133,7 @@ export class Session {
     if (others.length === 0) this.#forget();
     this.files = [...others, ...files];
     const replaced = kept.length - others.length;
-    if (replaced > 0) this.views.announce(replaced === 1 ? "Le fichier de même nom est remplacé." : `${replaced} fichiers de même nom sont remplacés.`);
+    if (replaced > 0) this.views.notify(replaced === 1 ? "Le fichier de même nom est remplacé." : `${replaced} fichiers de même nom sont remplacés.`);
     await this.#checkAnew();
   }
 

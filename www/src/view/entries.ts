@@ -57,14 +57,14 @@ export class EntriesView {
   update(): void {
     this.#entries.forEach((entry, at) => {
       const line = this.#lines[at];
-      if (line !== undefined && line.dataset["lue"] === "non" && !entry.pending) this.#lines[at] = this.#replace(line, at);
+      if (line === undefined || line.dataset["lue"] !== "non" || entry.pending) return;
+      const [marked, focused] = [line.contains(this.#marked), line.contains(document.activeElement)];
+      const next = this.#line(at);
+      line.replaceWith(next);
+      this.#lines[at] = next;
+      const inner = marked ? this.reveal(at) : next.querySelector<HTMLElement>(".entree");
+      if (focused) inner?.focus({ preventScroll: true });
     });
-  }
-
-  #replace(line: HTMLElement, at: number): HTMLElement {
-    const next = this.#line(at);
-    line.replaceWith(next);
-    return next;
   }
 
   #extend(until: number): void {

@@ -1,13 +1,15 @@
 // The table of pieces: one line for each piece that a demande expects, then the files that none does. Both sides lead to their place.
 
-import type { PieceRow } from "../engine";
+import type { PieceRow, PieceState } from "../engine";
 import { count, figure, fr, shown } from "../french";
 import { h } from "../h";
-import type { Deposit } from "../session";
+import type { CheckedFile, Deposit } from "../session";
 import { ofPiece, sign } from "./state";
 
 /** Lines added at once, frame after frame. */
 const BATCH = 50;
+/** More pieces than this without trouble are not listed at first beside those that have some. */
+const FEW = 8;
 /** The places of one piece that are shown. */
 const MOST_PLACES = 5;
 
@@ -19,21 +21,20 @@ export interface PiecesActions {
 }
 
 /** True when something was dropped that may be a piece. */
-export function isGiven({ files }: Deposit): boolean {
+export function isGiven(files: CheckedFile[]): boolean {
   return files.some(({ summary }) => summary.kind === "zip" || summary.kind === "piece");
 }
 
 /** "14 attendues · 13 présentes · 1 manquante". */
 function counts(deposit: Deposit): string {
-  const given = isGiven(deposit);
-  const states = new Map<string, number>();
-  for (const { state } of deposit.rows) {
-    const { word } = ofPiece(state, given);
-    states.set(word, (states.get(word) ?? 0) + 1);
-  }
+  const given = isGiven(deposit.files);
+  const states = new Map<PieceState, number>();
+  for (const { state } of deposit.rows) states.set(state, (states.get(state) ?? 0) + 1);
   const expected = deposit.rows.filter((row) => row.expected !== null).length;
-  const agreed = (word: string, many: number): string => (many > 1 && /^[a-zé]+e$/.test(word) ? `${word}s` : word);
-  const each = [...states].map(([word, many]) => `${figure(many)}\u00a0${agreed(word, many)}`);
+  const each = [...states].map(([state, many]) => {
+    const { word, words } = ofPiece(state, given);
+    return count(many, word, words);
+  });
   return [count(expected, "attendue"), ...each].join(" · ");
 }
 
@@ -48,17 +49,17 @@ export class PiecesView {
   readonly #choice = h("label", { class: "choix" }, this.#filter, h("span", {}, "Seulement à reprendre"));
   readonly #lines: { line: HTMLElement; row: string }[] = [];
 
-  /** `before`: the table that it takes the place of, as the user left it. */
   constructor(
-    public deposit: Deposit,
+    private deposit: Deposit,
     private readonly actions: PiecesActions,
-    before: PiecesView | null,
   ) {
     const heads = ["État", "Demande", "Pièce attendue", "Trouvée dans"];
-    const given = isGiven(deposit);
+    const given = isGiven(deposit.files);
+    // Opened while there is something to see.
+    const open = given && !(deposit.done && deposit.rows.every(isSettled));
     this.element = h(
       "details",
-      { class: "pieces", id: "pieces", open: before !== null && isGiven(before.deposit) === given ? before.element.open : given },
+      { class: "pieces", id: "pieces", open },
       h("summary", {}, h("h2", { id: "titre-pieces" }, "Pièces justificatives"), " ", this.#counts),
       !given && h("p", { class: "pieces-aide" }, fr("Ajoutez vos ZIP, vos pièces ou leur dossier : déposez-les sur cette page, ils rejoignent le JSON.")),
       this.#choice,
@@ -73,21 +74,30 @@ export class PiecesView {
         ),
       ),
     );
-    this.#filter.checked = before !== null && before.#filter.checked;
-    this.update(deposit);
+    this.#show(deposit, deposit.done);
   }
 
-  /** The same pieces, of which more are known. */
-  update(deposit: Deposit): void {
+  /** Shows the same pieces, of which more is known; false when they are other ones. */
+  update(deposit: Deposit): boolean {
+    const of = ({ rows, files }: Deposit): string => JSON.stringify([isGiven(files), rows.map((row) => row.expected?.name)]);
+    if (of(deposit) !== of(this.deposit)) return false;
+    this.#show(deposit, deposit.done && !this.deposit.done);
+    return true;
+  }
+
+  #show(deposit: Deposit, ended: boolean): void {
     this.deposit = deposit;
+    if (ended) this.#filter.checked = deposit.rows.filter(isSettled).length > FEW;
     this.#counts.textContent = counts(deposit);
     this.#choice.hidden = deposit.rows.every(isSettled) || deposit.rows.every((row) => !isSettled(row));
     deposit.rows.forEach((row, at) => {
       const known = this.#lines[at];
       const text = JSON.stringify(row);
       if (known === undefined || known.row === text) return;
-      const line = this.#line(row);
+      const line = this.#line(row, at);
+      const focused = known.line.contains(document.activeElement) ? document.activeElement?.id : "";
       known.line.replaceWith(line);
+      if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
       this.#lines[at] = { line, row: text };
     });
     this.#extend();
@@ -98,7 +108,7 @@ export class PiecesView {
     const { rows } = this.deposit;
     const lines = document.createDocumentFragment();
     for (const row of rows.slice(this.#lines.length, this.#lines.length + BATCH)) {
-      const line = this.#line(row);
+      const line = this.#line(row, this.#lines.length);
       this.#lines.push({ line, row: JSON.stringify(row) });
       lines.append(line);
     }
@@ -113,10 +123,10 @@ export class PiecesView {
     this.element.classList.toggle("a-reprendre", this.#filter.checked && !this.#choice.hidden);
   }
 
-  #line(row: PieceRow): HTMLElement {
+  #line(row: PieceRow, at: number): HTMLElement {
     const { expected, state } = row;
     const { files } = this.deposit;
-    const own = ofPiece(state, isGiven(this.deposit));
+    const own = ofPiece(state, isGiven(this.deposit.files));
     const first = row.found[0];
     const name = expected?.name ?? (first === undefined ? "" : this.#nameOf(first.file, first.entry));
     const cell = (head: string, ...content: (Node | string | null)[]): HTMLElement =>
@@ -140,6 +150,7 @@ export class PiecesView {
           : h(
               "button",
               {
+                id: `piece-${at}`,
                 type: "button",
                 class: "lien nom",
                 title: `Voir la ligne ${expected.line} du JSON`,
@@ -151,10 +162,10 @@ export class PiecesView {
       cell(
         "Trouvée dans",
         ...(row.found.length === 0 ? [h("span", { class: "discret" }, "nulle part")] : []),
-        ...row.found.slice(0, MOST_PLACES).map(({ file, entry }) =>
+        ...row.found.slice(0, MOST_PLACES).map(({ file, entry }, place) =>
           h(
             "button",
-            { "type": "button", "class": "lien nom", "data-entree": entry, "click": () => this.actions.goToEntry(file, entry) },
+            { "id": `piece-${at}-${place}`, "type": "button", "class": "lien nom", "data-entree": entry, "click": () => this.actions.goToEntry(file, entry) },
             this.#placeOf(file, entry, expected?.name ?? null),
           ),
         ),

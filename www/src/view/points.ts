@@ -197,7 +197,7 @@ class PointList {
           "data-code": this.rule.code,
           "data-line": line,
         },
-        h("span", { class: "point-ligne nom" }, this.#place(index)),
+        h("span", { class: this.file.findings.entry(index) < 0 ? "point-ligne" : "point-entree nom" }, this.#place(index)),
       ),
     );
   }

@@ -21,13 +21,14 @@ export function preparation(deposit: Deposit, made: { zips: Made[]; sure: boolea
   const { preparation: plan, done } = deposit;
   if (!done || !plan.needed) return null;
   const names = renamings(deposit);
+  const changes = names.filter((name) => name.changes);
   const pieces = names.length;
   const zips = plan.zips.length;
   const what = zips === 1 ? "un ZIP" : `${zips} ZIP`;
   return h(
     "section",
     { "class": "preparation", "id": "preparation", "aria-labelledby": "titre-preparation", "data-etat": made === null ? "proposee" : made.sure ? "prete" : "refusee" },
-    h("h2", { id: "titre-preparation" }, zips === 1 ? "Préparer le ZIP à déposer" : "Préparer les ZIP à déposer"),
+    h("h2", { id: "titre-preparation" }, title(zips, made)),
     made === null &&
       h(
         "p",
@@ -38,18 +39,19 @@ export function preparation(deposit: Deposit, made: { zips: Made[]; sure: boolea
         ),
       ),
     made === null && h("p", {}, h("button", { type: "button", class: "principal", id: "preparer", click: actions.make }, zips === 1 ? "Préparer le ZIP" : "Préparer les ZIP")),
-    made !== null && result(made, names),
-    listed(
-      "renommees",
-      `${count(names.filter((name) => name.changes).length, "pièce renommée ou déplacée", "pièces renommées ou déplacées")}, ${count(names.filter((name) => !name.changes).length, "sous son nom", "sous leur nom")}`,
-      names.filter((name) => name.changes).map(({ from, to }) => [h("span", { class: "nom" }, shown(from)), " → ", h("strong", { class: "nom" }, shown(to))]),
-    ),
+    made !== null && result(made, names, plan.left.length),
+    changes.length > 0 &&
+      listed(
+        "renommees",
+        count(changes.length, "pièce renommée ou sortie d’un dossier", "pièces renommées ou sorties d’un dossier"),
+        changes.map(({ from, to }) => [h("span", { class: "nom" }, shown(from)), " → ", h("strong", { class: "nom" }, shown(to))]),
+      ),
     plan.left.length > 0 &&
       listed(
         "restantes",
         `Il vous reste ${count(plan.left.length, "pièce à régler", "pièces à régler")}`,
         plan.left.map(({ row, why }) => [h("strong", { class: "nom" }, shown(deposit.rows[row]?.expected?.name ?? "")), fr(" : "), why]),
-        true,
+        made !== null,
       ),
     plan.aside.length > 0 &&
       listed(
@@ -60,10 +62,19 @@ export function preparation(deposit: Deposit, made: { zips: Made[]; sure: boolea
   );
 }
 
-function result(made: { zips: Made[]; sure: boolean }, names: Renaming[]): HTMLElement {
+function title(zips: number, made: { sure: boolean } | null): string {
+  if (made === null || !made.sure) return zips === 1 ? "Préparer le ZIP à déposer" : "Préparer les ZIP à déposer";
+  return zips === 1 ? "Le ZIP est préparé" : "Les ZIP sont préparés";
+}
+
+function result(made: { zips: Made[]; sure: boolean }, names: Renaming[], left: number): HTMLElement {
   if (!made.sure) {
     return h("p", { class: "refus", role: "alert" }, fr("Le ZIP préparé n’a pas passé le contrôle de cette page : il ne vous est pas proposé. Refaites-le à la main."));
   }
+  const next =
+    left === 0
+      ? "Contrôle fait par cette page : rien à reprendre. Téléchargez, puis déposez sur le portail avec le JSON."
+      : `Contrôle fait par cette page : rien à reprendre, mais il manque ${count(left, "pièce")}. Réglez ce qui reste, déposez-le ici, puis préparez à nouveau.`;
   const list = (): void => {
     const lines = names.map(({ from, to }) => `${shown(from, Infinity)}\t${to}`);
     save("noms-des-pieces.txt", `Ancien nom\tNouveau nom\r\n${lines.join("\r\n")}\r\n`, "text/plain");
@@ -72,7 +83,7 @@ function result(made: { zips: Made[]; sure: boolean }, names: Renaming[]): HTMLE
   return h(
     "div",
     { class: "preparation-faite" },
-    h("p", { role: "status" }, fr(made.zips.length === 1 ? "Le ZIP est prêt, et cette page l’a contrôlé." : "Les ZIP sont prêts, et cette page les a contrôlés.")),
+    h("p", { role: "status" }, fr(next)),
     ...made.zips.map(({ name, content }, at) =>
       h(
         "button",
@@ -93,7 +104,7 @@ function result(made: { zips: Made[]; sure: boolean }, names: Renaming[]): HTMLE
 }
 
 function listed(id: string, title: string, items: (Node | string)[][], open = false): HTMLElement {
-  return h("details", { id, open: open || null }, h("summary", {}, fr(title)), items.length > 0 && h("ul", {}, ...items.map((item) => h("li", {}, ...item))));
+  return h("details", { id, open }, h("summary", {}, fr(title)), h("ul", {}, ...items.map((item) => h("li", {}, ...item))));
 }
 
 /** What each piece was called, and is. */

@@ -36,23 +36,28 @@ const DEMANDES: Record<DemandeState, State> = {
   [DemandeState.RejeteeAsp]: { tone: "erreur", sign: "✕", word: "rejetée" },
 };
 
-const PIECES: Record<PieceState, State> = {
-  "presente": { tone: "bon", sign: "✓", word: "présente" },
-  "absente": { tone: "erreur", sign: "✕", word: "manquante" },
-  "nom-proche": { tone: "erreur", sign: "✕", word: "nom presque identique" },
-  "en-double": { tone: "erreur", sign: "✕", word: "en double" },
-  "contenu-fautif": { tone: "erreur", sign: "✕", word: "mauvais contenu" },
-  "non-declaree": { tone: "avertissement", sign: "!", word: "non déclarée" },
-  "non-lue": { tone: "neutre", sign: "…", word: "pas encore lue" },
+interface PieceWords extends State {
+  /** For several. */
+  words: string;
+}
+
+const PIECES: Record<PieceState, PieceWords> = {
+  "presente": { tone: "bon", sign: "✓", word: "présente", words: "présentes" },
+  "absente": { tone: "erreur", sign: "✕", word: "manquante", words: "manquantes" },
+  "nom-proche": { tone: "erreur", sign: "✕", word: "nom presque identique", words: "noms presque identiques" },
+  "en-double": { tone: "erreur", sign: "✕", word: "en double", words: "en double" },
+  "contenu-fautif": { tone: "erreur", sign: "✕", word: "mauvais contenu", words: "mauvais contenus" },
+  "non-declaree": { tone: "avertissement", sign: "!", word: "non déclarée", words: "non déclarées" },
+  "non-lue": { tone: "neutre", sign: "…", word: "pas encore lue", words: "pas encore lues" },
 };
 /** A piece that is expected, when none was dropped yet. */
-const AWAITED: State = { tone: "neutre", sign: "○", word: "à fournir" };
+const AWAITED: PieceWords = { tone: "neutre", sign: "○", word: "à fournir", words: "à fournir" };
 
 export const ofVerdict = (verdict: Verdict): State => VERDICTS[verdict];
 export const ofSeverity = (severity: Severity): State => SEVERITIES[severity];
 export const ofDemande = (state: DemandeState): State => DEMANDES[state];
 /** `given`: pieces were dropped. */
-export const ofPiece = (state: PieceState, given: boolean): State => (given || state !== "absente" ? PIECES[state] : AWAITED);
+export const ofPiece = (state: PieceState, given: boolean): PieceWords => (given || state !== "absente" ? PIECES[state] : AWAITED);
 
 /** The sign alone; the word is beside it or is said by the label of what holds it. */
 export function sign(state: State): HTMLElement {

@@ -11,11 +11,11 @@ function tabbed(files: FileSummary[], shown: number): number[] {
   return files.map((_, index) => index).filter((index) => index === shown || has(files[index] as FileSummary));
 }
 
-/** Null when one file alone needs none. */
+/** `unread` is said of a ZIP that is not read to its end. Null when one file alone needs none. */
 export function tabs(
   files: FileSummary[],
   shown: number,
-  done: boolean,
+  unread: string | null,
   panel: string,
   show: (file: number) => void,
 ): HTMLElement | null {
@@ -24,7 +24,7 @@ export function tabs(
   const buttons = indices.map((index) => {
     const file = files[index] as FileSummary;
     // A ZIP that is being read is not said to be ready.
-    const state = !done && file.verdict === "pret" && file.kind !== "json" ? null : ofVerdict(file.verdict);
+    const state = unread !== null && file.verdict === "pret" && file.kind !== "json" ? null : ofVerdict(file.verdict);
     return h(
       "button",
       {
@@ -39,7 +39,7 @@ export function tabs(
       },
       state !== null && sign(state),
       h("span", { class: "onglet-nom nom" }, legible(file.name)),
-      h("span", { class: `onglet-etat ton-${state?.tone ?? "neutre"}` }, fr(state?.word ?? "lecture…")),
+      h("span", { class: `onglet-etat ton-${state?.tone ?? "neutre"}` }, fr(state?.word ?? unread ?? "")),
     );
   });
   const list = h("div", { "class": "onglets", "role": "tablist", "aria-label": "Fichiers" }, ...buttons);
