@@ -73,7 +73,7 @@ fn no_zip_and_no_piece() {
     let finding = &wire.diagnostics[0];
     assert_eq!((finding.line, finding.column), (Some(1), Some(1)));
     assert_eq!(wire.verdict, "pret");
-    check_rows(&report, &["1.00001 MDV-LGC-Va1-BDC-00001.pdf: Absente"]);
+    check_rows(&report, &[]);
 }
 
 #[test]
@@ -505,7 +505,7 @@ fn a_piece_whose_content_is_at_fault() {
 
 #[test]
 fn a_row_leads_to_the_line_of_the_json() {
-    let report = report_of_all(&[(NAME, template("MDV-LGC").as_bytes())]);
+    let report = report_of_all(&[(NAME, template("MDV-LGC").as_bytes()), (BDC, PDF)]);
     let expected = report.pieces[0].expected.as_ref();
     let span = expected.map(|expected| expected.span).unwrap_or_default();
     assert_eq!(

@@ -2,13 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-use predepot::zip::{Session, read};
+use predepot::zip::Session;
 use predepot_tests::zip::{PDF, Zip, deflated, file, zip};
 
-use super::{check, checked, findings};
+use super::{check, checked, findings, read};
 
 /// Far more than any of them takes.
-const MOST: Duration = Duration::from_secs(5);
+const MOST: Duration = Duration::from_secs(30);
 
 /// True when data was read: more than the end, the directory and the local headers.
 fn reads_data(zip: &Zip) -> bool {
@@ -110,7 +110,7 @@ fn more_than_it_says() {
     let zip = zip([bomb]);
     let start = Instant::now();
     assert_eq!(
-        findings(&checked(read(&zip.bytes()))),
+        findings(&checked(predepot::zip::read(&zip.bytes()))),
         ["Z009 E a.pdf: taille"]
     );
     assert!(start.elapsed() < MOST);
@@ -124,7 +124,7 @@ fn many_files_at_one_place() {
         entry
     }));
     let start = Instant::now();
-    let archive = read(&zip.bytes());
+    let archive = predepot::zip::read(&zip.bytes());
     assert!(start.elapsed() < MOST, "{:?}", start.elapsed());
     assert!(archive.entries.iter().all(|entry| !entry.faults.is_empty()));
 }
@@ -134,6 +134,9 @@ fn a_directory_of_long_names() {
     let name = "n".repeat(60_000);
     let zip = zip((0..1_000).map(|n| file(&format!("{name}{n}"), b"")));
     let start = Instant::now();
-    assert_eq!(findings(&checked(read(&zip.bytes()))), ["X003 E zip"]);
+    assert_eq!(
+        findings(&checked(predepot::zip::read(&zip.bytes()))),
+        ["X003 E zip"]
+    );
     assert!(start.elapsed() < MOST);
 }

@@ -16,7 +16,7 @@ fn in_a_folder() {
 fn a_piece_in_a_folder_can_be_moved_to_the_root() {
     let renames = |names: &[&str]| -> Vec<Option<(String, String)>> {
         let zip = zip(names.iter().map(|name| file(name, PDF)));
-        let document = checked(predepot::zip::read(&zip.bytes()));
+        let document = checked(super::read(&zip.bytes()));
         let in_folder = document
             .diagnostics
             .iter()

@@ -120,10 +120,10 @@ fn beyond_what_a_deposit_can_be() {
     assert_eq!(session.wants(), None);
     assert_eq!(findings(&checked(session.finish())), ["X003 E zip"]);
     let many = zip((0..10_001).map(|n| file(&n.to_string(), b"")));
-    let archive = predepot::zip::read(&many.bytes());
+    let archive = super::read(&many.bytes());
     assert_eq!(findings(&checked(archive)), ["X003 E zip"]);
     let most = zip((0..10_000).map(|n| file(&n.to_string(), b"")));
-    let archive = predepot::zip::read(&most.bytes());
+    let archive = super::read(&most.bytes());
     assert_eq!(archive.entries.len(), 10_000);
     assert!(findings(&checked(archive)).is_empty());
 }

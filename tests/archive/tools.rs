@@ -6,10 +6,9 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use predepot::zip::read;
 use predepot_tests::zip::{Entry, PDF, UTF8, Zip, crc32, deflated, extra, file, zip, zip64};
 
-use super::{check, checked, findings};
+use super::{check, checked, findings, read};
 
 const PIECE: &str = "MDV-LGC-Va1-BDC-00001.pdf";
 const ACCENTS: &str = "reçu été.pdf";

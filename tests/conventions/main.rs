@@ -14,10 +14,6 @@ const MOST_LINES: usize = 700;
 /// Longer files, and why they are not shared out.
 const LONGER: &[(&str, &str)] = &[
     (
-        "crates/predepot/src/catalog/coherence.rs",
-        "one entry a code of the family",
-    ),
-    (
         "crates/predepot/src/catalog/samples.rs",
         "one sample a sentence",
     ),
@@ -61,6 +57,17 @@ fn json_knows_no_profile() {
         &["profile", "profiles", "check", "render", "View"],
         "The reader knows JSON only: what it finds goes to `check` through the tree and the diagnostics.",
     );
+}
+
+#[test]
+fn zip_and_piece_know_no_rule() {
+    for folder in ["crates/predepot/src/zip", "crates/predepot/src/piece"] {
+        check_absent(
+            folder,
+            &["catalog", "profile", "diag", "Document", "json", "render"],
+            "The readers of files say facts: what they mean for a deposit is for `check` to say.",
+        );
+    }
 }
 
 #[test]

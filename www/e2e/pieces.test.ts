@@ -135,8 +135,9 @@ test("what is dropped later joins what is there", async () => {
 test("a JSON alone says that its pieces are awaited, not missing", async () => {
   const { page } = await site.visit();
   assert.equal(await give(page, { [NAME]: json(2) }), "pret");
-  assert.match(await page.innerText("#pieces summary"), /2\sà fournir/);
-  assert.equal(await page.getAttribute("#pieces", "open"), null);
+  assert.match(await page.innerText("#verdict"), /JSON prêt\s: .* Ajoutez leurs pièces/);
+  assert.match(await page.innerText("#pieces-attendues"), /ajoutez vos ZIP/);
+  assert.equal(await page.locator("#pieces").count(), 0);
 });
 
 test("a folder gives its pieces, without what the system put there", async () => {

@@ -19,7 +19,7 @@ import { DemandesView } from "./view/demandes";
 import { receive } from "./view/drop";
 import { EntriesView } from "./view/entries";
 import { announce, notify } from "./view/notice";
-import { PiecesView, type PiecesActions } from "./view/pieces";
+import { PiecesView, awaiting, isAwaiting, type PiecesActions } from "./view/pieces";
 import { Points, related } from "./view/points";
 import { preparation } from "./view/prepare";
 import { recap } from "./view/recap";
@@ -295,7 +295,7 @@ async function draw(): Promise<void> {
 function drawPieces(checked: Deposit): void {
   if (checked.rows.length === 0) pieces = null;
   else if (pieces === null || !pieces.update(checked)) pieces = new PiecesView(checked, toPlaces);
-  if (pieces === null) page.pieces.replaceChildren();
+  if (pieces === null) page.pieces.replaceChildren(...(isAwaiting(checked) ? [awaiting()] : []));
   else if (!pieces.element.isConnected) page.pieces.replaceChildren(pieces.element);
   const prepared = preparation(checked, session.made, { make: () => void session.make() });
   page.preparation.replaceChildren(...(prepared === null ? [] : [prepared]));

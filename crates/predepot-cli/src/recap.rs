@@ -21,10 +21,9 @@ pub(crate) fn write(out: &mut impl Write, report: &Report, paths: &[&str]) -> io
 
 /// How the pieces expected and found agree; nothing when none was given.
 fn pieces(report: &Report) -> Option<String> {
-    let holds = |file: &Document| matches!(file.kind, FileKind::Zip | FileKind::Piece);
     let expected = report.pieces.iter().filter(|row| row.expected.is_some());
     let expected = expected.count();
-    if expected == 0 || !report.files.iter().any(holds) {
+    if expected == 0 {
         return None;
     }
     let of = |state| {

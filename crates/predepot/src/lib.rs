@@ -2,6 +2,7 @@
 //!
 //! Pure: no input or output, no clock, no panic on any input.
 
+mod bytes;
 pub mod catalog;
 pub mod check;
 pub mod diag;

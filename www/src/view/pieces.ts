@@ -1,9 +1,9 @@
 // The table of pieces: one line for each piece that a demande expects, then the files that none does. Both sides lead to their place.
 
-import type { PieceRow, PieceState } from "../engine";
+import type { FileSummary, PieceRow, PieceState } from "../engine";
 import { count, figure, fr, shown } from "../french";
 import { h } from "../h";
-import type { CheckedFile, Deposit } from "../session";
+import type { Deposit } from "../session";
 import { ofPiece, sign } from "./state";
 
 /** Lines added at once, frame after frame. */
@@ -20,19 +20,29 @@ export interface PiecesActions {
   goToEntry(file: number, entry: number | null): void;
 }
 
-/** True when something was dropped that may be a piece. */
-export function isGiven(files: CheckedFile[]): boolean {
-  return files.some(({ summary }) => summary.kind === "zip" || summary.kind === "piece");
+/** True when pieces are to come: there are demandes, and nothing that may be a piece. */
+export function isAwaiting({ files, summary }: Deposit): boolean {
+  const isPieces = ({ kind }: FileSummary): boolean => kind === "zip" || kind === "piece";
+  return summary.verdict !== "retour-asp" && files.some((file) => file.demandes.length > 0) && !files.some((file) => isPieces(file.summary));
+}
+
+/** In the place of the table, which there is nothing to show in. */
+export function awaiting(): HTMLElement {
+  return h(
+    "p",
+    { class: "pieces pieces-aide", id: "pieces-attendues" },
+    h("strong", {}, "Pièces justificatives"),
+    fr(" : ajoutez vos ZIP, vos pièces ou leur dossier pour vérifier aussi qu’elles y sont toutes. Déposez-les sur cette page : ils rejoignent le JSON."),
+  );
 }
 
 /** "14 attendues · 13 présentes · 1 manquante". */
 function counts(deposit: Deposit): string {
-  const given = isGiven(deposit.files);
   const states = new Map<PieceState, number>();
   for (const { state } of deposit.rows) states.set(state, (states.get(state) ?? 0) + 1);
   const expected = deposit.rows.filter((row) => row.expected !== null).length;
   const each = [...states].map(([state, many]) => {
-    const { word, words } = ofPiece(state, given);
+    const { word, words } = ofPiece(state);
     return count(many, word, words);
   });
   return [count(expected, "attendue"), ...each].join(" · ");
@@ -54,14 +64,12 @@ export class PiecesView {
     private readonly actions: PiecesActions,
   ) {
     const heads = ["État", "Demande", "Pièce attendue", "Trouvée dans"];
-    const given = isGiven(deposit.files);
     // Opened while there is something to see.
-    const open = given && !(deposit.done && deposit.rows.every(isSettled));
+    const open = !deposit.done || !deposit.rows.every(isSettled);
     this.element = h(
       "details",
       { class: "pieces", id: "pieces", open },
       h("summary", {}, h("h2", { id: "titre-pieces" }, "Pièces justificatives"), " ", this.#counts),
-      !given && h("p", { class: "pieces-aide" }, fr("Ajoutez vos ZIP, vos pièces ou leur dossier : déposez-les sur cette page, ils rejoignent le JSON.")),
       this.#choice,
       h(
         "div",
@@ -79,7 +87,7 @@ export class PiecesView {
 
   /** Shows the same pieces, of which more is known; false when they are other ones. */
   update(deposit: Deposit): boolean {
-    const of = ({ rows, files }: Deposit): string => JSON.stringify([isGiven(files), rows.map((row) => row.expected?.name)]);
+    const of = ({ rows }: Deposit): string => JSON.stringify(rows.map((row) => row.expected?.name));
     if (of(deposit) !== of(this.deposit)) return false;
     this.#show(deposit, deposit.done && !this.deposit.done);
     return true;
@@ -126,7 +134,7 @@ export class PiecesView {
   #line(row: PieceRow, at: number): HTMLElement {
     const { expected, state } = row;
     const { files } = this.deposit;
-    const own = ofPiece(state, isGiven(this.deposit.files));
+    const own = ofPiece(state);
     const first = row.found[0];
     const name = expected?.name ?? (first === undefined ? "" : this.#nameOf(first.file, first.entry));
     const cell = (head: string, ...content: (Node | string | null)[]): HTMLElement =>

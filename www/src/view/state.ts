@@ -50,14 +50,11 @@ const PIECES: Record<PieceState, PieceWords> = {
   "non-declaree": { tone: "avertissement", sign: "!", word: "non déclarée", words: "non déclarées" },
   "non-lue": { tone: "neutre", sign: "…", word: "pas encore lue", words: "pas encore lues" },
 };
-/** A piece that is expected, when none was dropped yet. */
-const AWAITED: PieceWords = { tone: "neutre", sign: "○", word: "à fournir", words: "à fournir" };
 
 export const ofVerdict = (verdict: Verdict): State => VERDICTS[verdict];
 export const ofSeverity = (severity: Severity): State => SEVERITIES[severity];
 export const ofDemande = (state: DemandeState): State => DEMANDES[state];
-/** `given`: pieces were dropped. */
-export const ofPiece = (state: PieceState, given: boolean): PieceWords => (given || state !== "absente" ? PIECES[state] : AWAITED);
+export const ofPiece = (state: PieceState): PieceWords => PIECES[state];
 
 /** The sign alone; the word is beside it or is said by the label of what holds it. */
 export function sign(state: State): HTMLElement {

@@ -3,7 +3,7 @@
 import { DemandeState, Severity, type Verdict } from "../engine";
 import { count, fr } from "../french";
 import type { CheckedFile, Deposit } from "../session";
-import { isGiven } from "./pieces";
+import { isAwaiting } from "./pieces";
 
 /** What can be counted across the files. */
 interface Totals {
@@ -27,7 +27,8 @@ function totals(files: CheckedFile[]): Totals {
 }
 
 /** The sentence, and what is worth adding under it. */
-export function concluding({ done, summary, files, rows }: Deposit, halted: boolean): { sentence: string; more: string } {
+export function concluding(deposit: Deposit, halted: boolean): { sentence: string; more: string } {
+  const { done, summary, files, rows } = deposit;
   const { erreur, avertissement, information } = summary.counts;
   const { demandes, states, structure } = totals(files);
   const among = (some: number): string =>
@@ -59,8 +60,8 @@ export function concluding({ done, summary, files, rows }: Deposit, halted: bool
       sentence =
         demandes === 0
           ? "Rien à reprendre : aucun point relevé."
-          : rows.length > 0 && !isGiven(files)
-            ? `JSON prêt : ${demandes === 1 ? "la demande est prête" : `les ${demandes} demandes sont prêtes`}. Ajoutez ${rows.length === 1 ? "sa pièce pour la" : "leurs pièces pour les"} vérifier aussi.`
+          : isAwaiting(deposit)
+            ? `JSON prêt : ${demandes === 1 ? "la demande est prête" : `les ${demandes} demandes sont prêtes`}. Ajoutez ${demandes === 1 ? "ses" : "leurs"} pièces pour les vérifier aussi.`
           : demandes === 1
             ? "Prêt à déposer : la demande est prête, aucun point à reprendre."
             : `Prêt à déposer : les ${demandes} demandes sont prêtes, aucun point à reprendre.`;

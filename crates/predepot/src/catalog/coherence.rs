@@ -1,16 +1,14 @@
 //! C: values that must agree with one another.
 
-use super::french::code;
-use super::view::View;
-use super::{Code, Rule};
+use super::Code;
+use super::family::{Family, family};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
-use crate::profile::Format;
 
-pub(super) static RULES: &[Rule] = &[
+pub(super) static RULES: Family = family![
     // Row.
     Rule {
         code: Code::C001,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Quand un mandataire porte la commande, son nom, son courriel et \
             son téléphone sont indiqués.",
         why: "D'après le document, ces valeurs sont obligatoires dès que les \
@@ -18,25 +16,19 @@ pub(super) static RULES: &[Rule] = &[
             commande.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "il manque une valeur pour {}, alors qu'un mandataire porte la \
-                    commande.",
-                v.subject()
-            ))
-        },
-        help: |v| {
-            format!(
-                "Remplacez `null` par la valeur entre guillemets{}. S'il n'y a \
-                    pas de mandataire, écrivez plutôt `false` pour `isMandataire`.",
-                v.such_as()
-            )
-        },
+        message: [
+            "{lieu} : il manque une valeur pour {sujet}, alors qu'un mandataire porte la \
+            commande.",
+        ],
+        help: [
+            "Remplacez `null` par la valeur entre guillemets{par exemple}. S'il n'y a \
+            pas de mandataire, écrivez plutôt `false` pour `isMandataire`.",
+        ],
     },
     // Row.
     Rule {
         code: Code::C002,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Sans mandataire à indiquer, les valeurs du mandataire sont à \
             `null`.",
         why: "Le document demande `null` dans tous les cas où les réponses de \
@@ -44,24 +36,20 @@ pub(super) static RULES: &[Rule] = &[
             plusieurs clients.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says_found(&format!(
-                "{} doit rester à `null`, car cette demande n'a pas de mandataire \
-                    à indiquer.",
-                v.subject()
-            ))
-        },
-        help: |_| {
-            "Écrivez `null`, sans guillemets. Si un mandataire signe bien \
-                pour plusieurs clients, corrigez plutôt les réponses qui le \
-                disent (`isMandataire`, et `isClientUnique` si le modèle l'a)."
-                .to_owned()
-        },
+        message: [
+            "{lieu} : {sujet} doit rester à `null`, car cette demande n'a pas de \
+            mandataire à indiquer.{trouvé}",
+        ],
+        help: [
+            "Écrivez `null`, sans guillemets. Si un mandataire signe bien pour plusieurs \
+            clients, corrigez plutôt les réponses qui le disent (`isMandataire`, et \
+            `isClientUnique` si le modèle l'a).",
+        ],
     },
     // Row; the place is the array.
     Rule {
         code: Code::C003,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Une commande pour des médecins libéraux indique au moins un \
             médecin.",
         why: "Quand `commandePour` vaut `\"LIBERAL\"`, le document demande les \
@@ -69,24 +57,20 @@ pub(super) static RULES: &[Rule] = &[
             bénéficiaire.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(
-                "la liste `liberal` ne contient aucun médecin, alors que la \
-                    commande est pour des médecins libéraux.",
-            )
-        },
-        help: |_| {
-            "Ajoutez chaque médecin dans `liberal`, avec `nomMedecin`, \
-                `emailMedecin`, `telephoneMedecin` et `RPPS`. Si la commande est \
-                pour un centre ou une maison de santé, écrivez `\"STRUCTURE\"` \
-                dans `commandePour`."
-                .to_owned()
-        },
+        message: [
+            "{lieu} : la liste `liberal` ne contient aucun médecin, alors que la \
+            commande est pour des médecins libéraux.",
+        ],
+        help: [
+            "Ajoutez chaque médecin dans `liberal`, avec `nomMedecin`, `emailMedecin`, \
+            `telephoneMedecin` et `RPPS`. Si la commande est pour un centre ou une \
+            maison de santé, écrivez `\"STRUCTURE\"` dans `commandePour`.",
+        ],
     },
     // Row; the place is the `structure` value, or `beneficiaires` when it is absent.
     Rule {
         code: Code::C004,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Une commande pour une structure d'exercice coordonné décrit \
             cette structure.",
         why: "Quand `commandePour` vaut `\"STRUCTURE\"`, le document rend \
@@ -94,24 +78,20 @@ pub(super) static RULES: &[Rule] = &[
             n'a pas de bénéficiaire.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(
-                "le bloc `structure` manque ou n'est pas rempli, alors que la \
-                    commande est pour une structure.",
-            )
-        },
-        help: |_| {
+        message: [
+            "{lieu} : le bloc `structure` manque ou n'est pas rempli, alors que la \
+            commande est pour une structure.",
+        ],
+        help: [
             "Remplissez `structure` avec `FINESSJuridique`, `nomResponsable`, \
-                `emailResponsable`, `telephoneResponsable` et `FINESSGeo`. Si la \
-                commande est pour des médecins libéraux, écrivez `\"LIBERAL\"` \
-                dans `commandePour`."
-                .to_owned()
-        },
+            `emailResponsable`, `telephoneResponsable` et `FINESSGeo`. Si la commande \
+            est pour des médecins libéraux, écrivez `\"LIBERAL\"` dans `commandePour`.",
+        ],
     },
     // Word: "plusieurs" (the flag is true, there are several) or "un-seul"; the place is `isClientUnique`.
     Rule {
         code: Code::C005,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "`isClientUnique` s'accorde avec le nombre de bénéficiaires \
             indiqués.",
         why: "Le document définit cette réponse par le nombre de médecins \
@@ -119,34 +99,26 @@ pub(super) static RULES: &[Rule] = &[
             l'une des deux indications est fausse.",
         doubt: "",
         section: "3.2",
-        message: |v| match v.word() {
-            "plusieurs" => v.says(
-                "`isClientUnique` annonce un seul client, mais plusieurs sont \
-                    indiqués.",
-            ),
-            "un-seul" => v.says(
-                "`isClientUnique` annonce plusieurs clients, mais un seul est \
-                    indiqué.",
-            ),
-            _ => v.says(
-                "`isClientUnique` ne s'accorde pas avec le nombre de clients \
-                    indiqués.",
-            ),
-        },
-        help: |v| match v.word() {
-            "plusieurs" => "Écrivez `false` pour `isClientUnique`, ou retirez les clients \
-                indiqués en trop."
-                .to_owned(),
-            "un-seul" => "Écrivez `true` pour `isClientUnique`, ou ajoutez les clients qui \
-                manquent."
-                .to_owned(),
-            _ => "Écrivez `true` pour un seul client, `false` pour plusieurs.".to_owned(),
-        },
+        message: [
+            "{?mot:plusieurs} {lieu} : `isClientUnique` annonce un seul client, mais \
+                plusieurs sont indiqués.",
+            "{?mot:un-seul} {lieu} : `isClientUnique` annonce plusieurs clients, mais un \
+                seul est indiqué.",
+            "{lieu} : `isClientUnique` ne s'accorde pas avec le nombre de clients \
+                indiqués.",
+        ],
+        help: [
+            "{?mot:plusieurs} Écrivez `false` pour `isClientUnique`, ou retirez les \
+                clients indiqués en trop.",
+            "{?mot:un-seul} Écrivez `true` pour `isClientUnique`, ou ajoutez les clients \
+                qui manquent.",
+            "Écrivez `true` pour un seul client, `false` pour plusieurs.",
+        ],
     },
     // Count: the number expected and the number found; related: the same number, when it is used twice.
     Rule {
         code: Code::C006,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Les demandes sont numérotées 1, 2, 3… dans l'ordre du fichier.",
         why: "Le numéro de ligne distingue les demandes d'un fichier et \
             commence à 1 : répété ou mal commencé, il ne dit plus de quelle \
@@ -154,34 +126,22 @@ pub(super) static RULES: &[Rule] = &[
         doubt: "Le document parle d'un numéro incrémenté à partir de 1, sans \
             dire qu'un numéro sauté ou un autre ordre entraîne un rejet.",
         section: "3.2",
-        message: |v| {
-            let (expected, found) = v.count();
-            match (v.elsewhere(), v.is_warning()) {
-                (Some(place), _) => v.says(&format!(
-                    "le numéro de ligne {found} est déjà employé {place}."
-                )),
-                (None, true) => v.says(&format!(
-                    "le numéro de ligne est {found}, alors que la numérotation en est \
-                        à {expected}."
-                )),
-                (None, false) => v.says(&format!(
-                    "la numérotation des demandes commence à {found} au lieu de \
-                        {expected}."
-                )),
-            }
-        },
-        help: |v| {
-            format!(
-                "Écrivez `{}` pour `numLigne` : les demandes se numérotent 1, 2, \
-                    3… dans l'ordre du fichier.",
-                v.count().0
-            )
-        },
+        message: [
+            "{lieu} : le numéro de ligne {compte} est déjà employé {ailleurs}.",
+            "{?avertissement} {lieu} : le numéro de ligne est {compte}, alors que la \
+                numérotation en est à {attendu}.",
+            "{lieu} : la numérotation des demandes commence à {compte} au lieu de \
+                {attendu}.",
+        ],
+        help: [
+            "Écrivez {attendu cité} pour `numLigne` : les demandes se numérotent 1, 2, \
+            3… dans l'ordre du fichier.",
+        ],
     },
     // Text: the number; related: the first use, in another file for a warning.
     Rule {
         code: Code::C007,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Chaque demande a son propre numéro éditeur.",
         why: "Ce numéro unique relie la demande à ses pièces justificatives : \
             partagé par deux demandes, il ne permet plus de savoir à \
@@ -190,62 +150,52 @@ pub(super) static RULES: &[Rule] = &[
             d'une même demande déposée deux fois, ou corrigée après un \
             rejet, il lui faut un nouveau numéro.",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "le numéro éditeur {} est déjà employé{}.",
-                v.quoted(),
-                already(v)
-            ))
-        },
-        help: |v| match v.is_elsewhere_another_file() {
-            true => "Déposez un seul des deux fichiers s'ils contiennent la même \
-                demande. Sinon, donnez à l'une des deux un numéro éditeur jamais \
-                employé, et renommez ses pièces."
-                .to_owned(),
-            false => "Donnez à cette demande un numéro éditeur jamais employé, et \
-                reprenez-le dans les noms de ses pièces justificatives."
-                .to_owned(),
-        },
+        message: ["{lieu} : le numéro éditeur {citation} est déjà employé{ |ailleurs}."],
+        help: [
+            "{?autre fichier} Déposez un seul des deux fichiers s'ils contiennent la \
+                même demande. Sinon, donnez à l'une des deux un numéro éditeur jamais \
+                employé, et renommez ses pièces.",
+            "Donnez à cette demande un numéro éditeur jamais employé, et reprenez-le \
+                dans les noms de ses pièces justificatives.",
+        ],
     },
     // Row; the place is the array.
     Rule {
         code: Code::C008,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Une demande est accompagnée de son bon de commande.",
         why: "Le bon de commande est la pièce sur laquelle la demande repose : \
             la date, le montant et les bénéficiaires lui sont comparés.",
         doubt: "",
         section: "3.2",
-        message: |v| v.says("il manque le bon de commande dans `piecesJustificatives`."),
-        help: |v| {
-            format!(
-                "Ajoutez une pièce de type `\"BON_COMMANDE\"`{}, et joignez le \
-                    fichier au dépôt.",
-                named(v, "BDC")
-            )
-        },
+        message: ["{lieu} : il manque le bon de commande dans `piecesJustificatives`."],
+        help: [
+            "Ajoutez une pièce de type `\"BON_COMMANDE\"`, nommée {pièce:BDC} (ou \
+                `.png`, `.jpg`), et joignez le fichier au dépôt.",
+            "Ajoutez une pièce de type `\"BON_COMMANDE\"`, et joignez le fichier au \
+                dépôt.",
+        ],
     },
     // Row; the place is the `typeFichier` too many.
     Rule {
         code: Code::C009,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Une demande n'a qu'un seul bon de commande.",
         why: "Le document le dit : une demande de financement ne comporte \
             qu'un seul bon de commande.",
         doubt: "",
         section: "3.1",
-        message: |v| v.says("la demande contient plusieurs bons de commande."),
-        help: |_| {
-            "Gardez une seule pièce de type `\"BON_COMMANDE\"`. Si cette \
-                pièce est la preuve du régime HT, écrivez `\"PREUVE_HT\"`. Si \
-                elle relève d'une autre commande, faites-en une autre demande."
-                .to_owned()
-        },
+        message: ["{lieu} : la demande contient plusieurs bons de commande."],
+        help: [
+            "Gardez une seule pièce de type `\"BON_COMMANDE\"`. Si cette pièce est la \
+            preuve du régime HT, écrivez `\"PREUVE_HT\"`. Si elle relève d'une autre \
+            commande, faites-en une autre demande.",
+        ],
     },
     // Row; the place is the array.
     Rule {
         code: Code::C010,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Une demande au régime HT est accompagnée de la preuve de ce \
             régime.",
         why: "Le document demande, pour un fournisseur au régime HT, \
@@ -253,141 +203,111 @@ pub(super) static RULES: &[Rule] = &[
             Direction des Finances Publiques.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(
-                "il manque la preuve du régime HT dans `piecesJustificatives`, \
-                    alors que `regimeTVA` vaut `\"HT\"`.",
-            )
-        },
-        help: |v| {
-            format!(
-                "Ajoutez une pièce de type `\"PREUVE_HT\"`{} : l'attestation de \
-                    non-assujettissement à la TVA. Si vous facturez avec TVA, \
-                    écrivez `\"TTC\"` pour `regimeTVA`.",
-                named(v, "HT")
-            )
-        },
+        message: [
+            "{lieu} : il manque la preuve du régime HT dans `piecesJustificatives`, \
+            alors que `regimeTVA` vaut `\"HT\"`.",
+        ],
+        help: [
+            "Ajoutez une pièce de type `\"PREUVE_HT\"`, nommée {pièce:HT} (ou `.png`, \
+                `.jpg`) : l'attestation de non-assujettissement à la TVA. Si vous facturez \
+                avec TVA, écrivez `\"TTC\"` pour `regimeTVA`.",
+            "Ajoutez une pièce de type `\"PREUVE_HT\"` : l'attestation de \
+                non-assujettissement à la TVA. Si vous facturez avec TVA, écrivez `\"TTC\"` \
+                pour `regimeTVA`.",
+        ],
     },
     // Row; the place is the `typeFichier` too many.
     Rule {
         code: Code::C011,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Une demande au régime TTC n'a pas de preuve de régime HT.",
         why: "Aucune phrase du document n'interdit cette pièce, mais elle \
             contredit le régime indiqué : la personne qui instruit la \
             demande peut hésiter entre les deux.",
         doubt: "",
         section: "",
-        message: |v| {
-            v.says(
-                "une preuve de régime HT accompagne la demande, alors que \
-                    `regimeTVA` vaut `\"TTC\"`.",
-            )
-        },
-        help: |_| {
-            "Si vous n'êtes pas assujetti à la TVA, écrivez `\"HT\"` pour \
-                `regimeTVA`. Sinon, retirez cette pièce."
-                .to_owned()
-        },
+        message: [
+            "{lieu} : une preuve de régime HT accompagne la demande, alors que \
+            `regimeTVA` vaut `\"TTC\"`.",
+        ],
+        help: [
+            "Si vous n'êtes pas assujetti à la TVA, écrivez `\"HT\"` pour `regimeTVA`. \
+            Sinon, retirez cette pièce.",
+        ],
     },
     // Text: the FINESS; the place is the scenario's.
     Rule {
         code: Code::C012,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Un scénario d'installation concerne un ESMS de la demande.",
         why: "Le document décrit un scénario pour chaque ESMS du bon de \
             commande : un FINESS qui n'est dans aucune liste `FINESSGeos` ne \
             désigne aucun bénéficiaire.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "le scénario d'installation porte sur le FINESS {}, qui n'est \
-                    dans aucune liste `FINESSGeos` de la demande.",
-                v.quoted()
-            ))
-        },
-        help: |_| {
-            "Vérifiez le numéro. S'il est juste, ajoutez-le à la liste \
-                `FINESSGeos` de son organisme gestionnaire ; sinon, corrigez-le \
-                ou supprimez ce scénario."
-                .to_owned()
-        },
+        message: [
+            "{lieu} : le scénario d'installation porte sur le FINESS {citation}, qui \
+            n'est dans aucune liste `FINESSGeos` de la demande.",
+        ],
+        help: [
+            "Vérifiez le numéro. S'il est juste, ajoutez-le à la liste `FINESSGeos` de \
+            son organisme gestionnaire ; sinon, corrigez-le ou supprimez ce scénario.",
+        ],
     },
     // Text: the FINESS; the place is the OG's.
     Rule {
         code: Code::C013,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Chaque ESMS de la demande a un scénario d'installation.",
         why: "Le document demande de répéter le scénario autant de fois qu'il \
             y a d'ESMS dans le bon de commande.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "le FINESS {} n'a pas de scénario d'installation.",
-                v.quoted()
-            ))
-        },
-        help: |v| {
-            format!(
-                "Ajoutez dans `scenarioInstallation` un scénario dont `FINESSGeo` \
-                    est {}, ou retirez ce FINESS s'il n'est pas dans le bon de \
-                    commande.",
-                v.quoted()
-            )
-        },
+        message: ["{lieu} : le FINESS {citation} n'a pas de scénario d'installation."],
+        help: [
+            "Ajoutez dans `scenarioInstallation` un scénario dont `FINESSGeo` est \
+            {citation}, ou retirez ce FINESS s'il n'est pas dans le bon de commande.",
+        ],
     },
     // Text: the FINESS; related: the first of the two.
     Rule {
         code: Code::C014,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Un même FINESS n'est pas indiqué deux fois dans une demande.",
         why: "Aucune phrase du document n'interdit une répétition, mais elle \
             cache souvent un autre établissement oublié, ou le fait financer \
             deux fois.",
         doubt: "",
         section: "",
-        message: |v| {
-            v.says(&format!(
-                "le FINESS {} est indiqué plusieurs fois{}.",
-                v.quoted(),
-                first(v)
-            ))
-        },
-        help: |_| {
-            "Retirez la répétition, ou écrivez le FINESS de l'établissement \
-                voulu."
-                .to_owned()
-        },
+        message: [
+            "{lieu} : le FINESS {citation} est indiqué plusieurs fois{, d'abord \
+            |ailleurs}.",
+        ],
+        help: ["Retirez la répétition, ou écrivez le FINESS de l'établissement voulu."],
     },
     // Row.
     Rule {
         code: Code::C015,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Sans demande de certificat serveur, les valeurs du certificat \
             sont à `null`.",
         why: "Le document demande `null` pour chacune de ces valeurs quand \
             `demandeCertificatServeur` vaut `false`.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says_found(&format!(
-                "{} doit rester à `null`, car aucun certificat serveur n'est \
-                    demandé.",
-                v.subject()
-            ))
-        },
-        help: |_| {
-            "Écrivez `null`, sans guillemets. Si vous demandez bien un \
-                certificat, écrivez `true` pour `demandeCertificatServeur`."
-                .to_owned()
-        },
+        message: [
+            "{lieu} : {sujet} doit rester à `null`, car aucun certificat serveur n'est \
+            demandé.{trouvé}",
+        ],
+        help: [
+            "Écrivez `null`, sans guillemets. Si vous demandez bien un certificat, \
+            écrivez `true` pour `demandeCertificatServeur`.",
+        ],
     },
     // Row.
     Rule {
         code: Code::C016,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Une demande de certificat serveur est accompagnée des valeurs \
             qu'elle rend obligatoires.",
         why: "Le document rend cette valeur obligatoire quand \
@@ -395,27 +315,20 @@ pub(super) static RULES: &[Rule] = &[
             et les contrats indiqués.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "il manque une valeur pour {}, nécessaire à la demande de \
-                    certificat serveur.",
-                v.subject()
-            ))
-        },
-        help: |v| {
-            format!(
-                "Remplacez `null` par {}{}. Si vous ne demandez pas de \
-                    certificat, écrivez `false` pour `demandeCertificatServeur` et \
-                    `null` pour le reste.",
-                wanted(v),
-                v.such_as()
-            )
-        },
+        message: [
+            "{lieu} : il manque une valeur pour {sujet}, nécessaire à la demande de \
+            certificat serveur.",
+        ],
+        help: [
+            "Remplacez `null` par {nature demandée}{par exemple}. Si vous ne demandez \
+            pas de certificat, écrivez `false` pour `demandeCertificatServeur` et \
+            `null` pour le reste.",
+        ],
     },
     // Row.
     Rule {
         code: Code::C017,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Le bloc d'un autre logiciel que celui de la demande reste à \
             `false` ou `null`.",
         why: "Le document demande, pour une demande DPI, de remplir le bloc \
@@ -424,42 +337,36 @@ pub(super) static RULES: &[Rule] = &[
             la règle est déduite de la leur. Un rejet est possible, pas \
             certain.",
         section: "3.2",
-        message: |v| {
-            v.says_found(&format!(
-                "{} concerne un autre logiciel que celui de la demande et doit \
-                    rester à `false` ou `null`.",
-                v.subject()
-            ))
-        },
-        help: |v| match v.format() {
-            Some(Format::Boolean) => "Écrivez `false`, sans guillemets.".to_owned(),
-            Some(Format::Operator | Format::Null) => "Écrivez `null`, sans guillemets.".to_owned(),
-            _ => "Écrivez `false` pour une réponse, `null` pour un code, sans \
-                guillemets."
-                .to_owned(),
-        },
+        message: [
+            "{lieu} : {sujet} concerne un autre logiciel que celui de la demande et doit \
+            rester à `false` ou `null`.{trouvé}",
+        ],
+        help: [
+            "{?format:booléen} Écrivez `false`, sans guillemets.",
+            "{?format:opérateur,null} Écrivez `null`, sans guillemets.",
+            "Écrivez `false` pour une réponse, `null` pour un code, sans guillemets.",
+        ],
     },
     // Row.
     Rule {
         code: Code::C018,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "La date de la commande n'est pas dans le futur.",
         why: "Cette date doit être celle inscrite sur le bon de commande, donc \
             passée au moment du dépôt. Aucune phrase du document n'annonce \
             pour autant un rejet automatique.",
         doubt: "",
         section: "",
-        message: |v| v.says_found(&format!("{} tombe après aujourd'hui.", v.subject())),
-        help: |_| {
-            "Écrivez la date que porte le bon de commande signé, le jour \
-                d'abord, puis le mois."
-                .to_owned()
-        },
+        message: ["{lieu} : {sujet} tombe après aujourd'hui.{trouvé}"],
+        help: [
+            "Écrivez la date que porte le bon de commande signé, le jour d'abord, puis \
+            le mois.",
+        ],
     },
     // Row.
     Rule {
         code: Code::C019,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Pour une commande de médecins libéraux, `structure` est un bloc \
             vide `{}`.",
         why: "Le document demande `structure = {}` quand `commandePour` vaut \
@@ -468,72 +375,52 @@ pub(super) static RULES: &[Rule] = &[
             mais l'écriture n'est pas celle-là : le portail peut s'y \
             arrêter.",
         section: "3.2",
-        message: |v| match v.is_warning() {
-            true => v.says(
-                "le bloc `structure` doit s'écrire `{}` quand la commande est \
-                    pour des médecins libéraux.",
-            ),
-            false => v.says(
-                "le bloc `structure` est rempli, alors que la commande est pour \
-                    des médecins libéraux.",
-            ),
-        },
-        help: |v| match v.is_warning() {
-            true => "Écrivez `\"structure\": {}`.".to_owned(),
-            false => "Écrivez `\"structure\": {}`. Si la commande est pour un centre \
-                ou une maison de santé, écrivez `\"STRUCTURE\"` dans \
-                `commandePour` et videz `liberal`."
-                .to_owned(),
-        },
+        message: [
+            "{?avertissement} {lieu} : le bloc `structure` doit s'écrire `{}` quand la \
+                commande est pour des médecins libéraux.",
+            "{lieu} : le bloc `structure` est rempli, alors que la commande est pour des \
+                médecins libéraux.",
+        ],
+        help: [
+            "{?avertissement} Écrivez `\"structure\": {}`.",
+            "Écrivez `\"structure\": {}`. Si la commande est pour un centre ou une \
+                maison de santé, écrivez `\"STRUCTURE\"` dans `commandePour` et videz \
+                `liberal`.",
+        ],
     },
     // Row.
     Rule {
         code: Code::C020,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Sans mandataire, le courriel et le téléphone de chaque médecin \
             sont indiqués.",
         why: "Le document ne rend ces valeurs facultatives que pour un médecin \
             représenté par un mandataire.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says(&format!(
-                "il manque une valeur pour {}, obligatoire sans mandataire.",
-                v.subject()
-            ))
-        },
-        help: |v| {
-            format!(
-                "Remplacez `null` par la valeur entre guillemets{}. Si un \
-                    mandataire représente ce médecin, écrivez `true` pour \
-                    `isMandataire`.",
-                v.such_as()
-            )
-        },
+        message: ["{lieu} : il manque une valeur pour {sujet}, obligatoire sans mandataire."],
+        help: [
+            "Remplacez `null` par la valeur entre guillemets{par exemple}. Si un \
+            mandataire représente ce médecin, écrivez `true` pour `isMandataire`.",
+        ],
     },
     // Text: the RPPS; related: the first of the two.
     Rule {
         code: Code::C021,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Un même médecin n'est pas indiqué deux fois dans une demande.",
         why: "Aucune phrase du document n'interdit une répétition, mais elle \
             cache souvent un autre médecin oublié, ou fait compter deux fois \
             le même.",
         doubt: "",
         section: "",
-        message: |v| {
-            v.says(&format!(
-                "le RPPS {} est indiqué plusieurs fois{}.",
-                v.quoted(),
-                first(v)
-            ))
-        },
-        help: |_| "Retirez le médecin répété, ou écrivez le RPPS du médecin voulu.".to_owned(),
+        message: ["{lieu} : le RPPS {citation} est indiqué plusieurs fois{, d'abord |ailleurs}."],
+        help: ["Retirez le médecin répété, ou écrivez le RPPS du médecin voulu."],
     },
     // Texts: the reminder, and the demandes as "1, 4 et 7".
     Rule {
         code: Code::C022,
-        severities: &[Information],
+        severities: [Information],
         summary: "Certaines réponses supposent un profil de référencement du \
             logiciel, ou sont à relire ensemble.",
         why: "Le document lie ces réponses entre elles, ou au référencement du \
@@ -541,32 +428,22 @@ pub(super) static RULES: &[Rule] = &[
             ne peut que vous le rappeler.",
         doubt: "",
         section: "3.2",
-        message: |v| match v.texts() {
-            [reminder, demandes, ..] => {
-                let concerned = if demandes.contains([',', ' ']) {
-                    "Demandes concernées"
-                } else {
-                    "Demande concernée"
-                };
-                format!(
-                    "À vérifier avant le dépôt : {}. {concerned} : {demandes}.",
-                    inside(reminder)
-                )
-            }
-            _ => "À vérifier avant le dépôt : certaines réponses supposent que le \
-                logiciel est référencé avec un profil précis."
-                .to_owned(),
-        },
-        help: |_| {
-            "Si tout est juste, vous n'avez rien à changer. Sinon, corrigez \
-                la réponse dans ces demandes avant de les déposer."
-                .to_owned()
-        },
+        message: [
+            "{?plusieurs demandes} À vérifier avant le dépôt : {rappel}. Demandes \
+                concernées : {demandes}.",
+            "À vérifier avant le dépôt : {rappel}. Demande concernée : {demandes}.",
+            "À vérifier avant le dépôt : certaines réponses supposent que le logiciel \
+                est référencé avec un profil précis.",
+        ],
+        help: [
+            "Si tout est juste, vous n'avez rien à changer. Sinon, corrigez la réponse \
+            dans ces demandes avant de les déposer.",
+        ],
     },
     // Row.
     Rule {
         code: Code::C023,
-        severities: &[Erreur, Avertissement],
+        severities: [Erreur, Avertissement],
         summary: "Pour une commande de structure, `liberal` est une liste vide \
             `[]`.",
         why: "Le document demande une liste vide quand `commandePour` vaut \
@@ -576,28 +453,22 @@ pub(super) static RULES: &[Rule] = &[
             indiqué ici, mais l'écriture n'est pas celle-là : le portail \
             peut s'y arrêter.",
         section: "3.2",
-        message: |v| match v.is_warning() {
-            true => v.says(
-                "la liste `liberal` doit s'écrire `[]` quand la commande est pour \
-                    une structure.",
-            ),
-            false => v.says(
-                "la liste `liberal` est remplie, alors que la commande est pour \
-                    une structure.",
-            ),
-        },
-        help: |v| match v.is_warning() {
-            true => "Écrivez `\"liberal\": []`.".to_owned(),
-            false => "Écrivez `\"liberal\": []`. Si la commande est pour des médecins \
-                libéraux, écrivez `\"LIBERAL\"` dans `commandePour` et `{}` pour \
-                `structure`."
-                .to_owned(),
-        },
+        message: [
+            "{?avertissement} {lieu} : la liste `liberal` doit s'écrire `[]` quand la \
+                commande est pour une structure.",
+            "{lieu} : la liste `liberal` est remplie, alors que la commande est pour une \
+                structure.",
+        ],
+        help: [
+            "{?avertissement} Écrivez `\"liberal\": []`.",
+            "Écrivez `\"liberal\": []`. Si la commande est pour des médecins libéraux, \
+                écrivez `\"LIBERAL\"` dans `commandePour` et `{}` pour `structure`.",
+        ],
     },
     // Row.
     Rule {
         code: Code::C024,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Pour une commande de structure, `isMandataire` et \
             `isClientUnique` ne valent pas `true`.",
         why: "Le document demande de ne pas renseigner ces deux réponses quand \
@@ -605,23 +476,19 @@ pub(super) static RULES: &[Rule] = &[
             cas.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says_found(&format!(
-                "{} doit rester à `false` ou `null` quand la commande est pour \
-                    une structure.",
-                v.subject()
-            ))
-        },
-        help: |_| {
-            "Écrivez `false`. Si la commande est pour des médecins libéraux, \
-                écrivez `\"LIBERAL\"` dans `commandePour`."
-                .to_owned()
-        },
+        message: [
+            "{lieu} : {sujet} doit rester à `false` ou `null` quand la commande est pour \
+            une structure.{trouvé}",
+        ],
+        help: [
+            "Écrivez `false`. Si la commande est pour des médecins libéraux, écrivez \
+            `\"LIBERAL\"` dans `commandePour`.",
+        ],
     },
     // Row.
     Rule {
         code: Code::C025,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Quand le logiciel n'est pas maître d'identité, `isRefSoins` est \
             à `null`.",
         why: "Le document le dit dans la description de cette réponse, mais \
@@ -629,23 +496,19 @@ pub(super) static RULES: &[Rule] = &[
             que le portail refuse.",
         doubt: "",
         section: "3.2",
-        message: |v| {
-            v.says_found(&format!(
-                "le document demande `null` pour {} quand `isMaitreId` vaut \
-                    `false`.",
-                v.subject()
-            ))
-        },
-        help: |_| {
-            "Écrivez `null`, sans guillemets, ou écrivez `true` pour \
-                `isMaitreId` si le logiciel est installé en maître d'identité."
-                .to_owned()
-        },
+        message: [
+            "{lieu} : le document demande `null` pour {sujet} quand `isMaitreId` vaut \
+            `false`.{trouvé}",
+        ],
+        help: [
+            "Écrivez `null`, sans guillemets, ou écrivez `true` pour `isMaitreId` si le \
+            logiciel est installé en maître d'identité.",
+        ],
     },
     // Row; the place is `commandePour`.
     Rule {
         code: Code::C026,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "`commandePour` désigne le bloc rempli : `liberal` ou \
             `structure`.",
         why: "La valeur et les blocs se contredisent : le document demande de \
@@ -653,74 +516,20 @@ pub(super) static RULES: &[Rule] = &[
             vide.",
         doubt: "",
         section: "3.2",
-        message: |v| match v.source().trim_matches('"') {
-            "LIBERAL" => v.says(
-                "`commandePour` vaut `\"LIBERAL\"`, alors que `liberal` est vide \
-                    et `structure` est rempli.",
-            ),
-            "STRUCTURE" => v.says(
-                "`commandePour` vaut `\"STRUCTURE\"`, alors que `structure` est \
-                    vide et `liberal` est rempli.",
-            ),
-            _ => v.says_found(
-                "`commandePour` désigne un bloc vide, alors que l'autre est \
-                    rempli.",
-            ),
-        },
-        help: |v| {
-            let other = if v.source().contains("LIBERAL") {
-                "STRUCTURE"
-            } else {
-                "LIBERAL"
-            };
-            format!(
-                "Si les bénéficiaires indiqués sont les bons, écrivez \
-                    `\"{other}\"` pour `commandePour`. Sinon, remplissez le bloc \
-                    désigné et videz l'autre."
-            )
-        },
+        message: [
+            "{?source:\"LIBERAL\"} {lieu} : `commandePour` vaut `\"LIBERAL\"`, alors que \
+                `liberal` est vide et `structure` est rempli.",
+            "{?source:\"STRUCTURE\"} {lieu} : `commandePour` vaut `\"STRUCTURE\"`, alors \
+                que `structure` est vide et `liberal` est rempli.",
+            "{lieu} : `commandePour` désigne un bloc vide, alors que l'autre est \
+                rempli.{trouvé}",
+        ],
+        help: [
+            "{?source:\"LIBERAL\"} Si les bénéficiaires indiqués sont les bons, écrivez \
+                `\"STRUCTURE\"` pour `commandePour`. Sinon, remplissez le bloc désigné et \
+                videz l'autre.",
+            "Si les bénéficiaires indiqués sont les bons, écrivez `\"LIBERAL\"` pour \
+                `commandePour`. Sinon, remplissez le bloc désigné et videz l'autre.",
+        ],
     },
 ];
-
-/// " dans la demande 3 (…), ligne 61".
-fn already(v: &View<'_>) -> String {
-    v.elsewhere()
-        .map_or_else(String::new, |place| format!(" {place}"))
-}
-
-/// ", d'abord ligne 61".
-fn first(v: &View<'_>) -> String {
-    v.elsewhere()
-        .map_or_else(String::new, |place| format!(", d'abord {place}"))
-}
-
-/// A sentence as it reads after a colon.
-fn inside(sentence: &str) -> String {
-    let sentence = sentence.trim_end_matches('.');
-    let mut chars = sentence.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            format!(
-                "{}{}",
-                first.to_ascii_lowercase(),
-                &sentence[first.len_utf8()..]
-            )
-        }
-        _ => sentence.to_owned(),
-    }
-}
-
-/// ", nommée `MDV-LGC-Va1-BDC-A0012.pdf`": the name that a piece of this demande must have.
-fn named(v: &View<'_>, kind: &str) -> String {
-    v.piece(kind).map_or_else(String::new, |name| {
-        format!(", nommée {} (ou `.png`, `.jpg`)", code(&(name + ".pdf")))
-    })
-}
-
-/// What the row asks for once null is excluded.
-fn wanted(v: &View<'_>) -> String {
-    match v.expected().split_once(", ou `null`") {
-        Some((value, _)) => value.to_owned(),
-        None => v.expected(),
-    }
-}

@@ -1,14 +1,14 @@
 //! R and X: the answer of the ASP, and files that cannot be checked.
 
-use super::french::{code, count};
-use super::{Code, Rule};
+use super::Code;
+use super::family::{Family, family};
 use crate::diag::Severity::{Avertissement, Erreur, Information};
 
-pub(super) static RULES: &[Rule] = &[
+pub(super) static RULES: Family = family![
     // Count: demandes with an answer, demandes rejected.
     Rule {
         code: Code::R001,
-        severities: &[Information],
+        severities: [Information],
         summary: "Un fichier dont des demandes portent un code de traitement est \
             une réponse de l'ASP, pas un dépôt.",
         why: "Après ses contrôles, l'ASP rend le fichier avec un code et un \
@@ -16,57 +16,44 @@ pub(super) static RULES: &[Rule] = &[
             autre fichier, avec un nouveau numéro éditeur.",
         doubt: "",
         section: "1.2",
-        message: |v| {
-            let (answered, rejected) = v.count();
-            let result = match (answered, rejected) {
-                (0, _) => String::new(),
-                (_, 0) => format!(" : {}, aucun rejet", count(answered, "résultat")),
-                _ => format!(
-                    " : {}, dont {}",
-                    count(answered, "résultat"),
-                    count(rejected, "rejet")
-                ),
-            };
-            format!("Le fichier {} est une réponse de l'ASP{result}.", v.file())
-        },
-        help: |v| match v.count() {
-            (1.., 0) => "Conservez ce fichier : le numéro ASP de chaque demande servira \
-                pour la demande de solde."
-                .to_owned(),
-            _ => "Conservez ce fichier. Ne le déposez pas à nouveau : reprenez les \
-                seules demandes rejetées dans un nouveau fichier, corrigées, \
-                avec un nouveau numéro éditeur chacune."
-                .to_owned(),
-        },
+        message: [
+            "{?compte:0} Le fichier {fichier} est une réponse de l'ASP : \
+                {attendu:résultat}, aucun rejet.",
+            "Le fichier {fichier} est une réponse de l'ASP : {attendu:résultat}, dont \
+                {compte:rejet}.",
+        ],
+        help: [
+            "{?compte:0} Conservez ce fichier : le numéro ASP de chaque demande servira \
+                pour la demande de solde.",
+            "Conservez ce fichier. Ne le déposez pas à nouveau : reprenez les seules \
+                demandes rejetées dans un nouveau fichier, corrigées, avec un nouveau \
+                numéro éditeur chacune.",
+        ],
     },
     // Text: the ASP's label, maybe empty.
     Rule {
         code: Code::R002,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "L'ASP a rejeté cette demande.",
         why: "L'ASP n'enregistre pas une demande rejetée. Son contrôle \
             s'arrête à la première erreur : d'autres peuvent suivre, et cet \
             outil les cherche toutes.",
         doubt: "",
         section: "1.2",
-        message: |v| match v.text().map(str::trim) {
-            Some(label) if !label.is_empty() => v.says(&format!(
-                "l'ASP a rejeté cette demande. Motif donné : {}.",
-                code(label)
-            )),
-            _ => v.says("l'ASP a rejeté cette demande sans donner de motif."),
-        },
-        help: |_| {
-            "Corrigez la demande, donnez-lui un nouveau numéro éditeur (dans \
-                les noms de ses pièces aussi), remettez à `null` les valeurs \
-                écrites par l'ASP, puis déposez-la dans un autre fichier."
-                .to_owned()
-        },
+        message: [
+            "{lieu} : l'ASP a rejeté cette demande. Motif donné : {motif}.",
+            "{lieu} : l'ASP a rejeté cette demande sans donner de motif.",
+        ],
+        help: [
+            "Corrigez la demande, donnez-lui un nouveau numéro éditeur (dans les noms de \
+            ses pièces aussi), remettez à `null` les valeurs écrites par l'ASP, puis \
+            déposez-la dans un autre fichier.",
+        ],
     },
     // Word: what the content is, "texte" or "binaire".
     Rule {
         code: Code::X001,
-        severities: &[Avertissement],
+        severities: [Avertissement],
         summary: "Un fichier déposé ici est d'une nature que cet outil reconnaît \
             et contrôle.",
         why: "Le portail reçoit des fichiers JSON et des ZIP de pièces. Rien \
@@ -74,56 +61,38 @@ pub(super) static RULES: &[Rule] = &[
             portail l'acceptera.",
         doubt: "",
         section: "",
-        message: |v| {
-            let file = v.file();
-            match v.word() {
-                "texte" => format!(
-                    "Le fichier {file} est un texte, mais pas un JSON : il n'a pas \
-                        été contrôlé."
-                ),
-                _ => format!(
-                    "Le fichier {file} n'est ni un JSON, ni un ZIP, ni une pièce PDF, \
-                        PNG ou JPG : il n'a pas été contrôlé."
-                ),
-            }
-        },
-        help: |v| match v.word() {
-            "texte" => "Si c'est le fichier de vos demandes, exportez-le au format JSON. \
-                Sinon, retirez-le."
-                .to_owned(),
-            _ => "Retirez ce fichier. Une pièce d'un autre format se convertit \
-                d'abord en PDF, PNG ou JPG ; des demandes s'exportent au format \
-                JSON."
-                .to_owned(),
-        },
+        message: [
+            "{?mot:texte} Le fichier {fichier} est un texte, mais pas un JSON : il n'a \
+                pas été contrôlé.",
+            "Le fichier {fichier} n'est ni un JSON, ni un ZIP, ni une pièce PDF, PNG ou \
+                JPG : il n'a pas été contrôlé.",
+        ],
+        help: [
+            "{?mot:texte} Si c'est le fichier de vos demandes, exportez-le au format \
+                JSON. Sinon, retirez-le.",
+            "Retirez ce fichier. Une pièce d'un autre format se convertit d'abord en \
+                PDF, PNG ou JPG ; des demandes s'exportent au format JSON.",
+        ],
     },
     // Text: the reason, as the system gives it.
     Rule {
         code: Code::X002,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Un fichier déposé ici peut être lu par votre ordinateur.",
         why: "Rien n'a pu être contrôlé dans ce fichier. S'il ne se lit pas \
             ici, il ne s'enverra sans doute pas non plus au portail.",
         doubt: "",
         section: "",
-        message: |v| {
-            let reason = v.text().map(str::trim).filter(|reason| !reason.is_empty());
-            let reason = reason.map_or_else(String::new, |reason| {
-                format!(" Raison donnée : {}.", code(reason))
-            });
-            format!("Le fichier {} n'a pas pu être lu.{reason}", v.file())
-        },
-        help: |_| {
-            "Fermez-le dans les autres logiciels, copiez-le sur votre \
-                ordinateur s'il est en ligne ou sur une clé, puis déposez-le à \
-                nouveau."
-                .to_owned()
-        },
+        message: ["Le fichier {fichier} n'a pas pu être lu.{ Raison donnée : |motif|.}"],
+        help: [
+            "Fermez-le dans les autres logiciels, copiez-le sur votre ordinateur s'il \
+            est en ligne ou sur une clé, puis déposez-le à nouveau.",
+        ],
     },
     // Count: the limit and the size, in MiB.
     Rule {
         code: Code::X003,
-        severities: &[Erreur],
+        severities: [Erreur],
         summary: "Un fichier ne dépasse pas ce qu'un dépôt peut être : 64 Mo pour \
             un JSON ; 1 Go ou 10 000 fichiers pour un ZIP.",
         why: "Ces limites sont celles de cet outil, bien au-dessus de ce que \
@@ -131,22 +100,14 @@ pub(super) static RULES: &[Rule] = &[
             fichier n'a pas été lu.",
         doubt: "",
         section: "",
-        message: |v| match v.count() {
-            (limit, size) if size > limit => format!(
-                "Le fichier {} pèse {size} Mo, bien au-delà de ce qu'un dépôt \
-                    peut être ({limit} Mo).",
-                v.file()
-            ),
-            _ => format!(
-                "Le fichier {} est bien plus gros que ce qu'un dépôt peut être.",
-                v.file()
-            ),
-        },
-        help: |_| {
-            "Vérifiez que c'est le bon fichier. Un dépôt se partage en \
-                plusieurs JSON de 200 demandes au plus, et en plusieurs ZIP de \
-                200 Mo au plus."
-                .to_owned()
-        },
+        message: [
+            "{?dépassement} Le fichier {fichier} pèse {compte} Mo, bien au-delà de ce \
+                qu'un dépôt peut être ({attendu} Mo).",
+            "Le fichier {fichier} est bien plus gros que ce qu'un dépôt peut être.",
+        ],
+        help: [
+            "Vérifiez que c'est le bon fichier. Un dépôt se partage en plusieurs JSON de \
+            200 demandes au plus, et en plusieurs ZIP de 200 Mo au plus.",
+        ],
     },
 ];

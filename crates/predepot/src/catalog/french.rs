@@ -3,29 +3,56 @@
 /// The longest value quoted whole; a name or a code of the documents is never that long.
 const LONGEST: usize = 120;
 
-const NO_BREAK_SPACE: char = '\u{a0}';
-
 /// French typography: no-break spaces before `: ; ! ?` and inside « »; what stands between backticks is left as it is.
 pub fn typographie(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let mut quoted = false;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        quoted ^= c == '`';
-        match (c, chars.peek()) {
-            _ if quoted => out.push(c),
-            (' ', Some(':' | ';' | '!' | '?' | '»')) => out.push(NO_BREAK_SPACE),
-            ('«', next) => {
-                out.extend([c, NO_BREAK_SPACE]);
-                if matches!(next, Some(&(' ' | NO_BREAK_SPACE))) {
-                    chars.next();
-                }
-            }
-            ('»', _) if !out.ends_with([NO_BREAK_SPACE, ' ']) => out.extend([NO_BREAK_SPACE, c]),
-            _ => out.push(c),
-        }
+    let mut rest = text;
+    while let Some((words, value)) = cut(rest, b'`') {
+        typeset(words, &mut out);
+        out.push('`');
+        let Some((value, after)) = cut(value, b'`') else {
+            out.push_str(value);
+            return out;
+        };
+        out.push_str(value);
+        out.push('`');
+        rest = after;
     }
+    typeset(rest, &mut out);
     out
+}
+
+/// Words without backticks.
+fn typeset(words: &str, out: &mut String) {
+    /// The first byte of « and », and of the no-break space.
+    const GUILLEMET: u8 = 0xC2;
+    let bytes = words.as_bytes();
+    let mut done = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        if at < done || !matches!(byte, b' ' | &GUILLEMET) {
+            continue;
+        }
+        let (length, typeset) = match bytes.get(at..).unwrap_or_default() {
+            [b' ', b':' | b';' | b'!' | b'?', ..] => (1, "\u{a0}"),
+            from if from.starts_with(" »".as_bytes()) => (3, "\u{a0}»"),
+            from if from.starts_with("\u{a0}»".as_bytes()) => (4, "\u{a0}»"),
+            from if from.starts_with("»".as_bytes()) => (2, "\u{a0}»"),
+            from if from.starts_with("« ".as_bytes()) => (3, "«\u{a0}"),
+            from if from.starts_with("«\u{a0}".as_bytes()) => (4, "«\u{a0}"),
+            from if from.starts_with("«".as_bytes()) => (2, "«\u{a0}"),
+            _ => continue,
+        };
+        out.push_str(words.get(done..at).unwrap_or_default());
+        out.push_str(typeset);
+        done = at + length;
+    }
+    out.push_str(words.get(done..).unwrap_or_default());
+}
+
+/// What stands before the first of these signs, which is ASCII, and after it.
+pub(super) fn cut(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = memchr::memchr(sign, text.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// A value between backticks, on one line.
@@ -72,17 +99,13 @@ pub(super) fn one_line(text: &str, most: usize) -> String {
     out
 }
 
-/// "A, B ou C".
-pub(super) fn any_of<S: AsRef<str>>(items: &[S]) -> String {
-    list(items, "ou")
-}
-
 /// "1, 4 et 7".
 pub fn all_of<S: AsRef<str>>(items: &[S]) -> String {
     list(items, "et")
 }
 
-fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
+/// The same, with another word before the last: "A, B ou C".
+pub(super) fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
     let mut out = String::new();
     for (i, item) in items.iter().enumerate() {
         if i > 0 && i + 1 == items.len() {
@@ -95,18 +118,13 @@ fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
     out
 }
 
-/// "1 caractère", "10 caractères".
-pub(super) fn count(n: u32, noun: &str) -> String {
-    format!("{n} {noun}{}", if n > 1 { "s" } else { "" })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[track_caller]
     fn check_typographie(text: &str, expected: &str) {
-        assert_eq!(typographie(text).replace(NO_BREAK_SPACE, "~"), expected);
+        assert_eq!(typographie(text).replace('\u{a0}', "~"), expected);
     }
 
     #[test]
@@ -130,6 +148,10 @@ mod tests {
             "Écrivez `\"a : b\"` : `« c »` !",
             "Écrivez `\"a : b\"`~: `« c »`~!",
         );
+    }
+    #[test]
+    fn backticks_that_are_not_closed_quote_the_rest() {
+        check_typographie("a : `b : c", "a~: `b : c");
     }
     #[test]
     fn times_and_addresses_are_left_as_they_are() {
@@ -159,20 +181,9 @@ mod tests {
 
     #[test]
     fn lists_read_as_french() {
-        assert_eq!(any_of::<&str>(&[]), "");
-        assert_eq!(any_of(&["A"]), "A");
-        assert_eq!(any_of(&["A", "B", "C"]), "A, B ou C");
+        assert_eq!(list::<&str>(&[], "ou"), "");
+        assert_eq!(list(&["A"], "ou"), "A");
+        assert_eq!(list(&["A", "B", "C"], "ou"), "A, B ou C");
         assert_eq!(all_of(&["1", "4", "7"]), "1, 4 et 7");
-    }
-    #[test]
-    fn zero_and_one_are_singular() {
-        assert_eq!(
-            [
-                count(0, "demande"),
-                count(1, "demande"),
-                count(2, "demande")
-            ],
-            ["0 demande", "1 demande", "2 demandes"]
-        );
     }
 }

@@ -1,23 +1,32 @@
 //! The catalogue: one entry per code, with every word the product says about it. Codes never change meaning (REGLES section 5).
 //!
 //! A sentence is made from a [`View`]: the diagnostic, the row it cites and the file. What each code finds in
-//! `Diagnostic::detail` is written beside its entry.
+//! `Diagnostic::detail` is written beside its entry; how sentences name it is said in `sentence.rs`.
 
 mod archive;
 mod code;
 mod coherence;
 mod dossier;
 mod example;
+mod family;
 mod format;
 mod french;
 mod json;
 mod name;
+mod place;
+#[cfg(test)]
+mod said;
 #[cfg(test)]
 mod samples;
+mod sentence;
 mod structure;
 #[cfg(test)]
 mod tests;
 mod view;
+mod when;
+mod words;
+
+use std::sync::LazyLock;
 
 pub use code::Code;
 pub use example::{Example, example};
@@ -25,6 +34,8 @@ pub use french::{all_of, typographie};
 pub use view::View;
 
 use crate::diag::Severity;
+use family::Family;
+use sentence::Sentences;
 
 /// Everything said of one code.
 pub struct Rule {
@@ -41,41 +52,35 @@ pub struct Rule {
     /// The section of the documents that the rule comes from when the diagnostic cites no row ("1.2"); empty when it is the tool's own.
     pub section: &'static str,
     /// What is wrong and where, standing alone: "Demande 12 (n° éditeur A0012) : le montant … Trouvé : `1075`."
-    pub message: fn(&View<'_>) -> String,
+    message: Sentences,
     /// What to write or do.
-    pub help: fn(&View<'_>) -> String,
+    help: Sentences,
 }
+
+/// Every rule, in the order of the catalogue, as `family.rs` reads them.
+static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    [
+        &json::RULES,
+        &structure::RULES,
+        &format::RULES,
+        &coherence::RULES,
+        &name::RULES,
+        &archive::RULES,
+        &dossier::RULES,
+    ]
+    .into_iter()
+    .flat_map(Family::read)
+    .collect()
+});
 
 /// Every rule, in the order of the catalogue.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [
-        json::RULES,
-        structure::RULES,
-        format::RULES,
-        coherence::RULES,
-        name::RULES,
-        archive::RULES,
-        dossier::RULES,
-    ]
-    .into_iter()
-    .flatten()
+    ALL.iter()
 }
 
-/// The entry of a code.
+/// The entry of a code: rules are in the order of the codes.
 pub fn rule(code: Code) -> &'static Rule {
-    let family = match code.as_str().as_bytes()[0] {
-        b'J' => json::RULES,
-        b'S' => structure::RULES,
-        b'F' => format::RULES,
-        b'C' => coherence::RULES,
-        b'N' => name::RULES,
-        b'Z' => archive::RULES,
-        _ => dossier::RULES,
-    };
-    family
-        .iter()
-        .find(|rule| rule.code == code)
-        .unwrap_or(&family[0])
+    &ALL[code as usize]
 }
 
 /// The severity that a code has when nothing softens it.

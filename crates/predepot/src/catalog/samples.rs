@@ -257,15 +257,15 @@ static PROFILE: Profile = Profile {
 };
 
 /// A file of two demandes, the second n° 12 with `found` on line 5, or with `found` in its header on line 2.
-struct Sample {
-    diagnostic: Diagnostic,
-    document: Document,
+pub(super) struct Sample {
+    pub(super) diagnostic: Diagnostic,
+    pub(super) document: Document,
 }
 
 const HEADER: &str = "{\n  \"impId\": null,\n  \"lignesImport\": [\n";
 const FIRST: &str = "    { \"numLigne\": 3, \"numeroEditeur\": \"A0003\" },\n";
 
-fn sample(code: Code, found: &str) -> Sample {
+pub(super) fn sample(code: Code, found: &str) -> Sample {
     let before = format!("{HEADER}{FIRST}    {{ \"x\": ");
     let bytes = format!("{before}{found} }}\n  ]\n}}\n").into_bytes();
     let first = before.len() - FIRST.len() - "    { \"x\": ".len() + 4;
@@ -414,7 +414,7 @@ impl Sample {
         }));
         self
     }
-    fn view<'a>(&'a self, lines: &'a LineIndex<'a>) -> View<'a> {
+    pub(super) fn view<'a>(&'a self, lines: &'a LineIndex<'a>) -> View<'a> {
         View {
             diagnostic: &self.diagnostic,
             document: &self.document,
@@ -425,7 +425,7 @@ impl Sample {
 
 /// What every code finds, by the contract written beside its entry.
 #[rustfmt::skip]
-fn samples() -> Vec<Sample> {
+pub(super) fn samples() -> Vec<Sample> {
     use Code::*;
     let name = "JSON-1234567890-20231002-001.json";
     let bdc = "MDV-LGC-Va1-BDC-00001.pdf";
@@ -454,6 +454,7 @@ fn samples() -> Vec<Sample> {
         sample(J014, "\"regimeTVA\"").text("regimeTVA").related(None),
         sample(J015, "“regimeTVA”").text("“"),
         sample(J015, "'TTC'").text("'"),
+        sample(J015, "`TTC`").text("`"),
         sample(J016, "// à vérifier"),
         sample(S001, "").row(&MONTANT),
         sample(S001, "").row(&IMP_ID).header(),
@@ -466,6 +467,7 @@ fn samples() -> Vec<Sample> {
         sample(S002, "\"commentaire\"").warning(),
         sample(S002, "\"entete\"").word("enveloppe").warning(),
         sample(S003, "\"1075.00\"").row(&MONTANT).word("une chaîne"),
+        sample(S003, "\"1\"").row(&NUM_LIGNE).word("une chaîne"),
         sample(S003, "\"null\"").row(&MANDATAIRE).text("null"),
         sample(S003, "\"false\"").row(&CLIENT_UNIQUE).text("false"),
         sample(S003, "null").row(&MEDECIN).word("null"),
@@ -570,6 +572,7 @@ fn samples() -> Vec<Sample> {
         sample(C025, "true").row(&REF_SOINS),
         sample(C026, "\"LIBERAL\"").row(&COMMANDE_POUR),
         sample(C026, "\"STRUCTURE\"").row(&COMMANDE_POUR),
+        sample(C026, "\"\\u004cIBERAL\"").row(&COMMANDE_POUR),
         sample(N001, "").word("copie").named("JSON-1234567890-20231002-001 (1).json").rename(name),
         sample(N001, "").word("forme").named("demandes.json").rename(name),
         sample(N001, "").word("forme").named("demandes.json"),

@@ -1,9 +1,8 @@
 //! What the JSONs declare against what the ZIPs hold and what was dropped loose: matched by names (REGLES section 3).
 
-use std::collections::{HashMap, HashSet};
-
 use super::declared::Declared;
 use super::piece::finding;
+use super::seen::Seen;
 use super::set::is_answer;
 use super::{Document, FileKind, Unicode, archive, near};
 use crate::catalog::Code::{
@@ -72,164 +71,229 @@ pub enum PieceState {
 struct Candidate {
     at: Found,
     name: String,
-    is_loose: bool,
+    /// What names that are near have in common.
+    key: String,
 }
 
-/// Says where they do not agree, each finding in its file, and gives the table.
+impl Candidate {
+    fn is_loose(&self) -> bool {
+        self.at.entry.is_none()
+    }
+}
+
+/// Says where they do not agree, each finding in its file, and gives the table; without ZIP nor piece, only how many are to come.
 pub(super) fn check(files: &mut [Document], unicode: Unicode) -> Vec<PieceRow> {
-    let matched = Matched::new(files, unicode);
     let holds = |file: &Document| matches!(file.kind, FileKind::Zip | FileKind::Piece);
-    let findings = match files.iter().any(holds) {
-        true => matched.findings(),
-        false => matched.not_given(),
-    };
-    let rows = matched.rows();
+    if files.iter().any(holds) {
+        match_all(files, unicode)
+    } else {
+        files.iter_mut().for_each(not_given);
+        Vec::new()
+    }
+}
+
+#[inline(never)]
+fn match_all(files: &mut [Document], unicode: Unicode) -> Vec<PieceRow> {
+    let candidates = candidates(files, unicode);
+    let matched = Matched::new(files, &candidates, unicode);
+    let (findings, rows) = (matched.findings(), matched.rows());
     for (at, finding) in findings {
         files[at].diagnostics.push(finding);
     }
     rows
 }
 
-fn candidates(files: &[Document]) -> Vec<Candidate> {
+/// `Z024`.
+fn not_given(json: &mut Document) {
+    let count = json.declared.list.len();
+    if count > 0 && takes_part(json) {
+        let finding = finding(Z024, Information).detail(Detail::Count {
+            expected: u32::try_from(count).unwrap_or(u32::MAX),
+            found: 0,
+        });
+        json.diagnostics.push(finding);
+    }
+}
+
+/// True when the pieces that it declares are to be deposited with it.
+fn takes_part(file: &Document) -> bool {
+    file.profile.is_some() && !is_answer(file)
+}
+
+/// Those of the ZIPs, then the loose ones.
+#[inline(never)]
+fn candidates(files: &[Document], unicode: Unicode) -> Vec<Candidate> {
     let mut candidates = Vec::new();
+    let mut add = |at, name: &str| {
+        candidates.push(Candidate {
+            at,
+            name: name.to_owned(),
+            key: near::key(name, unicode),
+        });
+    };
     for (file, document) in files.iter().enumerate() {
-        if document.kind == FileKind::Piece {
-            candidates.push(Candidate {
-                at: Found { file, entry: None },
-                name: document.name.clone(),
-                is_loose: true,
-            });
-        }
         let entries = document.archive.iter().flat_map(|archive| &archive.entries);
         for (index, entry) in (0..).zip(entries) {
             if !entry.folder && !archive::is_junk(&entry.name.text) {
-                candidates.push(Candidate {
-                    at: Found {
-                        file,
-                        entry: Some(index),
-                    },
-                    name: archive::last(&archive::path(&entry.name.text)).to_owned(),
-                    is_loose: false,
-                });
+                let at = Found {
+                    file,
+                    entry: Some(index),
+                };
+                add(at, archive::last(&archive::path(&entry.name.text)));
             }
+        }
+    }
+    for (file, document) in files.iter().enumerate() {
+        if document.kind == FileKind::Piece {
+            let at = Found { file, entry: None };
+            add(at, &document.name);
         }
     }
     candidates
 }
 
-/// Candidates that answer a name: those of ZIPs, then the loose ones.
+/// Candidates by a text: an index for each text, and the candidates of each index.
 #[derive(Default)]
-struct Group {
-    candidates: Vec<usize>,
-    /// The first so many could be the piece in the deposit: a loose copy of what a ZIP holds is not deposited.
-    rivals: usize,
-    /// They have this very name.
-    is_exact: bool,
+struct Groups<'a> {
+    seen: Seen<'a>,
+    all: Vec<Vec<usize>>,
+}
+
+impl<'a> Groups<'a> {
+    #[inline(never)]
+    fn new(candidates: &'a [Candidate], by: fn(&Candidate) -> &str) -> Self {
+        let mut groups = Self::default();
+        for (index, candidate) in candidates.iter().enumerate() {
+            let next = u32::try_from(groups.all.len()).unwrap_or(u32::MAX);
+            match groups.seen.or_note(by(candidate).into(), next) {
+                Some(group) => groups.all[group as usize].push(index),
+                None => groups.all.push(vec![index]),
+            }
+        }
+        groups
+    }
+
+    fn find(&self, text: &str) -> Option<usize> {
+        self.seen.first(text).map(|group| group as usize)
+    }
+}
+
+/// What answers a declared piece: an index in the groups of names, or in those of names that are near.
+#[derive(Clone, Copy)]
+enum Answer {
+    Exact(usize),
+    Near(usize),
+    Missing,
 }
 
 /// Every declared piece with the candidates that answer it.
 struct Matched<'a> {
     files: &'a [Document],
-    candidates: Vec<Candidate>,
-    groups: Vec<Group>,
-    /// The index of a JSON, one of its pieces, and its group.
-    pieces: Vec<(usize, &'a Declared, Option<usize>)>,
-    /// Candidates that no piece wants; none when some pieces are not known.
-    undeclared: Vec<usize>,
-    /// The key of [`near`] of each candidate.
-    keys: Vec<String>,
+    candidates: &'a [Candidate],
+    names: Groups<'a>,
+    near: Groups<'a>,
+    /// The index of a JSON, one of its pieces, and what answers it.
+    pieces: Vec<(usize, &'a Declared, Answer)>,
+    /// For each candidate, whether a piece wants it, and whether by its very name.
+    wanted: Vec<bool>,
+    exact: Vec<bool>,
+    /// False when a piece may be declared that is not known here.
+    all_known: bool,
 }
 
 impl<'a> Matched<'a> {
-    fn new(files: &'a [Document], unicode: Unicode) -> Self {
-        let candidates = candidates(files);
-        let keys: Vec<String> = candidates
-            .iter()
-            .map(|candidate| near::key(&candidate.name, unicode))
-            .collect();
-        let mut groups: Vec<Group> = Vec::new();
-        let mut exact: HashMap<&str, usize> = HashMap::new();
-        for (index, candidate) in candidates.iter().enumerate() {
-            let group = *exact.entry(&candidate.name).or_insert_with(|| {
-                groups.push(Group {
-                    is_exact: true,
-                    ..Group::default()
-                });
-                groups.len() - 1
-            });
-            groups[group].candidates.push(index);
-        }
-        for Group {
-            candidates: own,
-            rivals,
-            ..
-        } in &mut groups
-        {
-            own.sort_by_key(|&at| candidates[at].is_loose);
-            let zipped = own.partition_point(|&at| !candidates[at].is_loose);
-            *rivals = if zipped == 0 { own.len() } else { zipped };
-        }
-        let takes_part = |file: &Document| file.profile.is_some() && !is_answer(file);
-        let jsons = files
+    #[inline(never)]
+    fn new(files: &'a [Document], candidates: &'a [Candidate], unicode: Unicode) -> Self {
+        let mut jsons = files.iter().filter(|file| file.kind == FileKind::Json);
+        let mut matched = Self {
+            files,
+            candidates,
+            names: Groups::new(candidates, |candidate| &candidate.name),
+            near: Groups::new(candidates, |candidate| &candidate.key),
+            pieces: Vec::new(),
+            wanted: vec![false; candidates.len()],
+            exact: Vec::new(),
+            all_known: jsons.all(|file| takes_part(file) && !file.declared.partial),
+        };
+        for (at, file) in files
             .iter()
             .enumerate()
-            .filter(|(_, file)| takes_part(file));
-        let mut pieces: Vec<(usize, &Declared, Option<usize>)> = jsons
-            .flat_map(|(at, file)| file.declared.list.iter().map(move |piece| (at, piece)))
-            .map(|(at, piece)| {
-                let group = wanted(piece).find_map(|name| exact.get(name).copied());
-                (at, piece, group)
-            })
-            .collect();
-        let mut is_wanted = vec![false; candidates.len()];
-        let wanted_groups: HashSet<usize> = pieces.iter().filter_map(|piece| piece.2).collect();
-        for group in wanted_groups {
-            for &at in &groups[group].candidates {
-                is_wanted[at] = true;
+            .filter(|(_, file)| takes_part(file))
+        {
+            for piece in &file.declared.list {
+                let group = wanted(piece).find_map(|name| matched.names.find(name));
+                let answer = group.map_or(Answer::Missing, Answer::Exact);
+                matched.pieces.push((at, piece, answer));
+            }
+        }
+        for &(.., answer) in &matched.pieces {
+            if let Answer::Exact(group) = answer {
+                let own = &matched.names.all[group];
+                // A group is wanted as a whole: its first says it.
+                if !matched.wanted[own[0]] {
+                    own.iter().for_each(|&at| matched.wanted[at] = true);
+                }
             }
         }
         // What has the very name of a piece is not nearly another; the rest answers the first that is near.
-        let mut close: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (index, key) in keys.iter().enumerate().filter(|&(at, _)| !is_wanted[at]) {
-            close.entry(key).or_default().push(index);
-        }
-        for (_, piece, group) in pieces.iter_mut().filter(|(.., group)| group.is_none()) {
-            let found =
-                wanted(piece).find_map(|name| close.remove(near::key(name, unicode).as_str()));
-            if let Some(candidates) = found {
-                candidates.iter().for_each(|&at| is_wanted[at] = true);
-                *group = Some(groups.len());
-                groups.push(Group {
-                    candidates,
-                    ..Group::default()
-                });
+        matched.exact.clone_from(&matched.wanted);
+        let mut taken = vec![false; matched.near.all.len()];
+        for (_, piece, answer) in &mut matched.pieces {
+            if !matches!(answer, Answer::Missing) {
+                continue;
+            }
+            for name in wanted(piece) {
+                let Some(group) = matched.near.find(&near::key(name, unicode)) else {
+                    continue;
+                };
+                if std::mem::replace(&mut taken[group], true) {
+                    continue;
+                }
+                for &at in &matched.near.all[group] {
+                    if !matched.exact[at] {
+                        matched.wanted[at] = true;
+                        *answer = Answer::Near(group);
+                    }
+                }
+                if matches!(answer, Answer::Near(_)) {
+                    break;
+                }
             }
         }
-        let mut jsons = files.iter().filter(|file| file.kind == FileKind::Json);
-        let is_known =
-            !pieces.is_empty() && jsons.all(|file| takes_part(file) && !file.declared.partial);
-        let undeclared = (0..candidates.len()).filter(|&at| is_known && !is_wanted[at]);
-        Self {
-            files,
-            undeclared: undeclared.collect(),
-            candidates,
-            groups,
-            pieces,
-            keys,
-        }
+        matched
+    }
+
+    /// The candidates of nearly the name of a piece.
+    fn near(&self, group: usize) -> impl Iterator<Item = usize> {
+        let all = self.near.all[group].iter().copied();
+        all.filter(|&at| !self.exact[at])
+    }
+
+    /// The candidates of the name of a piece that could be it in the deposit: a loose copy of what a ZIP holds is not deposited.
+    fn rivals(&self, group: usize) -> &[usize] {
+        let all = &self.names.all[group];
+        let zipped = all.partition_point(|&at| !self.candidates[at].is_loose());
+        if zipped == 0 { all } else { &all[..zipped] }
+    }
+
+    /// Candidates that no piece wants; none when a piece may be declared that is not known.
+    fn undeclared(&self) -> impl Iterator<Item = usize> {
+        let is_known = self.all_known && !self.pieces.is_empty();
+        (0..self.candidates.len()).filter(move |&at| is_known && !self.wanted[at])
     }
 
     /// Findings, each with the index of its file.
+    #[inline(never)]
     fn findings(&self) -> Vec<(usize, Diagnostic)> {
         let mut findings = Vec::new();
         // What a ZIP that cannot be listed holds is not known, and that is said of it.
         let all_listed = self.files.iter().all(is_listed);
         let mut loose = Vec::new();
-        let doubles = self.places_of(|finding| finding.code == Z014);
-        let mut seen: HashSet<&str> = HashSet::new();
-        for &(json, piece, group) in &self.pieces {
+        let doubles = self.marked(|finding| finding.code == Z014);
+        let mut seen = Seen::default();
+        for &(json, piece, answer) in &self.pieces {
             // The second use of a name is a finding of its own.
-            if !seen.insert(&piece.name) || !piece.readable {
+            if seen.or_note(piece.name.as_str().into(), 0).is_some() || !piece.readable {
                 continue;
             }
             let here = |code| Diagnostic {
@@ -237,33 +301,31 @@ impl<'a> Matched<'a> {
                 node: Some(piece.node),
                 ..finding(code, Erreur)
             };
-            let Some(group) = group.map(|group| &self.groups[group]) else {
-                if all_listed {
+            match answer {
+                Answer::Missing if all_listed => {
                     findings.push((json, self.missing(here(Z005), piece)));
                 }
-                continue;
-            };
-            if !group.is_exact {
-                findings.push((json, self.nearly(here(Z018), piece, &group.candidates)));
-                continue;
-            }
-            let mut rivals = group.candidates[..group.rivals].iter();
-            let Some(first) = rivals.next().map(|&first| &self.candidates[first]) else {
-                continue;
-            };
-            if first.is_loose {
-                loose.push(first.at.file);
-            }
-            for &other in rivals {
-                let at = self.candidates[other].at;
-                if !doubles.contains(&at) {
-                    let related = self.place(first, "la même pièce est ici");
-                    let finding = Diagnostic {
-                        entry: at.entry,
-                        related: vec![related],
-                        ..finding(Z014, Erreur).detail(Detail::Text(self.name(first).to_owned()))
-                    };
-                    findings.push((at.file, finding));
+                Answer::Missing => {}
+                Answer::Near(group) => {
+                    let near: Vec<usize> = self.near(group).collect();
+                    findings.push((json, self.nearly(here(Z018), piece, &near)));
+                }
+                Answer::Exact(group) => {
+                    let rivals = self.rivals(group);
+                    let first = &self.candidates[rivals[0]];
+                    if first.is_loose() {
+                        loose.push(first.at.file);
+                    }
+                    for &other in rivals[1..].iter().filter(|&&other| !doubles[other]) {
+                        let at = self.candidates[other].at;
+                        let finding = Diagnostic {
+                            entry: at.entry,
+                            related: vec![self.place(first, "la même pièce est ici")],
+                            ..finding(Z014, Erreur)
+                                .detail(Detail::Text(self.name(first).to_owned()))
+                        };
+                        findings.push((at.file, finding));
+                    }
                 }
             }
         }
@@ -278,39 +340,19 @@ impl<'a> Matched<'a> {
         findings
     }
 
-    /// `Z024`: there is nothing to compare with.
-    fn not_given(&self) -> Vec<(usize, Diagnostic)> {
-        let mut counts: Vec<(usize, u32)> = Vec::new();
-        for &(json, ..) in &self.pieces {
-            match counts.last_mut() {
-                Some((last, count)) if *last == json => *count += 1,
-                _ => counts.push((json, 1)),
-            }
-        }
-        let finding = |count| {
-            finding(Z024, Information).detail(Detail::Count {
-                expected: count,
-                found: 0,
-            })
-        };
-        counts
-            .into_iter()
-            .map(|(json, count)| (json, finding(count)))
-            .collect()
-    }
-
     /// `Z005`.
+    #[inline(never)]
     fn missing(&self, finding: Diagnostic, piece: &Declared) -> Diagnostic {
-        let is_zip = |file: &&Document| file.kind == FileKind::Zip;
         Diagnostic {
-            related: self.only(is_zip, "la pièce n'est pas dans ce ZIP"),
+            related: self.only(FileKind::Zip, "la pièce n'est pas dans ce ZIP"),
             ..finding.detail(Detail::Text(piece.name.clone()))
         }
     }
 
     /// The only file of its kind, as a related place; nothing when there are several.
-    fn only(&self, which: impl Fn(&&Document) -> bool, message: &str) -> Vec<Related> {
-        let mut all = self.files.iter().filter(which);
+    #[inline(never)]
+    fn only(&self, kind: FileKind, message: &str) -> Vec<Related> {
+        let mut all = self.files.iter().filter(|file| file.kind == kind);
         match (all.next(), all.next()) {
             (Some(one), None) => vec![Related {
                 file: Some(one.name.clone()),
@@ -323,6 +365,7 @@ impl<'a> Matched<'a> {
     }
 
     /// `Z018`, in place of a missing piece and of an undeclared file.
+    #[inline(never)]
     fn nearly(&self, finding: Diagnostic, piece: &Declared, found: &[usize]) -> Diagnostic {
         let to = piece.conforming.as_ref().unwrap_or(&piece.name);
         let found: Vec<&Candidate> = found.iter().map(|&at| &self.candidates[at]).collect();
@@ -350,44 +393,57 @@ impl<'a> Matched<'a> {
     }
 
     /// `Z006`, unless something else was said that explains it.
+    #[inline(never)]
     fn say_undeclared(&self, findings: &mut Vec<(usize, Diagnostic)>) {
-        let is_json = |file: &&Document| file.kind == FileKind::Json;
-        let related = self.only(is_json, "aucune demande de ce fichier ne déclare la pièce");
-        let explained = self.places_of(|finding| finding.code == Z017);
-        let undeclared: HashSet<usize> = self.undeclared.iter().copied().collect();
-        let key = |at: usize| (self.candidates[at].at.file, self.keys[at].as_str());
+        let related = self.only(
+            FileKind::Json,
+            "aucune demande de ce fichier ne déclare la pièce",
+        );
+        let mut explained = self.marked(|finding| finding.code == Z017);
         // One that nearly has the name of a piece which is in the same ZIP is said there.
-        let declared: HashSet<(usize, &str)> = (0..self.candidates.len())
-            .filter(|at| !undeclared.contains(at))
-            .map(key)
-            .collect();
-        for &index in &self.undeclared {
-            let at = self.candidates[index].at;
-            if !declared.contains(&key(index)) && !explained.contains(&at) {
-                let finding = Diagnostic {
-                    entry: at.entry,
-                    related: related.clone(),
-                    ..finding(Z006, Avertissement)
-                };
-                findings.push((at.file, finding));
+        let file = |at: usize| self.candidates[at].at.file;
+        for near in &self.near.all {
+            for near in near.chunk_by(|&one, &next| file(one) == file(next)) {
+                if near.iter().any(|&at| self.wanted[at]) {
+                    near.iter().for_each(|&at| explained[at] = true);
+                }
             }
+        }
+        for index in self.undeclared().filter(|&index| !explained[index]) {
+            let at = self.candidates[index].at;
+            let finding = Diagnostic {
+                entry: at.entry,
+                related: related.clone(),
+                ..finding(Z006, Avertissement)
+            };
+            findings.push((at.file, finding));
         }
     }
 
-    /// Where some findings stand.
-    fn places_of(&self, which: impl Fn(&Diagnostic) -> bool) -> HashSet<Found> {
-        let files = self.files.iter().enumerate();
-        files
-            .flat_map(|(file, document)| document.diagnostics.iter().map(move |one| (file, one)))
-            .filter(|(_, finding)| which(finding))
-            .map(|(file, finding)| Found {
-                file,
-                entry: finding.entry,
-            })
-            .collect()
+    /// For each candidate, whether some findings stand there.
+    #[inline(never)]
+    fn marked(&self, which: fn(&Diagnostic) -> bool) -> Vec<bool> {
+        let mut marked = vec![false; self.candidates.len()];
+        let zipped = self.candidates.partition_point(|one| !one.is_loose());
+        let (zipped, loose) = self.candidates.split_at(zipped);
+        for (file, document) in self.files.iter().enumerate() {
+            for finding in document.diagnostics.iter().filter(|finding| which(finding)) {
+                let at = (file, finding.entry);
+                let (from, among) = match finding.entry {
+                    Some(_) => (0, zipped),
+                    None => (zipped.len(), loose),
+                };
+                let found = among.binary_search_by_key(&at, |one| (one.at.file, one.at.entry));
+                if let Ok(index) = found {
+                    marked[from + index] = true;
+                }
+            }
+        }
+        marked
     }
 
     /// The place of a candidate.
+    #[inline(never)]
     fn place(&self, candidate: &Candidate, message: &str) -> Related {
         Related {
             file: Some(self.files[candidate.at.file].name.clone()),
@@ -407,45 +463,50 @@ impl<'a> Matched<'a> {
     }
 
     /// The table.
+    #[inline(never)]
     fn rows(&self) -> Vec<PieceRow> {
-        let at_fault = self.places_of(is_about_content);
-        let expected = self.pieces.iter().map(|&(file, piece, group)| {
-            let group = group.map(|group| &self.groups[group]);
-            let candidates = group.map_or(&[][..], |group| &group.candidates);
-            let found: Vec<Found> = candidates
-                .iter()
-                .take(MOST_FOUND)
-                .map(|&at| self.candidates[at].at)
-                .collect();
-            let state = match group {
-                None => PieceState::Absente,
-                Some(group) if !group.is_exact => PieceState::NomProche,
-                Some(group) if group.rivals > 1 => PieceState::EnDouble,
-                Some(_) if found.iter().any(|at| at_fault.contains(at)) => {
-                    PieceState::ContenuFautif
+        let at_fault = self.marked(is_about_content);
+        let mut rows = Vec::new();
+        for &(file, piece, answer) in &self.pieces {
+            let (found, state) = match answer {
+                Answer::Missing => (Vec::new(), PieceState::Absente),
+                Answer::Near(group) => (
+                    self.near(group).take(MOST_FOUND).collect(),
+                    PieceState::NomProche,
+                ),
+                Answer::Exact(group) => {
+                    let rivals = self.rivals(group);
+                    let state = if rivals.len() > 1 {
+                        PieceState::EnDouble
+                    } else if at_fault[rivals[0]] {
+                        PieceState::ContenuFautif
+                    } else if is_pending(self.files, self.candidates[rivals[0]].at) {
+                        PieceState::NonLue
+                    } else {
+                        PieceState::Presente
+                    };
+                    let all = &self.names.all[group];
+                    (all[..all.len().min(MOST_FOUND)].to_vec(), state)
                 }
-                Some(_) if found.iter().any(|&at| is_pending(self.files, at)) => PieceState::NonLue,
-                Some(_) => PieceState::Presente,
             };
-            let expected = Expected {
-                file,
-                demande: piece.demande,
-                name: piece.name.clone(),
-                span: piece.span,
-                at_fault: !piece.sound,
-            };
-            PieceRow {
-                expected: Some(expected),
-                found,
+            rows.push(PieceRow {
+                expected: Some(Expected {
+                    file,
+                    demande: piece.demande,
+                    name: piece.name.clone(),
+                    span: piece.span,
+                    at_fault: !piece.sound,
+                }),
+                found: found.into_iter().map(|at| self.candidates[at].at).collect(),
                 state,
-            }
-        });
-        let undeclared = self.undeclared.iter().map(|&at| PieceRow {
+            });
+        }
+        rows.extend(self.undeclared().map(|at| PieceRow {
             expected: None,
             found: vec![self.candidates[at].at],
             state: PieceState::NonDeclaree,
-        });
-        expected.chain(undeclared).collect()
+        }));
+        rows
     }
 }
 

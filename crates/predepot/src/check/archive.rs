@@ -1,8 +1,7 @@
 //! A ZIP by itself: what reading it showed, the names of its entries, and each piece (REGLES section 3).
 
-use std::collections::HashMap;
-
 use super::piece::{self, finding, too_heavy};
+use super::seen::Seen;
 use super::{Unicode, near};
 use crate::catalog::Code::{
     X003, Z001, Z002, Z003, Z009, Z010, Z011, Z012, Z013, Z014, Z015, Z016, Z018, Z019, Z020, Z021,
@@ -136,6 +135,7 @@ pub fn is_junk(name: &str) -> bool {
     junk(name).is_some()
 }
 
+#[inline(never)]
 fn junk(name: &str) -> Option<Junk> {
     let mut parts = name.split(['/', '\\']).filter(|part| !part.is_empty());
     if parts.clone().next() == Some("__MACOSX") {
@@ -161,6 +161,7 @@ fn danger(name: &str) -> Option<&'static str> {
 }
 
 /// Where a name leads: without the parts that lead nowhere.
+#[inline(never)]
 pub(super) fn path(name: &str) -> String {
     let parts: Vec<&str> = name
         .split(['/', '\\'])
@@ -177,8 +178,9 @@ struct Names<'a> {
     /// For each entry, an earlier one of the same path, or of nearly the same name.
     same: Vec<Option<usize>>,
     near: Vec<Option<usize>>,
-    /// How many entries would have this name at the root.
-    at_root: HashMap<String, u32>,
+    /// For each entry, how many would have its name at the root; counted at the first of them.
+    first_at_root: Vec<usize>,
+    at_root: Vec<u32>,
 }
 
 impl<'a> Names<'a> {
@@ -190,24 +192,31 @@ impl<'a> Names<'a> {
             paths: entries.iter().map(|entry| path(&entry.name.text)).collect(),
             same: vec![None; entries.len()],
             near: vec![None; entries.len()],
-            at_root: HashMap::new(),
+            first_at_root: (0..entries.len()).collect(),
+            at_root: vec![0; entries.len()],
         };
-        let mut paths: HashMap<&str, usize> = HashMap::new();
-        let mut keys: HashMap<String, usize> = HashMap::new();
+        let [mut paths, mut keys, mut roots] = [Seen::default(), Seen::default(), Seen::default()];
+        let first = |seen: &mut Seen<'static>, text: String, index: usize| {
+            let here = u32::try_from(index).unwrap_or(u32::MAX);
+            seen.or_note(text.into(), here)
+                .map_or(index, |first| first as usize)
+        };
         for (index, entry) in entries.iter().enumerate() {
             let path = &names.paths[index];
-            let first = *paths.entry(path).or_insert(index);
-            if first != index && !(entry.folder && entries[first].folder) {
-                names.same[index] = Some(first);
+            let earlier = first(&mut paths, path.clone(), index);
+            if earlier != index && !(entry.folder && entries[earlier].folder) {
+                names.same[index] = Some(earlier);
             }
             if entry.folder || names.junk[index].is_some() {
                 continue;
             }
-            let first = *keys.entry(near::key(path, unicode)).or_insert(index);
-            if names.paths[first] != *path {
-                names.near[index] = Some(first);
+            let earlier = first(&mut keys, near::key(path, unicode), index);
+            if names.paths[earlier] != *path {
+                names.near[index] = Some(earlier);
             }
-            *names.at_root.entry(last(path).to_owned()).or_default() += 1;
+            let earlier = first(&mut roots, last(path).to_owned(), index);
+            names.first_at_root[index] = earlier;
+            names.at_root[earlier] += 1;
         }
         names
     }
@@ -276,7 +285,7 @@ impl<'a> Names<'a> {
     /// `Z012`.
     fn in_folder(&self, index: usize) -> Diagnostic {
         let to = last(&self.paths[index]);
-        let fix = (self.at_root.get(to) == Some(&1)).then(|| {
+        let fix = (self.at_root[self.first_at_root[index]] == 1).then(|| {
             Box::new(Fix {
                 title: format!("Placer à la racine, sous le nom `{to}`"),
                 safety: Safety::AConfirmer,

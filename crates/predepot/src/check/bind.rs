@@ -3,7 +3,7 @@
 use super::control::{Ground, control};
 use super::duplicates::duplicate_key;
 use super::findings::Findings;
-use super::keys::{Keys, Tested};
+use super::keys::Keys;
 use super::source::{Source, key_of};
 use super::unknown::Unknown;
 use super::{Day, Options, Unicode};
@@ -55,6 +55,13 @@ pub(super) enum Truth {
     Unknown,
 }
 
+/// The tests of an object's conditions, as bits: those that hold and those that fail. The value of the others cannot be read.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Truths {
+    hold: u64,
+    fail: u64,
+}
+
 /// The header, one demande, and what was found wrong so far.
 pub(super) struct Binding<'a> {
     pub(super) source: Source<'a>,
@@ -81,6 +88,7 @@ pub(super) struct Binding<'a> {
 
 impl<'a> Binding<'a> {
     /// Binds the header.
+    #[inline(never)]
     pub(super) fn new(
         source: Source<'a>,
         root: NodeId,
@@ -103,12 +111,12 @@ impl<'a> Binding<'a> {
             total_cents: 0,
         };
         binding.bind_members(root, header, None, None);
-        binding.resolve_spellings(HEADER);
-        binding.report_unknown();
+        binding.resolve_header();
         binding
     }
 
     /// Lets the last demande go and binds this one, but for the keys that answer no row: see [`Self::resolve`].
+    #[inline(never)]
     pub(super) fn open_demande(
         &mut self,
         node: NodeId,
@@ -383,42 +391,31 @@ impl<'a> Binding<'a> {
         Truth::Unknown
     }
 
-    /// The first case of row `row` of an object whose tests all hold, and what it asks for.
-    pub(super) fn need(&self, id: ObjectId, row: usize, cases: &[(&[Test], Need)]) -> Need {
-        let keys = &self.keys[self.objects[id.0].keys];
-        let mut tested = keys.tested[keys.tests[row]..].iter();
-        for (tests, need) in cases {
-            let mut all = Truth::True;
-            for (Test(_, is), tested) in tests.iter().zip(tested.by_ref()) {
-                // False wins over unknown; what follows is passed over, to come to the next case.
-                if all == Truth::False {
-                    continue;
-                }
-                match tested.map_or(Truth::Unknown, |tested| self.compare_at(id, tested, *is)) {
-                    Truth::False => all = Truth::False,
-                    Truth::Unknown if all == Truth::True => all = Truth::Unknown,
-                    _ => {}
-                }
-            }
-            match all {
-                Truth::True => return *need,
-                Truth::False => {}
-                Truth::Unknown => return Need::Free,
+    /// The tests of all the conditions of an object.
+    pub(super) fn truths(&self, id: ObjectId) -> Truths {
+        let mut truths = Truths::default();
+        let tests = &self.keys[self.objects[id.0].keys].tests;
+        for (at, &(tested, is)) in tests.iter().enumerate() {
+            let around = (0..tested.outwards).try_fold(id, |id, _| self.objects[id.0].parent);
+            let Some(holder) = around else { continue };
+            let row = usize::from(tested.row);
+            let value = self.value(holder, row);
+            match self.compare(&self.objects[holder.0].rows[row], value, is) {
+                Truth::True => truths.hold |= 1 << at,
+                Truth::False => truths.fail |= 1 << at,
+                Truth::Unknown => {}
             }
         }
-        Need::Free
+        truths
     }
 
-    fn compare_at(&self, id: ObjectId, tested: Tested, is: Is) -> Truth {
-        let mut at = id;
-        for _ in 0..tested.outwards {
-            match self.objects[at.0].parent {
-                Some(parent) => at = parent,
-                None => return Truth::Unknown,
-            }
-        }
-        let row = usize::from(tested.row);
-        self.compare(&self.objects[at.0].rows[row], self.value(at, row), is)
+    /// What the first case of row `row` of an object that does not fail asks for; nothing when its tests cannot all be read.
+    pub(super) fn need(&self, id: ObjectId, row: usize, truths: Truths) -> Need {
+        let cases = &self.keys[self.objects[id.0].keys].cases[row];
+        let first = cases.iter().find(|(tests, _)| tests & truths.fail == 0);
+        first
+            .filter(|(tests, _)| tests & truths.hold == *tests)
+            .map_or(Need::Free, |&(_, need)| need)
     }
 
     #[inline]

@@ -94,6 +94,7 @@ fn shape(source: Source<'_>, demande: NodeId) -> Option<Shape> {
 }
 
 /// The profile of a file: the shape of most demandes, the first of equals; without a shape, the majority of the names.
+#[inline(never)]
 pub(super) fn profile(
     source: Source<'_>,
     demandes: &[NodeId],
@@ -164,6 +165,7 @@ fn most<T: PartialEq + Copy>(items: impl Iterator<Item = T>) -> Option<T> {
 }
 
 /// The profile of one demande when it is of another software than its file's (`S008`).
+#[inline(never)]
 pub(super) fn foreign(
     source: Source<'_>,
     demande: NodeId,

@@ -36,6 +36,10 @@ pub(super) fn duplicate_key(source: Source<'_>, first: NodeId, again: NodeId) ->
 pub(super) fn duplicates_elsewhere(source: Source<'_>, mut bound: Vec<NodeId>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     sort_by_number(&mut bound, |node| node.0);
+    bound.dedup();
+    if bound.len() == source.tree.objects() {
+        return found;
+    }
     let mut bound = bound.into_iter().peekable();
     let Some(root) = source.tree.root() else {
         return found;

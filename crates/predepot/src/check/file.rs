@@ -1,10 +1,11 @@
 //! One JSON from end to end: reads it, finds its profile, checks its header and each of its demandes, then what is of the whole file.
 
-use super::bind::{Binding, HEADER};
+use super::bind::{Binding, DEMANDE, HEADER};
 use super::control::{Ground, control};
 use super::declared::Declarations;
 use super::detect::{self, Clues};
 use super::duplicates::duplicates_elsewhere;
+use super::findings::Findings;
 use super::numbering::Numbering;
 use super::relations::Relations;
 use super::reminders::Reminders;
@@ -155,87 +156,54 @@ impl Reading {
                 .map_or(profiles::HEADER, |profile| profile.header),
             options,
         );
-        let mut relations = Relations::new();
-        let mut numbering = Numbering::default();
-        let mut reminders = Reminders::default();
         if self.answer {
-            let rejected = answers
-                .iter()
-                .filter(|answer| matches!(answer, Some(answer::Answer::Rejected(_))))
-                .count();
-            let answered = answers.iter().flatten().count();
-            let finding = Diagnostic::new(R001, Information, None, Span::default());
-            binding.findings.withdraw(is_not_syntax);
-            binding.findings.push(finding.detail(Detail::Count {
-                expected: count(answered),
-                found: count(rejected),
-            }));
+            answered(&mut binding.findings, &answers);
         }
-        for (at, &node) in nodes.iter().enumerate() {
-            let rejected = match answers[at] {
-                Some(answer::Answer::Rejected(value)) => {
-                    let finding = Diagnostic::new(R002, Erreur, None, source.span(value)).at(value);
-                    binding
-                        .findings
-                        .push(finding.detail(Detail::Text(answer::label(source, node))));
-                    true
-                }
-                _ => false,
-            };
-            let report = !self.answer || rejected;
-            if let Some(file) = self.profile {
+        let mut checks = Checks {
+            binding,
+            relations: Relations::new(),
+            numbering: Numbering::default(),
+            reminders: Reminders::default(),
+        };
+        for (at, &(rank, node)) in ranked.iter().enumerate() {
+            if let Some(answer::Answer::Rejected(value)) = answers[at] {
+                let finding = Diagnostic::new(R002, Erreur, None, source.span(value)).at(value);
+                let label = Detail::Text(answer::label(source, node));
+                checks.binding.findings.push(finding.detail(label));
+            }
+            let names = if let Some(file) = self.profile {
                 let foreign = match options.profile {
                     Some(_) => None,
                     None => detect::foreign(source, node, &clues[at], file),
                 };
-                let profile = foreign.unwrap_or(file);
-                binding.open_demande(node, profile.demande, profile.soft);
-                if let (Some(own), true) = (foreign, report) {
-                    let texts = vec![file.id.to_owned(), own.id.to_owned()];
-                    let finding = Diagnostic::new(
-                        S008,
-                        Erreur,
-                        control(S008, Ground::Header),
-                        source.brace(node),
-                    )
-                    .at(node);
-                    binding.findings.push(finding.detail(Detail::Texts(texts)));
-                }
-                relations.claim(&mut binding, profile);
-                binding.resolve();
-                relations.steer(&mut binding, profile);
-                binding.check_demande(at >= MOST_DEMANDES, self.answer);
-                relations.pieces.clear();
-                relations.check(&mut binding, profile, foreign.is_some());
-                if !report {
-                    binding.findings.withdraw(is_not_syntax);
-                    relations.certificats.forget_demande();
-                }
-                numbering.look(&mut binding, &relations.pieces, report);
-                self.declared.look(&binding, at, &relations.pieces);
-                if report && !self.answer {
-                    reminders.look(&binding, profile, count(ranked[at].0 + 1));
-                }
-            }
+                let tells = match (self.answer, answers[at]) {
+                    (false, _) => Tells::All,
+                    (true, Some(answer::Answer::Rejected(_))) => Tells::AboutRejection,
+                    (true, _) => Tells::Nothing,
+                };
+                checks.demande(node, at, rank, (file, foreign), tells);
+                self.declared
+                    .look(&checks.binding, at, &checks.relations.pieces);
+                let value = |key| checks.binding.get(DEMANDE, key);
+                (value("numLigne"), value("numeroEditeur"))
+            } else {
+                let value = |key| source.member(node, key);
+                (value("numLigne"), value("numeroEditeur"))
+            };
             self.demandes
-                .push(demande(source, count(ranked[at].0), node, answers[at]));
+                .push(demande(source, count(rank), node, names, answers[at]));
         }
+        let Checks {
+            mut binding,
+            relations,
+            reminders,
+            ..
+        } = checks;
         if !self.answer {
             binding.check_header();
             too_many(&mut binding, nodes.len());
             if self.profile.is_none() && !nodes.is_empty() {
-                let solde = detect::looks_like_solde(source, &nodes);
-                let finding = Diagnostic::new(
-                    S007,
-                    Avertissement,
-                    control(S007, Ground::Header),
-                    Span::default(),
-                );
-                binding.findings.push(finding.detail(if solde {
-                    Detail::Word("solde")
-                } else {
-                    Detail::None
-                }));
+                binding.findings.push(unknown_model(source, &nodes));
             }
             relations.certificats.about_file(&mut binding.findings);
             reminders.finish(&mut binding.findings);
@@ -249,6 +217,102 @@ impl Reading {
         self.ans = ans.and_then(|value| sound_text(source, value, &found));
         findings.extend(found);
     }
+}
+
+/// What the demandes of a file are checked with, one after the other.
+struct Checks<'a> {
+    binding: Binding<'a>,
+    relations: Relations<'a>,
+    numbering: Numbering<'a>,
+    reminders: Reminders,
+}
+
+/// What is said of a demande.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tells {
+    All,
+    /// It is to be put right and deposited again.
+    AboutRejection,
+    /// The portal accepted it: it is only read for the others.
+    Nothing,
+}
+
+impl Checks<'_> {
+    /// `at`: its place among the demandes; `rank`: among the elements of the list. The profiles are the file's and, where the demande is of
+    /// another software, its own.
+    #[inline(never)]
+    fn demande(
+        &mut self,
+        node: NodeId,
+        at: usize,
+        rank: usize,
+        (file, foreign): (&'static Profile, Option<&'static Profile>),
+        tells: Tells,
+    ) {
+        let Self {
+            binding,
+            relations,
+            numbering,
+            reminders,
+        } = self;
+        let profile = foreign.unwrap_or(file);
+        let report = tells != Tells::Nothing;
+        binding.open_demande(node, profile.demande, profile.soft);
+        if let (Some(own), true) = (foreign, report) {
+            let finding = other_software(binding.source, node, file, own);
+            binding.findings.push(finding);
+        }
+        relations.claim(binding, profile);
+        binding.resolve();
+        relations.steer(binding, profile);
+        binding.check_demande(at >= MOST_DEMANDES, tells != Tells::All);
+        relations.pieces.clear();
+        relations.check(binding, profile, foreign.is_some());
+        if !report {
+            binding.findings.withdraw(is_not_syntax);
+            relations.certificats.forget_demande();
+        }
+        numbering.look(binding, &relations.pieces, report);
+        if tells == Tells::All {
+            reminders.look(binding, profile, count(rank + 1));
+        }
+    }
+}
+
+/// `R001`, in place of what was found in the header.
+#[cold]
+fn answered(findings: &mut Findings, answers: &[Option<answer::Answer>]) {
+    let rejected = answers
+        .iter()
+        .filter(|answer| matches!(answer, Some(answer::Answer::Rejected(_))))
+        .count();
+    let finding = Diagnostic::new(R001, Information, None, Span::default());
+    findings.withdraw(is_not_syntax);
+    findings.push(finding.detail(Detail::Count {
+        expected: count(answers.iter().flatten().count()),
+        found: count(rejected),
+    }));
+}
+
+/// `S007`.
+#[cold]
+fn unknown_model(source: Source<'_>, demandes: &[NodeId]) -> Diagnostic {
+    let control = control(S007, Ground::Header);
+    let finding = Diagnostic::new(S007, Avertissement, control, Span::default());
+    finding.detail(if detect::looks_like_solde(source, demandes) {
+        Detail::Word("solde")
+    } else {
+        Detail::None
+    })
+}
+
+/// `S008`.
+#[cold]
+fn other_software(source: Source<'_>, node: NodeId, file: &Profile, own: &Profile) -> Diagnostic {
+    let control = control(S008, Ground::Header);
+    Diagnostic::new(S008, Erreur, control, source.brace(node))
+        .at(node)
+        .detail(Detail::Texts(vec![file.id.to_owned(), own.id.to_owned()]))
 }
 
 /// On the portal's answer only J and the rules on rejected demandes speak.
@@ -288,18 +352,22 @@ fn sound_text(source: Source<'_>, value: NodeId, findings: &[Diagnostic]) -> Opt
         .map(std::borrow::Cow::into_owned)
 }
 
+/// What names a demande; `number` and `editeur` are its `numLigne` and `numeroEditeur`.
 #[inline(never)]
-fn demande(source: Source<'_>, rank: u32, node: NodeId, answer: Option<answer::Answer>) -> Demande {
-    let number = source
-        .member(node, "numLigne")
-        .filter(|&value| source.kind(value) == Kind::Number);
+fn demande(
+    source: Source<'_>,
+    rank: u32,
+    node: NodeId,
+    (number, editeur): (Option<NodeId>, Option<NodeId>),
+    answer: Option<answer::Answer>,
+) -> Demande {
+    let number = number.filter(|&value| source.kind(value) == Kind::Number);
     Demande {
         node,
         rank,
         span: source.span(node),
-        num_ligne: number.and_then(|value| source.tree.number(source.bytes, value).parse().ok()),
-        numero_editeur: source
-            .member(node, "numeroEditeur")
+        num_ligne: number.and_then(|value| source.number(value).parse().ok()),
+        numero_editeur: editeur
             .and_then(|value| source.string(value))
             .map(std::borrow::Cow::into_owned),
         verdict: match answer {

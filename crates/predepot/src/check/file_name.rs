@@ -32,6 +32,7 @@ fn without_copy(stem: &str) -> Option<&str> {
 }
 
 /// The finding on a name, if there is one; `ans` is the header's `numeroAns` when it has no error.
+#[inline(never)]
 pub(super) fn check(name: &str, ans: Option<&str>, today: Option<Day>) -> Option<Diagnostic> {
     let dot = name
         .len()

@@ -178,6 +178,7 @@ impl Binding<'_> {
         self.findings.push(finding);
     }
 
+    #[inline(never)]
     fn check_array(
         &mut self,
         id: ObjectId,
@@ -335,6 +336,7 @@ impl Binding<'_> {
         }
     }
 
+    #[inline(never)]
     fn text_warnings(
         &mut self,
         id: ObjectId,
@@ -431,6 +433,7 @@ impl Binding<'_> {
         });
     }
 
+    #[inline(never)]
     fn check_choices(
         &mut self,
         id: ObjectId,
@@ -476,6 +479,7 @@ impl Binding<'_> {
         }
     }
 
+    #[inline(never)]
     fn check_operator(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
         let text = self.source.text(value);
         let span = self.source.span(value);
@@ -524,8 +528,9 @@ impl Binding<'_> {
         }
     }
 
+    #[inline(never)]
     fn check_line_number(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
-        let written = self.source.tree.number(self.source.bytes, value);
+        let written = self.source.number(value);
         let word = if !written.bytes().all(|b| b.is_ascii_digit()) {
             "entier"
         } else if !written.parse::<u64>().is_ok_and(|n| (1..=200).contains(&n)) {
@@ -554,8 +559,9 @@ impl Binding<'_> {
         });
     }
 
+    #[inline(never)]
     fn check_amount(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
-        let written = self.source.tree.number(self.source.bytes, value);
+        let written = self.source.number(value);
         let code = match amount::read(&written) {
             amount::Reading::Cents(cents) => {
                 self.total_cents = self.total_cents.saturating_add(cents);

@@ -1,6 +1,6 @@
 //! Finds the rows of keys without reading other rows: rules look for keys in every object of every demande.
 
-use crate::profile::{Presence, Row, Test, tag};
+use crate::profile::{Is, Need, Presence, Row, Test, tag};
 
 /// A list of rows, where each key is in it, and where the values are that its conditions read.
 pub(super) struct Keys {
@@ -9,21 +9,24 @@ pub(super) struct Keys {
     pub(super) around: Option<usize>,
     /// The rows whose values are objects or arrays of objects.
     pub(super) containers: Vec<usize>,
-    /// Where the value of each test is, the tests of all the rows in order.
-    pub(super) tested: Vec<Option<Tested>>,
-    /// By row: where its tests start in `tested`.
-    pub(super) tests: Vec<usize>,
+    /// The tests of its rows' conditions, each once: 64 at most.
+    pub(super) tests: Vec<(Tested, Is)>,
+    /// By row: its cases in order, the tests of each as bits.
+    pub(super) cases: Vec<Vec<(u64, Need)>>,
     /// By slot of the key: one more than its first row, 0 for none.
     first: [u8; SLOTS],
 }
 
 /// The value that a test reads: a row of the object, or of one around it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Tested {
     /// How many objects outwards.
     pub(super) outwards: u8,
     pub(super) row: u8,
 }
+
+/// The bit of a test of which the key is in no list around: it never holds, and never fails.
+const NOWHERE: usize = 63;
 
 /// A power of two, several times the longest list.
 const SLOTS: usize = 128;
@@ -41,8 +44,8 @@ impl Keys {
             rows,
             around,
             containers: Vec::new(),
-            tested: Vec::new(),
             tests: Vec::new(),
+            cases: Vec::new(),
             first: [0; SLOTS],
         };
         for (row, at) in rows.iter().zip(1..) {
@@ -55,15 +58,30 @@ impl Keys {
             if row.is_container() {
                 keys.containers.push(at);
             }
-            keys.tests.push(keys.tested.len());
-            if let Presence::Cases(cases) = row.presence {
-                for test in cases.iter().flat_map(|(tests, _)| *tests) {
-                    let tested = keys.tested(known, test);
-                    keys.tested.push(tested);
+            let mut cases = Vec::new();
+            if let Presence::Cases(all) = row.presence {
+                for &(tests, need) in all {
+                    let bits = tests.iter().map(|test| keys.bit(known, test));
+                    cases.push((bits.fold(0, |all, bit| all | bit), need));
                 }
             }
+            keys.cases.push(cases);
         }
         keys
+    }
+
+    /// The bit of a test in `tests`, where it is added when it is new.
+    fn bit(&mut self, known: &[Self], test: &Test) -> u64 {
+        let Some(tested) = self.tested(known, test) else {
+            return 1 << NOWHERE;
+        };
+        let test = (tested, test.1);
+        let at = self.tests.iter().position(|&other| other == test);
+        let at = at.unwrap_or_else(|| {
+            self.tests.push(test);
+            self.tests.len() - 1
+        });
+        1 << at.min(NOWHERE)
     }
 
     fn tested(&self, known: &[Self], Test(key, _): &Test) -> Option<Tested> {
@@ -104,8 +122,8 @@ impl Keys {
 
 #[cfg(test)]
 mod tests {
-    use super::Keys;
-    use crate::profile::tag;
+    use super::{Keys, NOWHERE};
+    use crate::profile::{Is, Presence, tag};
     use crate::profiles;
 
     #[test]
@@ -117,6 +135,22 @@ mod tests {
                 assert_eq!(keys.row_of_written(tag(key), key), Some(row));
             }
             assert_eq!(keys.row_of_written(tag(b"autre"), b"autre"), None);
+        }
+    }
+
+    #[test]
+    fn the_tests_of_a_list_have_a_bit_each() {
+        for profile in profiles::ALL {
+            let mut tests: Vec<(&str, Is)> = Vec::new();
+            for (_, row) in profile.lines() {
+                if let Presence::Cases(cases) = row.presence {
+                    let all = cases.iter().flat_map(|(tests, _)| *tests);
+                    tests.extend(all.map(|test| (test.0, test.1)));
+                }
+            }
+            let distinct = |&(at, test): &(usize, &(&str, Is))| !tests[..at].contains(test);
+            let count = tests.iter().enumerate().filter(distinct).count();
+            assert!((1..NOWHERE).contains(&count), "{}: {count}", profile.id);
         }
     }
 

@@ -262,6 +262,7 @@ pub struct Report {
     pub verdict: Verdict,
     /// The sum of theirs.
     pub counts: Counts,
-    /// The pieces expected and found: those of the JSONs in their order, then the files that none declares.
+    /// The pieces expected and found: those of the JSONs in their order, then the files that none declares. Empty while neither a ZIP nor a
+    /// piece is dropped.
     pub pieces: Vec<PieceRow>,
 }

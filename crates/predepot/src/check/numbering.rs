@@ -63,7 +63,7 @@ impl<'a> Numbering<'a> {
             return;
         };
         let span = binding.source.span(value);
-        let written = binding.source.tree.number(binding.source.bytes, value);
+        let written = binding.source.number(value);
         let same = self.lines.or_note(written, value.0);
         let before = same.map_or(span, |first| binding.source.span(NodeId(first)));
         let (severity, expected) = match (first, last) {
@@ -156,10 +156,5 @@ pub(super) fn whole(binding: &Binding<'_>, value: NodeId) -> Option<i64> {
     if binding.source.kind(value) != crate::json::Kind::Number {
         return None;
     }
-    binding
-        .source
-        .tree
-        .number(binding.source.bytes, value)
-        .parse()
-        .ok()
+    binding.source.number(value).parse().ok()
 }

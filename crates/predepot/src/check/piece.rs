@@ -14,6 +14,7 @@ const MEGA: [u64; 2] = [1 << 20, 1_000_000];
 const MOST: u64 = 3;
 
 /// A finding that has no place in a text.
+#[inline(never)]
 pub(super) fn finding(code: Code, severity: Severity) -> Diagnostic {
     Diagnostic::new(
         code,

@@ -1,10 +1,11 @@
 //! The deposit made right: new ZIPs for the pieces that are sure, under the names that the JSON gives; the rest is left to the user, with
 //! the reason. Nothing of a piece changes but its name: its data is copied as it is stored.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::agreement::{is_about_content, is_pending};
+use super::seen::Seen;
 use super::{Document, FileKind, Found, PieceState, Report, Unicode, Verdict, near};
 use crate::zip::{self, Entry, Fault, Stored};
 
@@ -79,53 +80,80 @@ const PENDING: &str = "son contenu n'a pas été lu";
 /// What can be made of the files of this report.
 pub fn prepare(report: &Report, unicode: Unicode) -> Preparation {
     let sources = Sources::new(&report.files);
-    // How many pieces have a name, and how many names are nearly the same.
-    let mut names: HashMap<&str, usize> = HashMap::new();
-    let mut keys: HashMap<String, usize> = HashMap::new();
+    let (mut names, mut keys) = (Uses::default(), Uses::default());
     for expected in report.pieces.iter().filter_map(|row| row.expected.as_ref()) {
-        let uses = names.entry(&expected.name).or_default();
-        *uses += 1;
-        if *uses == 1 {
-            *keys.entry(near::key(&expected.name, unicode)).or_default() += 1;
+        if names.add((&expected.name).into()) == 1 {
+            keys.add(near::key(&expected.name, unicode).into());
         }
     }
     let mut preparation = Preparation::default();
-    let mut taken: HashSet<Found> = HashSet::new();
     for (row, piece) in report.pieces.iter().enumerate() {
         let Some(expected) = &piece.expected else {
+            preparation.aside.extend(&piece.found);
             continue;
         };
+        let is_near = piece.state == PieceState::NomProche;
+        let is_alone =
+            || piece.found.len() == 1 && keys.of(&near::key(&expected.name, unicode)) == 1;
         let chosen = if expected.at_fault {
             Err(AT_FAULT)
-        } else if names.get(&expected.name[..]) != Some(&1) {
+        } else if names.of(&expected.name) > 1 {
             Err(TWICE)
         } else if piece.found.is_empty() {
             Err(MISSING)
-        } else if piece.state == PieceState::NomProche
-            && (piece.found.len() > 1 || keys.get(&near::key(&expected.name, unicode)) != Some(&1))
-        {
+        } else if is_near && !is_alone() {
             Err(CLOSE)
         } else {
             sources.choose(&piece.found, &expected.name)
         };
+        let from = chosen.as_ref().ok().map(|piece| piece.from);
+        if chosen != Err(TWICE) {
+            let others = piece.found.iter().filter(|&&at| Some(at) != from);
+            preparation.aside.extend(others);
+        }
         match chosen {
             Ok(piece) => {
-                taken.insert(piece.from);
+                preparation.needed |= is_near;
                 preparation.take(expected.file, piece);
             }
             Err(why) => preparation.left.push(Left { row, why }),
         }
     }
-    let rows = report.pieces.iter();
-    let all = rows.clone().flat_map(|row| &row.found).copied();
-    preparation.aside = all.filter(|at| !taken.contains(at)).collect();
     preparation.name(&report.files);
     let is_source = |file: &&Document| matches!(file.kind, FileKind::Zip | FileKind::Piece);
     let mut files = report.files.iter().filter(is_source);
-    preparation.needed = !preparation.zips.is_empty()
-        && (files.any(|file| file.verdict != Verdict::Pret)
-            || rows.clone().any(|row| row.state == PieceState::NomProche));
+    preparation.needed |=
+        !preparation.zips.is_empty() && files.any(|file| file.verdict != Verdict::Pret);
     preparation
+}
+
+/// How many times each text was used.
+#[derive(Default)]
+struct Uses<'a> {
+    seen: Seen<'a>,
+    counts: Vec<u32>,
+}
+
+impl<'a> Uses<'a> {
+    /// Counts one more; how many that makes.
+    fn add(&mut self, text: Cow<'a, str>) -> u32 {
+        let next = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
+        match self.seen.or_note(text, next) {
+            Some(at) => {
+                self.counts[at as usize] += 1;
+                self.counts[at as usize]
+            }
+            None => {
+                self.counts.push(1);
+                1
+            }
+        }
+    }
+
+    fn of(&self, text: &str) -> u32 {
+        let at = self.seen.first(text);
+        at.map_or(0, |at| self.counts[at as usize])
+    }
 }
 
 impl Preparation {
@@ -189,22 +217,23 @@ impl NewZip {
 /// Where pieces come from.
 struct Sources<'a> {
     files: &'a [Document],
-    /// Those whose content is refused.
-    bad: HashSet<Found>,
+    /// For each file, whether the content of the file itself is refused, then of each of its entries.
+    bad: Vec<Vec<bool>>,
 }
 
 impl<'a> Sources<'a> {
     fn new(files: &'a [Document]) -> Self {
-        let mut bad = HashSet::new();
-        for (file, document) in files.iter().enumerate() {
-            let refused = document
-                .diagnostics
-                .iter()
-                .filter(|one| is_about_content(one));
-            bad.extend(refused.map(|one| Found {
-                file,
-                entry: one.entry,
-            }));
+        let mut bad: Vec<Vec<bool>> = Vec::new();
+        for file in files {
+            let entries = file
+                .archive
+                .as_ref()
+                .map_or(0, |archive| archive.entries.len());
+            let mut own = vec![false; entries + 1];
+            for refused in file.diagnostics.iter().filter(|one| is_about_content(one)) {
+                own[place(refused.entry)] = true;
+            }
+            bad.push(own);
         }
         Self { files, bad }
     }
@@ -236,7 +265,7 @@ impl<'a> Sources<'a> {
     fn source(&self, from: Found, name: &str) -> Result<Source, &'static str> {
         let document = &self.files[from.file];
         let small = |size: u64| u32::try_from(size).map_err(|_| BAD);
-        if self.bad.contains(&from) {
+        if self.bad[from.file][place(from.entry)] {
             return Err(BAD);
         }
         let Some((archive, index)) = document.archive.as_ref().zip(from.entry) else {
@@ -278,4 +307,8 @@ impl<'a> Sources<'a> {
             range,
         })
     }
+}
+
+fn place(entry: Option<u32>) -> usize {
+    entry.map_or(0, |entry| entry as usize + 1)
 }

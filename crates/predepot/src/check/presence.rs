@@ -1,6 +1,6 @@
 //! Whether each row of a bound object is there, and filled, as its profile asks (REGLES section 1).
 
-use super::bind::{Binding, HEADER, ObjectId};
+use super::bind::{Binding, HEADER, ObjectId, Truths};
 use super::source::insertion;
 use crate::catalog::Code::{F016, S001, S003};
 use crate::diag::Severity::{self, Avertissement, Erreur};
@@ -33,6 +33,7 @@ impl Binding<'_> {
             })
         );
         let mut whole = None;
+        let truths = self.truths(id);
         for (at, row) in object.rows.iter().enumerate() {
             let skipped = object.muted & (1 << at) != 0
                 || matches!(row.presence, Presence::ByRelation)
@@ -45,7 +46,7 @@ impl Binding<'_> {
                 // Where no document describes the block, `{}` passes for the other software.
                 None if other_software && object.soft => {}
                 None if !*whole.get_or_insert_with(|| self.source.is_whole(object.node)) => {}
-                None => self.check_absent(id, at),
+                None => self.check_absent(id, at, truths),
                 Some(value) if self.doubtful.contains(&value) => {}
                 // An upper bound that S005 says already.
                 Some(value)
@@ -53,7 +54,7 @@ impl Binding<'_> {
                         && matches!(row.format, Format::LineNumber)
                         && self.source.kind(value) == Kind::Number => {}
                 Some(value) if other_software => self.check_other_software(id, row, value),
-                Some(value) => self.check_present(id, at, value),
+                Some(value) => self.check_present(id, at, value, truths),
             }
         }
     }
@@ -62,17 +63,19 @@ impl Binding<'_> {
     pub(super) fn is_due(&self, id: ObjectId, row: usize) -> bool {
         match self.objects[id.0].rows[row].presence {
             Presence::Required => true,
-            Presence::Cases(cases) => matches!(self.need(id, row, cases), Need::Filled(_)),
+            Presence::Cases(_) => {
+                matches!(self.need(id, row, self.truths(id)), Need::Filled(_))
+            }
             Presence::Optional | Presence::ByRelation => false,
         }
     }
 
-    fn check_absent(&mut self, id: ObjectId, at: usize) {
+    fn check_absent(&mut self, id: ObjectId, at: usize, truths: Truths) {
         let row = &self.objects[id.0].rows[at];
         let (missing, null) = match row.presence {
             Presence::Required => (true, matches!(row.format, Format::Null)),
             Presence::Optional | Presence::ByRelation => (false, false),
-            Presence::Cases(cases) => match self.need(id, at, cases) {
+            Presence::Cases(_) => match self.need(id, at, truths) {
                 Need::Filled(_) => (true, false),
                 Need::Null(_) => (true, true),
                 Need::NullOrAbsent(_) | Need::Off(_) | Need::Free => (false, false),
@@ -116,7 +119,7 @@ impl Binding<'_> {
         }
     }
 
-    fn check_present(&mut self, id: ObjectId, at: usize, value: NodeId) {
+    fn check_present(&mut self, id: ObjectId, at: usize, value: NodeId, truths: Truths) {
         let row = &self.objects[id.0].rows[at];
         let null = self.source.kind(value) == Kind::Null;
         match row.presence {
@@ -132,7 +135,7 @@ impl Binding<'_> {
             Presence::Optional if null => {}
             Presence::Optional => self.check_value(id, row, value, true),
             Presence::ByRelation => {}
-            Presence::Cases(cases) => match self.need(id, at, cases) {
+            Presence::Cases(_) => match self.need(id, at, truths) {
                 Need::Filled(code) if null => self.refuse_null(id, row, value, code, Erreur),
                 Need::Filled(_) => self.check_value(id, row, value, false),
                 Need::Null(_) | Need::NullOrAbsent(_) | Need::Off(_) | Need::Free if null => {}

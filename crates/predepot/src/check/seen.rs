@@ -1,7 +1,8 @@
 //! Texts seen so far, by every rule that looks for one written twice.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 /// So few texts are compared one by one, which costs less than hashing them.
 const FEW: usize = 8;
@@ -10,8 +11,8 @@ const FEW: usize = 8;
 #[derive(Default)]
 pub(super) struct Seen<'a> {
     few: Vec<(Cow<'a, str>, u32)>,
-    /// All of them, once they are more than a few.
-    many: HashMap<Cow<'a, str>, u32>,
+    /// All of them, once they are more than a few. Its hash has no secret key: a browser's module has none to give to any hash.
+    many: FxHashMap<Cow<'a, str>, u32>,
 }
 
 impl<'a> Seen<'a> {

@@ -24,7 +24,10 @@ pub fn check(files: Vec<Dropped>, options: &Options) -> Report {
         .into_iter()
         .map(|dropped| read(dropped, options))
         .collect();
-    same_numero_editeur(&mut files);
+    let mut with_demandes = files.iter().filter(|file| !file.demandes.is_empty());
+    if with_demandes.nth(1).is_some() {
+        same_numero_editeur(&mut files);
+    }
     let pieces = agreement::check(&mut files, options.unicode);
     for file in &mut files {
         conclude(file);
@@ -48,6 +51,7 @@ pub fn check(files: Vec<Dropped>, options: &Options) -> Report {
     }
 }
 
+#[inline(never)]
 fn read(dropped: Dropped, options: &Options) -> Document {
     let mut document = Document {
         name: dropped.name,
@@ -164,15 +168,8 @@ fn mebibytes(size: u64) -> u32 {
 }
 
 /// `C007` as a warning: a number used in two files dropped together. Inside one file it is an error, said there.
+#[inline(never)]
 fn same_numero_editeur(files: &mut [Document]) {
-    if files
-        .iter()
-        .filter(|file| !file.demandes.is_empty())
-        .count()
-        < 2
-    {
-        return;
-    }
     let mut seen = Seen::default();
     // Where each of them was first: a file and a place in it.
     let mut places: Vec<(usize, Span)> = Vec::new();

@@ -31,7 +31,7 @@ impl<'a> Source<'a> {
     pub(super) fn span(self, node: NodeId) -> Span {
         self.tree.span(node)
     }
-    /// The text of a string or key, when it is written without escapes, and as JSON asks.
+    /// The text of a string, key or number, when it is written without escapes, and as JSON asks.
     #[inline]
     pub(super) fn plain(self, node: NodeId) -> Option<&'a str> {
         let Span { start, end } = self.tree.plain(node)?;
@@ -58,6 +58,13 @@ impl<'a> Source<'a> {
                 span.len() as usize == text.len() && same(span.of(self.bytes), text.as_bytes())
             }
             _ => self.tree.text_is(self.bytes, node, text),
+        }
+    }
+    /// A number as written or as meant.
+    pub(super) fn number(self, node: NodeId) -> Cow<'a, str> {
+        match self.plain(node) {
+            Some(text) => text.into(),
+            None => self.tree.number(self.bytes, node),
         }
     }
     /// The text of a string; `None` for another kind.

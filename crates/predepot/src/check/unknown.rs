@@ -67,14 +67,21 @@ impl Unknown {
 }
 
 impl Binding<'_> {
-    /// Finds the row meant by each key that answers none.
-    pub(super) fn resolve(&mut self) {
-        if self.unknown.0.is_empty() {
-            return;
+    /// Finds the row of the header meant by each key that answers none.
+    pub(super) fn resolve_header(&mut self) {
+        if !self.unknown.0.is_empty() {
+            self.resolve_spellings(HEADER);
+            self.report_unknown();
         }
-        self.resolve_spellings(DEMANDE);
-        self.resolve_places();
-        self.report_unknown();
+    }
+
+    /// Finds the row of the demande, or of another block, meant by each key that answers none.
+    pub(super) fn resolve(&mut self) {
+        if !self.unknown.0.is_empty() {
+            self.resolve_spellings(DEMANDE);
+            self.resolve_places();
+            self.report_unknown();
+        }
     }
 
     pub(super) fn duplicates_among_unknown(&mut self, id: ObjectId, from: usize) {
@@ -87,6 +94,8 @@ impl Binding<'_> {
     }
 
     /// Blocks flat in the object around them, wrapped rows, near spellings, in the objects from `first` on; new ones are looked at too.
+    #[cold]
+    #[inline(never)]
     pub(super) fn resolve_spellings(&mut self, first: ObjectId) {
         let mut at = first.0;
         while at < self.objects.len() {
@@ -265,6 +274,8 @@ impl Binding<'_> {
     }
 
     /// A key that is unknown where it stands and missing at exactly one other object of its demande, or in the header.
+    #[cold]
+    #[inline(never)]
     fn resolve_places(&mut self) {
         let mut todo: VecDeque<_> = self.unknown.from(ObjectId(0)).collect();
         let mut vacant = self.vacant(!todo.is_empty());
@@ -402,6 +413,8 @@ impl Binding<'_> {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     pub(super) fn report_unknown(&mut self) {
         for (holder, value) in std::mem::take(&mut self.unknown).from(ObjectId(0)) {
             let span = self.source.span(key_of(value));

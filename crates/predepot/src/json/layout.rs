@@ -555,7 +555,7 @@ fn comment_end(bytes: &[u8], at: usize) -> usize {
     let length = match rest {
         [b'/', b'/', ..] | [b'#', ..] => memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len()),
         [b'/', b'*', inside @ ..] => {
-            memchr::memmem::find(inside, b"*/").map_or(rest.len(), |end| end + 4)
+            crate::bytes::find(inside, b"*/").map_or(rest.len(), |end| end + 4)
         }
         _ => 0,
     };

@@ -51,7 +51,7 @@ pub(super) fn read(bytes: &[u8], found: &Parsed) -> Option<Parsed> {
 /// A member, the last of its object, that stands on two lines.
 fn written_twice(bytes: &[u8], (first, second, end): (usize, usize, usize)) -> Option<Repair> {
     let line = &bytes[second..end];
-    let is_member = memchr::memmem::find(line, b"\":").is_some();
+    let is_member = crate::bytes::find(line, b"\":").is_some();
     let is_twice = bytes[first..second].trim_ascii() == line.trim_ascii();
     (is_member && is_twice && ends(bytes, first, second)).then(|| Repair {
         span: content(bytes, second, end),

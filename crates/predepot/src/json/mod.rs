@@ -88,10 +88,18 @@ const MOST_READ_AGAIN: usize = 4 << 20;
 /// as it was. Where mistakes stand so close that the values would be others, the fix is to be confirmed; where nothing would be gained, the
 /// diagnostic has none.
 pub fn parse(bytes: &[u8]) -> Parsed {
-    let mut parsed = best(bytes);
+    let parsed = read(bytes);
     if is_sound(&parsed) {
-        return parsed;
+        parsed
+    } else {
+        prove(bytes, best_after(bytes, parsed))
     }
+}
+
+/// Takes back the fixes that do not hold, and the certainty of those that change other values.
+#[cold]
+#[inline(never)]
+fn prove(bytes: &[u8], mut parsed: Parsed) -> Parsed {
     let count = parsed.diagnostics.len();
     let Parsed {
         tree, diagnostics, ..
@@ -141,7 +149,12 @@ fn prove_together<'a>(bytes: &[u8], tree: &Tree, fixes: impl Iterator<Item = &'a
 
 /// Reads `bytes` or what they were meant to be, where their lines show a mistake that explains what is found.
 fn best(bytes: &[u8]) -> Parsed {
-    let parsed = read(bytes);
+    best_after(bytes, read(bytes))
+}
+
+#[cold]
+#[inline(never)]
+fn best_after(bytes: &[u8], parsed: Parsed) -> Parsed {
     let count = parsed.diagnostics.len();
     let is_text = matches!(parsed.encoding, Encoding::Utf8 | Encoding::Windows1252);
     if is_sound(&parsed) || count >= findings::MOST || !is_text {

@@ -71,6 +71,7 @@ pub(super) fn read(bytes: &[u8], start: usize, findings: Findings) -> (Tree, Fin
             nodes,
             meant: Vec::new(),
             encoding: findings.encoding,
+            objects: 0,
         },
         findings,
         open: Vec::with_capacity(DEEPEST),
@@ -163,6 +164,7 @@ impl Parser<'_> {
                     at += 1;
                     State::MemberValue
                 }
+                (State::After, _) if at == bytes.len() && self.depth() == 0 => State::End,
                 _ => {
                     let (next, resume) = self.recover(state, from, at);
                     at = resume;
@@ -240,6 +242,7 @@ impl Parser<'_> {
     #[inline(always)]
     pub(super) fn open(&mut self, kind: Kind, start: usize) {
         self.object = kind == Kind::Object;
+        self.tree.objects += usize::from(self.object);
         if self.open.len() == DEEPEST {
             return self.open_deep(start);
         }

@@ -141,6 +141,8 @@ pub struct Tree {
     /// The texts of the leaves that are not written as JSON asks.
     pub(super) meant: Vec<Box<str>>,
     pub(super) encoding: Encoding,
+    /// How many objects were opened: no fewer than there are.
+    pub(super) objects: usize,
 }
 
 impl Tree {
@@ -152,6 +154,11 @@ impl Tree {
     /// How many nodes there are: ids go from 0 to this, in document order.
     pub fn len(&self) -> usize {
         self.nodes.len()
+    }
+
+    /// At least as many objects as there are: more only where some are nested too deep.
+    pub(crate) fn objects(&self) -> usize {
+        self.objects
     }
 
     /// True when the file has no value.
@@ -222,7 +229,7 @@ impl Tree {
         })
     }
 
-    /// Where the characters of a leaf are written as they are, between the quotes of a string or key; `None` when they are written otherwise.
+    /// Where the characters of a string, key or number are written as they are, without quotes; `None` when they are written otherwise.
     #[inline]
     pub(crate) fn plain(&self, id: NodeId) -> Option<Span> {
         let node = self.node(id);
@@ -230,6 +237,7 @@ impl Tree {
             (Kind::String | Kind::Key, 0) if node.end >= node.start + 2 => {
                 Some(Span::new(node.start + 1, node.end - 1))
             }
+            (Kind::Number, 0) => Some(node.span()),
             _ => None,
         }
     }

@@ -77,7 +77,7 @@ pub(super) fn of(first: &[u8]) -> Kind {
         (_, Some(b"ftypavif")) => return Kind::Image("AVIF"),
         _ => {}
     }
-    if memchr::memmem::find(first, b"%PDF-").is_some() {
+    if crate::bytes::find(first, b"%PDF-").is_some() {
         return Kind::Pdf;
     }
     let text = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first);

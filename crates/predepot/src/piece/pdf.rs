@@ -1,6 +1,6 @@
 //! A PDF, by the words that end it and that say that it is encrypted (ISO 32000-1, 7.5.5 and 7.6.1). Its objects are not read.
 
-use memchr::memmem::{find, rfind};
+use crate::bytes::{find, find_last};
 
 const END: &[u8] = b"%%EOF";
 const ENCRYPT: &[u8] = b"/Encrypt";
@@ -40,7 +40,7 @@ impl Pdf {
                 .first()
                 .is_some_and(|next| !next.is_ascii_alphanumeric());
         }
-        let end = rfind(&all, END).map(|at| at + END.len());
+        let end = find_last(&all, END).map(|at| at + END.len());
         match end.filter(|&end| end > counted) {
             Some(end) => {
                 self.ended = true;

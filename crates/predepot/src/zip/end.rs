@@ -2,6 +2,7 @@
 
 use super::fault::{Fault, Incoherence};
 use super::record::{END, End, End64, IN_ZIP64, Locator};
+use crate::bytes::find_all;
 
 /// The farthest from the last byte that an end record can start, with the locator before it.
 pub(super) const FARTHEST: u64 = End::LENGTH + u16::MAX as u64 + Locator::LENGTH;
@@ -23,7 +24,7 @@ pub(super) struct Found {
 /// Looks for the end record in the last bytes of the file, which start at `start`.
 pub(super) fn find(tail: &[u8], start: u64) -> Result<Found, Fault> {
     let size = start + tail.len() as u64;
-    let mut candidates: Vec<(u64, End)> = memchr::memmem::find_iter(tail, &END)
+    let mut candidates: Vec<(u64, End)> = find_all(tail, &END)
         .filter_map(|at| Some((start + at as u64, End::read(tail.get(at..)?)?)))
         .collect();
     let comment_end = |&(at, end): &(u64, End)| at + End::LENGTH + u64::from(end.comment);

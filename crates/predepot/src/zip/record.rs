@@ -15,7 +15,7 @@ const DESCRIPTOR: [u8; 4] = *b"PK\x07\x08";
 
 /// True when a record of a ZIP seems to start in these bytes.
 pub(super) fn has_record(bytes: &[u8]) -> bool {
-    memchr::memmem::find_iter(bytes, b"PK").any(|at| {
+    crate::bytes::find_all(bytes, b"PK").any(|at| {
         let rest = &bytes[at..];
         [LOCAL, ENTRY, END, END64, LOCATOR]
             .iter()

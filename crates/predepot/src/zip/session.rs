@@ -302,8 +302,13 @@ impl Session {
             self.archive.say(Fault::Incoherent(Incoherence::Directory));
         }
         let entries = &self.archive.entries;
-        let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by_key(|&index| entries[index].sizes.offset);
+        // Numbers that sort as offsets do, then as indices: an offset beyond four bytes is beyond the file.
+        let keyed = |(index, entry): (u64, &Entry)| {
+            entry.sizes.offset.min(u32::MAX.into()) << u32::BITS | index
+        };
+        let mut order: Vec<u64> = (0..).zip(entries).map(keyed).collect();
+        order.sort_unstable();
+        let index = |key: u64| (key & u64::from(u32::MAX)) as usize;
         let located = Located {
             directory: Directory {
                 start,
@@ -312,7 +317,7 @@ impl Session {
                 file_end: found.comment_end,
             },
             found,
-            order,
+            order: order.into_iter().map(index).collect(),
         };
         self.ask_locals(Box::new(located), 0);
     }

@@ -67,12 +67,14 @@ fn both(bytes: &mut Vec<u8>, entry: &Stored) {
     put16(bytes, &[entry.name.len() as u16]);
 }
 
+#[inline(never)]
 fn put16(bytes: &mut Vec<u8>, numbers: &[u16]) {
     for number in numbers {
         bytes.extend_from_slice(&number.to_le_bytes());
     }
 }
 
+#[inline(never)]
 fn put32(bytes: &mut Vec<u8>, numbers: &[u32]) {
     for number in numbers {
         bytes.extend_from_slice(&number.to_le_bytes());

@@ -58,6 +58,7 @@ impl Certificats {
     }
 
     /// The findings on the whole file.
+    #[inline(never)]
     pub(in crate::check) fn about_file(&self, findings: &mut Findings) {
         let on_file = |code| {
             Diagnostic::new(
@@ -88,6 +89,7 @@ impl Certificats {
     }
 
     /// Takes the keys from wherever they stand, before they are looked at as unknown ones.
+    #[inline(never)]
     pub(super) fn claim(&mut self, binding: &mut Binding<'_>) {
         self.above = None;
         self.of_others = self.missing.len();
@@ -233,6 +235,7 @@ impl Certificats {
     }
 
     /// Says which OGs are checked by their own keys, by those above them, or not at all.
+    #[inline(never)]
     pub(super) fn judge(&mut self, binding: &mut Binding<'_>) {
         let above = self
             .above

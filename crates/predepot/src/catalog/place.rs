@@ -1,0 +1,191 @@
+//! The values that fill the places of sentences. Nothing here is said in a language: words around a value are in `words.rs`.
+
+use super::french::{code, list, one_line};
+use super::view::View;
+use crate::check::{Demande, FileKind};
+use crate::profile::Format;
+
+/// A value found is cut after this many characters.
+const MOST_SHOWN: usize = 40;
+
+impl View<'_> {
+    /// The value that a name stands for; `None` when there is none here.
+    pub(super) fn value(&self, name: &str, argument: &str) -> Option<String> {
+        let (expected, found) = self.count();
+        let word = Some(self.word()).filter(|word| !word.is_empty());
+        let text = |index: usize| self.texts().get(index).map(String::as_str);
+        let value = match name {
+            // Where.
+            "fichier" => code(&self.document.name),
+            "ligne" => self.line(self.diagnostic.span.start),
+            "demande" => number(self.demande()?),
+            "éditeur" => editeur(self.demande()?)?,
+            "autre fichier" => code(self.diagnostic.related.first()?.file.as_ref()?),
+            "autre ZIP" => {
+                let other = self.diagnostic.related.first()?.file.as_ref()?;
+                let is_zip = self.document.kind == FileKind::Zip && *other != self.document.name;
+                is_zip.then(|| code(other))?
+            }
+            "autre ligne" => self.line(self.diagnostic.related.first()?.span.start),
+            "autre demande" => number(self.other_demande()?),
+            "autre éditeur" => editeur(self.other_demande()?)?,
+            "entrée" => code(&self.entry()?.name.text),
+            "poids" => megas(self.entry().map_or(self.document.size, |entry| entry.size)),
+            // The row. A member is as the file has it, `"regimeTVA": "TTC"`: with the example, or with nothing in it.
+            "libellé" => self.row()?.label.to_owned(),
+            "clé" => code(self.row()?.key),
+            "exemple" => code(self.example()?),
+            "membre" => self.member(self.example()?)?,
+            "membre vide" => self.member(match self.format()? {
+                Format::Array { .. } => "[ … ]",
+                Format::Object(_) | Format::OtherSoftware(_) => "{ … }",
+                _ => "null",
+            })?,
+            // The values that the row allows; the argument stands before the last.
+            "choix" => match self.format()? {
+                Format::Choice(values) | Format::Choices(values) => {
+                    let quoted = values.iter().map(|value| format!("`\"{value}\"`"));
+                    list(&quoted.collect::<Vec<_>>(), argument)
+                }
+                _ => return None,
+            },
+            // What the file has at the place.
+            "valeur" => shown(&self.source()),
+            "valeur visible" => {
+                let source = self.source();
+                (!source.trim().is_empty()).then(|| shown(&source))?
+            }
+            "clé trouvée" => code(self.source().trim_matches('"')),
+            "montant" => two_decimals(&self.source())?,
+            // What the fix writes.
+            "proposition" => code(self.proposed()?),
+            "nouveau nom" => code(self.renamed()?),
+            // The name that a piece of this demande must have; the argument is its kind.
+            "pièce" => {
+                let (_, demande) = self.demande()?;
+                let editeur = demande.numero_editeur.as_deref()?;
+                let profile = self.document.profile?.id;
+                code(&format!("{profile}-Va1-{argument}-{editeur}.pdf"))
+            }
+            // What the check left.
+            "mot" => word?.to_owned(),
+            "mot cité" => code(word?),
+            "texte" => code(self.text()?),
+            "texte nu" => one_line(self.text().filter(|text| !text.is_empty())?, 60),
+            "motif" => code(Some(self.text()?.trim()).filter(|text| !text.is_empty())?),
+            "extension" => code(&format!(".{}", self.text()?.trim_start_matches('.'))),
+            "premier" => code(text(0)?),
+            "second" => code(text(1)?),
+            "noms proches" => {
+                let names = self.texts().iter().skip(1).map(|name| code(name));
+                list(&names.collect::<Vec<_>>(), argument)
+            }
+            "rappel" => inside(text(0)?),
+            "demandes" => text(1)?.to_owned(),
+            "codes" if self.texts().is_empty() => return None,
+            "codes" => list(self.texts(), argument),
+            // Numbers; the argument is what is counted.
+            "attendu" => count(expected, argument),
+            "attendu cité" => code(&count(expected, argument)),
+            "maximum" => count(expected.saturating_sub(1), argument),
+            "compte" => count(found, argument),
+            "autres" => count(found.saturating_sub(1), argument),
+            _ => return None,
+        };
+        Some(value)
+    }
+
+    fn line(&self, offset: u32) -> String {
+        self.lines.place(offset).line.to_string()
+    }
+
+    fn member(&self, value: &str) -> Option<String> {
+        Some(code(&format!("\"{}\": {value}", self.row()?.key)))
+    }
+}
+
+fn shown(value: &str) -> String {
+    format!("`{}`", one_line(value, MOST_SHOWN))
+}
+
+/// The number that a demande gives itself; its rank when that is none.
+fn number((index, demande): (usize, &Demande)) -> String {
+    demande
+        .num_ligne
+        .filter(|n| (1..=200).contains(n))
+        .unwrap_or(index as i64 + 1)
+        .to_string()
+}
+
+fn editeur((_, demande): (usize, &Demande)) -> Option<String> {
+    let editeur = demande.numero_editeur.as_deref()?.trim();
+    (!editeur.is_empty()).then(|| one_line(editeur, MOST_SHOWN))
+}
+
+/// "1 caractère", "10 caractères"; the number alone when no noun is given.
+fn count(n: u32, noun: &str) -> String {
+    let plural = if n > 1 && !noun.is_empty() { "s" } else { "" };
+    let space = if noun.is_empty() { "" } else { " " };
+    format!("{n}{space}{noun}{plural}")
+}
+
+/// "3,15 Mo", never less than it is.
+fn megas(size: u64) -> String {
+    let hundredths = size.div_ceil(10_000);
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    match rest {
+        0 => format!("{whole} Mo"),
+        _ => format!("{whole},{rest:02} Mo"),
+    }
+}
+
+/// A sentence as it reads after a colon: without its capital, unless its first word has others, nor its full stop.
+fn inside(sentence: &str) -> String {
+    let mut inside = sentence.trim_end_matches('.').to_owned();
+    let is_word = inside.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
+    if is_word && let Some(first) = inside.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    inside
+}
+
+/// The same amount with two decimals, when that only adds or removes zeros.
+fn two_decimals(amount: &str) -> Option<String> {
+    let (units, cents) = amount.split_once('.').unwrap_or((amount, ""));
+    let cents = cents.trim_end_matches('0');
+    let zeros = ["00", "0", ""].get(cents.len())?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (!units.is_empty() && digits(units) && digits(cents))
+        .then(|| code(&format!("{units}.{cents}{zeros}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_never_less_than_it_is() {
+        assert_eq!(megas(3_000_000), "3 Mo");
+        assert_eq!(megas(3_000_001), "3,01 Mo");
+        assert_eq!(megas(0), "0 Mo");
+    }
+
+    #[track_caller]
+    fn check_amount(amount: &str, expected: Option<&str>) {
+        assert_eq!(two_decimals(amount).as_deref(), expected);
+    }
+
+    #[test]
+    fn an_amount_gets_its_zeros() {
+        check_amount("1075", Some("`1075.00`"));
+        check_amount("1075.5", Some("`1075.50`"));
+        check_amount("1075.1200", Some("`1075.12`"));
+    }
+    #[test]
+    fn an_amount_is_never_rounded_nor_computed() {
+        check_amount("1075.125", None);
+        check_amount("1.075e3", None);
+        check_amount("-12", None);
+        check_amount("", None);
+    }
+}
