@@ -7,6 +7,7 @@ mod names;
 mod oracle;
 mod others;
 mod pieces;
+mod prepare;
 mod reading;
 mod report;
 mod tools;

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { demande, deposit, example } from "../src/example";
-import { NAME, Site, drop, verdict } from "./site";
+import { NAME, Site, drop, verdict, type Dropped } from "./site";
+import { pdf, zip } from "./zip";
 import type { Page } from "playwright-core";
 
 let site: Site;
@@ -11,6 +12,23 @@ before(async () => {
   site = await Site.open();
 });
 after(() => site.close());
+
+/** A JSON with faults, and a ZIP with others: a piece that is missing, one under nearly its name, one at fault, one of nobody's. */
+const DEPOSIT: Dropped[] = [
+  { name: NAME, content: example() },
+  {
+    name: "pieces.zip",
+    content: [
+      ...zip([
+        { name: "MDV-LGC-Va1-BDC-00001.pdf" },
+        { name: "mdv-lgc-va1-bdc-00002.pdf" },
+        { name: "MDV-LGC-Va1-BDC-00003.pdf", content: Buffer.from("<html>") },
+        { name: "MDV-LGC-Va1-BDC-00004.pdf", content: pdf(9) },
+        { name: "Notes.pdf" },
+      ]),
+    ],
+  },
+];
 
 const active = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -25,6 +43,8 @@ test("the keyboard alone is enough", async () => {
   assert.equal(await active(page), "Aller au contenu");
   await page.keyboard.press("Tab");
   assert.equal(await active(page), "Choisir des fichiers");
+  await page.keyboard.press("Tab");
+  assert.equal(await active(page), "Choisir un dossier");
   await page.keyboard.press("Tab");
   assert.equal(await active(page), "Essayer avec un exemple");
   await page.keyboard.press("Enter");
@@ -71,7 +91,7 @@ test("nothing overflows at 320 px, where the source comes after the list", async
   const { page } = await site.visit({ viewport: { width: 320, height: 700 } });
   const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok((await overflow()) <= 0, "empty");
-  await drop(page, { name: NAME, content: example() });
+  await drop(page, ...DEPOSIT);
   assert.ok((await overflow()) <= 0, "with results");
   await page.click('button[data-code="F006"]');
   await page.waitForSelector(".bulle");
@@ -79,11 +99,31 @@ test("nothing overflows at 320 px, where the source comes after the list", async
   assert.ok(await page.isVisible(".bulle"));
   await page.click("text=↑ Liste");
   assert.equal(await active(page), "F006");
+  await page.click('[role="tab"]:has-text("pieces.zip")');
+  await page.click(".entree[data-point]");
+  assert.ok((await overflow()) <= 0, "with a ZIP");
+  await page.click("text=↑ Liste");
+  assert.match(await active(page), /^Z/);
+});
+
+test("the table of pieces is read and used by the keyboard alone", async () => {
+  const { page } = await site.visit();
+  await drop(page, ...DEPOSIT);
+  assert.equal(await page.getByRole("table", { name: "Pièces justificatives" }).getByRole("row").count(), 10);
+  assert.deepEqual(await page.getByRole("columnheader").allInnerTexts(), ["État", "Demande", "Pièce attendue", "Trouvée dans"]);
+  const missing = page.getByRole("row", { name: /manquante/ }).first();
+  assert.match(await missing.innerText(), /00005\.pdf/);
+  await missing.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".cm-content:focus");
+  await page.focus("#preparer");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#telecharger-zip:focus");
 });
 
 test("everything that can be used has a name", async () => {
   const { page } = await site.visit();
-  await drop(page, { name: NAME, content: example() });
+  await drop(page, ...DEPOSIT);
   await page.focus(".cm-content");
   await page.keyboard.press("Control+f");
   const nameless = await page.$$eval("button, input, select, a[href], iframe, [tabindex='0']", (elements) =>
@@ -106,9 +146,11 @@ test("everything that can be used has a name", async () => {
 for (const colorScheme of ["light", "dark"] as const) {
   test(`text stands out from its ground, ${colorScheme}`, async () => {
     const { page } = await site.visit({ colorScheme });
-    await drop(page, { name: NAME, content: example() });
+    await drop(page, ...DEPOSIT);
     await page.waitForSelector(".bulle");
     await page.waitForSelector(".point-aide");
+    await page.click("#preparer");
+    await page.waitForSelector("#telecharger-zip");
     const weak = await page.evaluate(() => {
       const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
       if (canvas === null) throw new Error("no canvas");

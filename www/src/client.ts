@@ -1,6 +1,6 @@
 // The page's end of the worker: questions, a watch over its silence, and a new worker when it fails.
 
-import type { About, Answer, Operations } from "./engine";
+import type { About, Answer, Args, Operations, Tell } from "./engine";
 
 /** The worker failed, was silent too long, or was stopped. */
 export class EngineFailure extends Error {
@@ -10,6 +10,7 @@ export class EngineFailure extends Error {
 }
 
 interface Waiting {
+  hear: Tell | undefined;
   resolve(value: unknown): void;
   reject(failure: EngineFailure): void;
 }
@@ -21,8 +22,10 @@ interface Watch {
 
 /** Beyond this, the user is shown that work is under way, and can stop it. */
 const SLOW_AFTER = 400;
-/** Beyond this, the worker is taken for lost. The largest file read takes a few seconds. */
+/** Beyond this without any news, the worker is taken for lost. The largest file read takes a few seconds. */
 const LOST_AFTER = 90_000;
+/** Asked to stop, it does so between two slices. */
+const STOPS_WITHIN = 1000;
 
 export class EngineClient {
   #worker: Worker | null = null;
@@ -42,17 +45,25 @@ export class EngineClient {
   about(): Promise<About> {
     // The worker comes up while the module is compiled.
     this.#worker ??= this.#start();
-    this.#about ??= this.module.then((module) => this.#ask("start", module));
+    this.#about ??= this.module.then((module) => this.#ask("start", [module]));
     return this.#about;
   }
 
-  async ask<Name extends keyof Operations>(
-    name: Name,
-    ...args: Parameters<Operations[Name]>
-  ): Promise<ReturnType<Operations[Name]>> {
+  /** `hear` is told how a long work goes. */
+  async ask<Name extends keyof Operations>(name: Name, args: Args<Name>, hear?: Tell): Promise<Awaited<ReturnType<Operations[Name]>>> {
     // Asked in order, without waiting for the start to be answered.
-    const [, value] = await Promise.all([this.about(), this.module.then(() => this.#ask(name, ...args))]);
+    const [, value] = await Promise.all([this.about(), this.module.then(() => this.#ask(name, args, hear))]);
     return value;
+  }
+
+  /** Has the work that tells news stop where it is; it is answered by what is known. */
+  halt(): void {
+    const worker = this.#worker;
+    const asked = [...this.#waiting.keys()];
+    worker?.postMessage("stop");
+    window.setTimeout(() => {
+      if (worker === this.#worker && asked.some((id) => this.#waiting.has(id))) this.stop();
+    }, STOPS_WITHIN);
   }
 
   /** Stops whatever is under way, at once; the next question gets a new worker. */
@@ -66,15 +77,12 @@ export class EngineClient {
     for (const waiting of abandoned) waiting.reject(new EngineFailure(cause));
   }
 
-  #ask<Name extends keyof Operations>(
-    name: Name,
-    ...args: Parameters<Operations[Name]>
-  ): Promise<ReturnType<Operations[Name]>> {
+  #ask<Name extends keyof Operations>(name: Name, args: Args<Name>, hear?: Tell): Promise<Awaited<ReturnType<Operations[Name]>>> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      this.#waiting.set(id, { hear, resolve: resolve as (value: unknown) => void, reject });
       this.#watchOver();
       worker.postMessage({ id, name, args });
     });
@@ -102,6 +110,11 @@ export class EngineClient {
     if (waiting === undefined) return;
     // After a panic the engine's memory is in no known state: it is never asked again.
     if ("failure" in answer) return this.stop("panne");
+    if ("news" in answer) {
+      this.#watchOver();
+      waiting.hear?.(answer.news);
+      return;
+    }
     this.#waiting.delete(answer.id);
     if (this.#waiting.size > 0) this.#watchOver();
     else this.#rest();

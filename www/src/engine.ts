@@ -49,8 +49,11 @@ export interface Summary {
 export interface Related {
   /** Another file's name; null for the same file. */
   file: string | null;
-  line: number;
-  column: number;
+  /** Null in a file that has no lines. */
+  line: number | null;
+  column: number | null;
+  /** The name of the entry, in a ZIP. */
+  entry?: string;
   message: string;
 }
 
@@ -93,11 +96,47 @@ export interface Profile {
   rules: string;
 }
 
-/** A file on its way to the engine. */
+/** An entry of a ZIP; `pending` while its content is still to be read. */
+export interface Entry {
+  name: string;
+  size: number;
+  folder: boolean;
+  pending: boolean;
+}
+
+export type PieceState = "presente" | "absente" | "non-declaree" | "en-double" | "contenu-fautif" | "nom-proche" | "non-lue";
+
+/** A loose piece, or an entry of a ZIP: both are indices. */
+export interface Found {
+  file: number;
+  entry: number | null;
+}
+
+/** A line of the table of pieces. */
+export interface PieceRow {
+  expected: { file: number; demande: number; name: string; line: number; column: number } | null;
+  found: Found[];
+  state: PieceState;
+}
+
+/** The new ZIPs that can be made of the files, and what they leave out. */
+export interface Preparation {
+  /** They would be better than what was dropped. */
+  needed: boolean;
+  zips: { json: number; name: string; size: number; pieces: { from: Found; name: string }[] }[];
+  /** Expected pieces that are in none, by their line of the table, and why. */
+  left: { row: number; why: string }[];
+  /** Files that are in none. */
+  aside: Found[];
+}
+
+/** A text is read up to this size, in bytes; the engine says what is larger. */
+export const MOST_TEXT = 64 * 1024 * 1024;
+
+/** A file on its way to the engine, which reads it and knows it again by its identifier. */
 export type Delivery =
-  | { name: string; bytes: Bytes }
-  | { name: string; unreadable: string }
-  | { name: string; tooLarge: number };
+  | { id: number; name: string; content: Blob }
+  | { id: number; name: string; unreadable: string };
 
 export interface About {
   version: string;
@@ -105,18 +144,55 @@ export interface About {
   profiles: Profile[];
 }
 
+/** How far a reading is. */
+export interface Progress {
+  /** Bytes read, and in all. */
+  read: number;
+  size: number;
+  /** Pieces read, and in all. */
+  pieces: number;
+  all: number;
+}
+
+/** What is known while a work goes on. */
+export interface News {
+  progress: Progress;
+  /** When there is more to show. */
+  checked: Checked | null;
+}
+
+/** A file that was made. */
+export interface Made {
+  name: string;
+  content: Blob;
+}
+
 export interface Checked {
+  /** False while there is more to read: what is found so far is right but not all. The findings of a JSON are all there. */
+  done: boolean;
   summary: Summary;
   /** One flat list for each file, read through `Findings`. */
   diagnostics: Uint32Array[];
+  /** For each finding of each file, its entry in the ZIP + 1; 0 for none. */
+  entryOf: Uint32Array[];
   /** For each file, the findings that the portal would show: indices, ascending. */
   portail: Uint32Array[];
+  /** The entries of each ZIP. */
+  entries: (Entry[] | null)[];
+  rows: PieceRow[];
+  preparation: Preparation;
 }
+
+/** Listens to a work that is long. */
+export type Tell = (news: News) => void;
 
 /** What the page asks and the worker answers. */
 export interface Operations {
   start(module: WebAssembly.Module): About;
-  check(files: Delivery[], profile: string | null, today: [number, number, number]): Checked;
+  /** When not `whole`, only what needs no reading of pieces. Null when something else was asked meanwhile. */
+  check(files: Delivery[], profile: string | null, today: [number, number, number], whole: boolean, tell: Tell): Promise<Checked | null>;
+  /** Makes the ZIPs of the preparation and checks them; `sure` when nothing is wrong with them. Null when it was stopped. */
+  make(profile: string | null, today: [number, number, number], tell: Tell): Promise<{ zips: Made[]; sure: boolean } | null>;
   texts(file: number, indices: Uint32Array): Text[];
   /** The file with these corrections, under the name that they give it. */
   applyFixes(file: number, indices: Uint32Array): { name: string; bytes: Bytes };
@@ -125,11 +201,16 @@ export interface Operations {
   template(profile: string): string;
 }
 
+type Asked<Args extends unknown[]> = Args extends [...infer Rest, Tell] ? Rest : Args;
+
+/** What is given with a question: functions stay where they are. */
+export type Args<Name extends keyof Operations> = Asked<Parameters<Operations[Name]>>;
+
 export type Question = {
-  [Name in keyof Operations]: { id: number; name: Name; args: Parameters<Operations[Name]> };
+  [Name in keyof Operations]: { id: number; name: Name; args: Args<Name> };
 }[keyof Operations];
 
-export type Answer = { id: number; value: unknown } | { id: number; failure: string };
+export type Answer = { id: number; value: unknown } | { id: number; failure: string } | { id: number; news: News };
 
 export enum Severity {
   Erreur,
@@ -149,7 +230,10 @@ export class Findings {
   static readonly #stride = 12;
   readonly length: number;
 
-  constructor(private readonly flat: Uint32Array) {
+  constructor(
+    private readonly flat: Uint32Array,
+    private readonly entries: Uint32Array,
+  ) {
     this.length = Math.floor(flat.length / Findings.#stride);
   }
 
@@ -187,9 +271,13 @@ export class Findings {
   fix(index: number): Safety {
     return this.#at(index, 8);
   }
+  /** Index of the entry of the ZIP, or -1. */
+  entry(index: number): number {
+    return (this.entries[index] ?? 0) - 1;
+  }
   /** True when it is about the file and no place in it. */
   isWhole(index: number): boolean {
-    return this.#at(index, 9) === 0 && this.#at(index, 10) === 0;
+    return this.#at(index, 9) === 0 && this.#at(index, 10) === 0 && this.entry(index) < 0;
   }
 }
 

@@ -1,6 +1,7 @@
-// From what the user drops or chooses to bytes. Nothing here looks at what the bytes say.
+// From what the user drops or chooses to files for the engine. Nothing here reads them.
 
 import type { Delivery } from "./engine";
+import { reason } from "./reason";
 
 /** A file as chosen; read again from disk as often as asked. */
 export interface Origin {
@@ -15,14 +16,23 @@ export interface Intake {
   notice: string | null;
 }
 
-/** Beyond this a JSON is not read (the engine says it). */
-const MOST_BYTES = 64 * 1024 * 1024;
-/** Files taken from dropped folders. */
-const MOST_FILES = 1000;
+/** Files taken from folders. */
+const MOST_FILES = 5000;
 
-/** Files of an `<input>`. */
+/** Of a folder, what the system put there is passed over: the user has not seen it. */
+function isSystem(path: string): boolean {
+  return /(^|\/)(\.|__MACOSX\/|(thumbs\.db|ehthumbs\.db|desktop\.ini)$)/i.test(path);
+}
+
+/** Files of an `<input>`, with their folders if it asks for one. */
 export function fromInput(files: FileList | null): Intake {
-  return { origins: [...(files ?? [])].map((file) => ({ file, handle: null })), notice: null };
+  const all = [...(files ?? [])].filter((file) => file.webkitRelativePath === "" || !isSystem(file.webkitRelativePath));
+  const notice = files !== null && all.length === 0 ? "Ce dossier ne contient aucun fichier lisible." : limited(all.length);
+  return { origins: all.slice(0, MOST_FILES).map((file) => ({ file, handle: null })), notice };
+}
+
+function limited(found: number): string | null {
+  return found > MOST_FILES ? `Seuls les ${MOST_FILES} premiers fichiers sont lus.` : null;
 }
 
 /** What was dropped: files, and the files of folders. Must be called within the event: its data does not outlive it. */
@@ -54,12 +64,13 @@ async function gather(drops: Drop[]): Promise<Intake> {
       origins.push({ file: drop.file, handle: await drop.handle });
     }
   }
-  if (origins.length >= MOST_FILES) notices.push(`Seuls les ${MOST_FILES} premiers fichiers sont lus.`);
-  if (drops.length === 0) notices.push("Ce que vous avez déposé n’est pas un fichier : déposez un fichier JSON.");
+  const limit = limited(origins.length);
+  if (limit !== null) notices.push(limit);
+  origins.splice(MOST_FILES);
+  if (drops.length === 0) notices.push("Ce que vous avez déposé n’est pas un fichier : déposez un JSON, un ZIP, des pièces ou un dossier.");
   return { origins, notice: notices.length > 0 ? notices.join(" ") : null };
 }
 
-/** Hidden files (`.DS_Store`) are the system's, not the user's: they are passed over. */
 async function walk(root: FileSystemDirectoryEntry, origins: Origin[]): Promise<void> {
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -68,8 +79,8 @@ async function walk(root: FileSystemDirectoryEntry, origins: Origin[]): Promise<
       const entries = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
       if (entries.length === 0) break;
       for (const entry of entries) {
-        if (origins.length >= MOST_FILES) return;
-        if (entry.name.startsWith(".")) continue;
+        if (origins.length > MOST_FILES) return;
+        if (isSystem(entry.isDirectory ? `${entry.name}/` : entry.name)) continue;
         if (entry.isDirectory) {
           folders.push(entry as FileSystemDirectoryEntry);
           continue;
@@ -95,22 +106,19 @@ async function handleOf(item: DataTransferItem): Promise<FileSystemFileHandle | 
   }
 }
 
-/** The file as it is on disk now; what prevents reading it is for the engine to say. */
-export async function read(origin: Origin): Promise<Delivery> {
-  const name = origin.file.name;
-  try {
-    const file = origin.handle === null ? origin.file : await origin.handle.getFile();
-    if (file.size > MOST_BYTES) return { name, tooLarge: file.size };
-    return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch (error) {
-    return { name, unreadable: reason(error) };
-  }
+let last = 0;
+
+/** What the page makes is delivered likewise. */
+export function deliver(name: string, content: Blob): Delivery {
+  return { id: ++last, name, content };
 }
 
-/** In a few words: the engine puts them in its sentence, and says what to do. */
-function reason(error: unknown): string {
-  const kind = error instanceof DOMException ? error.name : "";
-  if (kind === "NotFoundError") return "il n’est plus à sa place";
-  if (kind === "NotReadableError") return "il a été modifié, déplacé ou supprimé depuis que vous l’avez choisi";
-  return "le navigateur n’a pas pu le lire";
+/** The file as it is on disk now; what prevents reading it is for the engine to say. */
+export async function take(origin: Origin): Promise<Delivery> {
+  const { name } = origin.file;
+  try {
+    return deliver(name, origin.handle === null ? origin.file : await origin.handle.getFile());
+  } catch (error) {
+    return { id: ++last, name, unreadable: reason(error) };
+  }
 }

@@ -14,7 +14,10 @@ declare module "inline:wasm" {
 
 declare module "wasm:glue" {
   type Bytes = import("./engine").Bytes;
+  type Entry = import("./engine").Entry;
   type FileSummary = import("./engine").FileSummary;
+  type PieceRow = import("./engine").PieceRow;
+  type Preparation = import("./engine").Preparation;
   type Profile = import("./engine").Profile;
   type RuleEntry = import("./engine").RuleEntry;
   type Summary = import("./engine").Summary;
@@ -25,17 +28,41 @@ declare module "wasm:glue" {
   export function catalogue(): RuleEntry[];
   export function profiles(): Profile[];
   export function template(profile: string): string;
+  export function kind_of(name: string, first: Bytes): FileSummary["kind"];
+  export class ZipReading {
+    constructor(size: number);
+    wants(): Float64Array;
+    give(bytes: Bytes): void;
+    coming(): Float64Array;
+    progress(): Float64Array;
+    is_listed(): boolean;
+    entries(): Entry[];
+    free(): void;
+  }
+  export class PieceReading {
+    constructor(size: number);
+    give(bytes: Bytes): void;
+    finish(): void;
+    free(): void;
+  }
   export class Deposit {
     constructor(year: number, month: number, day: number);
     add(name: string, bytes: Bytes): void;
     add_unreadable(name: string, reason: string): void;
     add_too_large(name: string, size: number): void;
+    add_zip(name: string, reading: ZipReading): void;
+    add_piece(name: string, reading: PieceReading): void;
     check(profile?: string): void;
     summary(): Omit<Summary, "files"> & { files: Omit<FileSummary, "demandes" | "numerosEditeur">[] };
     demandes(file: number): Uint32Array;
     numeros_editeur(file: number): string[];
     diagnostics(file: number): Uint32Array;
+    entry_of_diagnostics(file: number): Uint32Array;
     portail(file: number): Uint32Array;
+    pieces(): PieceRow[];
+    preparation(): Preparation;
+    zip_records(zip: number): Bytes[];
+    zip_slices(zip: number): Float64Array;
     texts_of(file: number, indices: Uint32Array): Text[];
     apply_fixes(file: number, indices: Uint32Array): Bytes;
     corrected_name(file: number, indices: Uint32Array): string;

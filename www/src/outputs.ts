@@ -1,12 +1,11 @@
 // What the user takes away: files saved, the list copied.
 
-import type { Bytes } from "./engine";
 import { save } from "./h";
 import type { Session } from "./session";
 import { MOST_LISTED, listable, listing } from "./view/list";
 import { notify } from "./view/notice";
 
-export function saveJson(name: string, content: Bytes | string): void {
+export function saveJson(name: string, content: BlobPart): void {
   save(name, content, "application/json");
   notify(`${name} est téléchargé.`);
 }

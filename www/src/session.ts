@@ -8,13 +8,19 @@ import {
   Severity,
   type About,
   type Bytes,
+  type Checked,
   type Delivery,
+  type Entry,
   type FileSummary,
+  type Made,
+  type PieceRow,
+  type Preparation,
+  type Progress,
   type Summary,
   type Text,
 } from "./engine";
 import { grouped } from "./groups";
-import { read, type Origin } from "./intake";
+import { deliver, take, type Origin } from "./intake";
 
 /** A file of the deposit. */
 export interface Held {
@@ -34,8 +40,23 @@ export interface CheckedFile {
   /** The findings that the portal would show. */
   portail: number[];
   demandes: Demandes;
+  /** What a ZIP holds. */
+  entries: Entry[] | null;
   texts: Map<number, Text>;
 }
+
+/** What the engine said of the files. */
+export interface Deposit {
+  /** False while pieces are still to be read. */
+  done: boolean;
+  summary: Summary;
+  files: CheckedFile[];
+  rows: PieceRow[];
+  preparation: Preparation;
+}
+
+/** The line, then the entry: what a check leaves in place. */
+type Place = [number, number];
 
 const MOST_RECOVERIES = 2;
 
@@ -46,16 +67,25 @@ interface Views {
   changed(): void;
   /** Another finding, demande or file is looked at. */
   moved(): void;
+  /** More pieces were read, and nothing else changed. */
+  read(): void;
   /** Work begins or ends. */
   working(label: string | null): void;
+  /** How far a long work is. */
+  progress(progress: Progress): void;
   /** The check could not be done: why. */
   failed(cause: EngineFailure["cause"]): void;
+  /** Says what others see happen. */
   announce(sentence: string): void;
+  /** Says what nobody sees otherwise. */
+  notify(sentence: string): void;
 }
 
 export class Session {
   files: Held[] = [];
-  checked: { summary: Summary; files: CheckedFile[] } | null = null;
+  checked: Deposit | null = null;
+  /** New ZIPs, once made: null when they are not, or not any more what the files would give. */
+  made: { zips: Made[]; sure: boolean } | null = null;
   profile: string | null = null;
   mode: Mode = "tout";
   /** The file shown. */
@@ -71,6 +101,10 @@ export class Session {
   /** Failures made good since the user last asked for a check: a defect that comes back each time must not go round for ever. */
   #recoveries = 0;
   #checking = false;
+  /** True once the work under way told how far it is: it can be halted without being lost. */
+  #telling = false;
+  /** The user halted the reading of pieces. */
+  halted = false;
   /** Goes up with each check: an answer of an older one is not listened to. */
   #turn = 0;
 
@@ -83,34 +117,64 @@ export class Session {
     return this.checked?.files[this.file] ?? null;
   }
 
-  /** Checks these files in place of what was there. */
+  /** Adds these files to what is there; one of the same name takes the place of the earlier one. */
   async open(origins: Origin[]): Promise<void> {
     this.#begin();
     const turn = this.#turn;
+    this.views.working("Lecture des fichiers…");
     const files: Held[] = [];
-    for (const origin of origins) {
-      this.views.working(`Lecture de ${origin.file.name}…`);
-      const delivery = await read(origin);
-      if (turn !== this.#turn) return;
-      files.push({ origin, made: false, delivery, history: [] });
-    }
-    await this.#replace(files);
+    for (const origin of origins) files.push({ origin, made: false, delivery: await take(origin), history: [] });
+    if (turn !== this.#turn) return;
+    // The example is not to be mixed with a deposit.
+    const kept = this.files.filter((held) => held.origin !== null || held.made);
+    const names = new Set(origins.map((origin) => origin.file.name));
+    const isAgain = (held: Held): boolean => names.has(held.delivery.name) || names.has(held.origin?.file.name ?? "");
+    const others = kept.filter((held) => !isAgain(held));
+    if (others.length === 0) this.#forget();
+    this.files = [...others, ...files];
+    const replaced = kept.length - others.length;
+    if (replaced > 0) this.views.notify(replaced === 1 ? "Le fichier de même nom est remplacé." : `${replaced} fichiers de même nom sont remplacés.`);
+    await this.#checkAnew();
   }
 
-  /** The same, for a file that the page makes itself. */
+  /** A file that the page makes itself, in place of what was there. */
   async openMade(name: string, bytes: Bytes, made: boolean): Promise<void> {
     this.#begin();
-    await this.#replace([{ origin: null, made, delivery: { name, bytes }, history: [] }]);
+    this.#forget();
+    this.files = [{ origin: null, made, delivery: deliver(name, new Blob([bytes])), history: [] }];
+    await this.#checkAnew();
   }
 
-  async #replace(files: Held[]): Promise<void> {
-    this.files = files;
+  /** Takes the file shown out of the deposit. */
+  async remove(): Promise<void> {
+    this.#begin();
+    this.files.splice(this.file, 1);
+    if (this.files.length === 0) this.clear();
+    else await this.#checkAnew();
+  }
+
+  /** Nothing is held any more. */
+  clear(): void {
+    this.#begin();
+    this.engine.stop();
+    this.#forget();
+    this.files = [];
+    this.checked = null;
+    this.views.working(null);
+    this.views.changed();
+  }
+
+  #forget(): void {
     this.profile = null;
     this.mode = "tout";
+  }
+
+  async #checkAnew(): Promise<void> {
     this.file = 0;
     this.finding = null;
     this.demande = null;
     this.#fresh = true;
+    this.halted = false;
     await this.check();
   }
 
@@ -127,10 +191,10 @@ export class Session {
   async reread(): Promise<void> {
     this.#begin();
     const turn = this.#turn;
+    this.views.working("Lecture des fichiers…");
     for (const held of this.files) {
       if (held.origin === null) continue;
-      this.views.working(`Lecture de ${held.origin.file.name}…`);
-      const delivery = await read(held.origin);
+      const delivery = await take(held.origin);
       if (turn !== this.#turn) return;
       held.delivery = delivery;
       held.history = [];
@@ -138,10 +202,19 @@ export class Session {
     await this.check();
   }
 
-  /** After a failure, at the user's demand. */
+  /** After a failure or a halt, at the user's demand. */
   async retry(): Promise<void> {
     this.#begin();
+    this.halted = false;
     await this.check();
+  }
+
+  /** Stops what is under way, at once: what was found so far is kept when it can be. */
+  halt(): void {
+    if (!this.#telling) return this.engine.stop();
+    // What is made is made anew.
+    this.halted = this.#checking;
+    this.engine.halt();
   }
 
   async choose(profile: string | null): Promise<void> {
@@ -154,7 +227,8 @@ export class Session {
   #begin(): void {
     this.#recoveries = 0;
     this.#turn++;
-    if (this.#checking) this.engine.stop();
+    // A reading gives way by itself, and is gone on with; nothing else does.
+    if (this.#checking && !this.#telling) this.engine.stop();
   }
 
   /** Has the engine check the files as they are held, and keeps the place. */
@@ -162,52 +236,98 @@ export class Session {
     const turn = ++this.#turn;
     const place = this.#place();
     this.views.working("Vérification en cours…");
+    this.made = null;
     this.#checking = true;
+    this.#telling = false;
+    let first = true;
     try {
-      const now = new Date();
-      const { summary, diagnostics, portail } = await this.engine.ask(
+      const checked = await this.engine.ask(
         "check",
-        this.files.map((held) => held.delivery),
-        this.profile,
-        [now.getFullYear(), now.getMonth() + 1, now.getDate()],
+        [this.files.map((held) => held.delivery), this.profile, today(), !this.halted],
+        ({ progress, checked }) => {
+          if (turn !== this.#turn) return;
+          this.#telling = true;
+          this.views.progress(progress);
+          if (checked === null) return;
+          if (first || !this.#goesOn(checked)) this.#take(checked, first ? place : this.#place());
+          first = false;
+        },
       );
-      if (turn !== this.#turn) return;
-      this.checked = {
-        summary,
-        files: summary.files.map((file, index) => ({
-          summary: file,
-          findings: new Findings(diagnostics[index] ?? new Uint32Array()),
-          portail: [...(portail[index] ?? [])],
-          demandes: new Demandes(file),
-          texts: new Map(),
-        })),
-      };
-      if (this.#fresh) this.#offer();
-      else this.#restore(place);
-      this.#fresh = false;
+      if (turn !== this.#turn || checked === null) return;
       this.views.working(null);
-      this.views.changed();
+      this.#take(checked, first ? place : this.#place());
+      this.#fresh = false;
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     } finally {
-      if (turn === this.#turn) this.#checking = false;
+      if (turn === this.#turn) this.#checking = this.#telling = false;
     }
   }
 
-  #place(): number | null {
-    return this.finding === null ? null : (this.current?.findings.line(this.finding) ?? null);
+  /** Takes what more was read; false when there are other findings than before, whose indices are other ones. */
+  #goesOn({ summary, entries, rows, preparation }: Checked): boolean {
+    const { checked } = this;
+    const found = (summary: Summary): string => JSON.stringify(summary.files.map((file) => file.byCode));
+    if (checked === null || found(checked.summary) !== found(summary)) return false;
+    checked.files.forEach((file, at) => (file.entries = entries[at] ?? null));
+    this.checked = { ...checked, rows, preparation };
+    this.views.read();
+    return true;
   }
 
-  /** After a check: the first finding that is left from the line that was looked at. */
-  #restore(line: number | null): void {
+  /** Takes what the engine says; `place` is looked at. */
+  #take(checked: Checked, place: Place | null): void {
+    const { done, summary, rows, preparation } = checked;
+    const nothing = new Uint32Array();
+    const files = summary.files.map((file, index) => ({
+      summary: file,
+      findings: new Findings(checked.diagnostics[index] ?? nothing, checked.entryOf[index] ?? nothing),
+      portail: [...(checked.portail[index] ?? [])],
+      demandes: new Demandes(file),
+      entries: checked.entries[index] ?? null,
+      texts: new Map<number, Text>(),
+    }));
+    this.checked = { done, summary, files, rows, preparation };
+    // A first look is offered once, then again at the end if there was nothing to look at.
+    if (this.#fresh && this.finding === null) this.#offer();
+    else this.#restore(place);
+    this.views.changed();
+  }
+
+  /** Makes the new ZIPs. */
+  async make(): Promise<void> {
+    const turn = this.#turn;
+    this.views.working("Préparation du ZIP…");
+    this.#telling = true;
+    const made = await this.#ask(() =>
+      this.engine.ask("make", [this.profile, today()], ({ progress }) => {
+        if (turn === this.#turn) this.views.progress(progress);
+      }),
+    );
+    if (turn !== this.#turn) return;
+    this.#telling = false;
+    this.made = made;
+    this.views.working(null);
+    this.views.changed();
+  }
+
+  #place(): Place | null {
+    const { current, finding } = this;
+    return finding === null || current === null ? null : [current.findings.line(finding), current.findings.entry(finding)];
+  }
+
+  /** After a check: the first finding that is left from the place that was looked at. */
+  #restore(place: Place | null): void {
     this.file = Math.min(this.file, Math.max(0, this.files.length - 1));
     const file = this.current;
     if (file === null) return;
     if (this.demande !== null && this.demande >= file.demandes.length) this.demande = null;
     this.finding = null;
-    if (line === null) return;
+    if (place === null) return;
+    const [line, entry] = place;
     const left = this.listed();
-    this.finding = left.find((index) => file.findings.line(index) >= line) ?? left.at(-1) ?? null;
+    const { findings } = file;
+    this.finding = left.find((index) => findings.line(index) >= line && findings.entry(index) >= entry) ?? left.at(-1) ?? null;
   }
 
   /** Asks the engine; when it fails outside a check, everything is checked again by a new worker, and it is asked once more. */
@@ -242,7 +362,7 @@ export class Session {
     if (file === null) return null;
     const missing = indices.filter((index) => !file.texts.has(index));
     if (missing.length > 0) {
-      const texts = await this.#ask(() => this.engine.ask("texts", position, Uint32Array.from(missing)));
+      const texts = await this.#ask(() => this.engine.ask("texts", [position, Uint32Array.from(missing)]));
       if (texts === null) return null;
       missing.forEach((index, at) => {
         const text = texts[at];
@@ -334,10 +454,10 @@ export class Session {
     const position = this.file;
     const held = this.files[position];
     if (held === undefined || indices.length === 0) return;
-    const corrected = await this.#ask(() => this.engine.ask("applyFixes", position, Uint32Array.from(indices)));
+    const corrected = await this.#ask(() => this.engine.ask("applyFixes", [position, Uint32Array.from(indices)]));
     if (corrected === null) return;
     held.history.push(held.delivery);
-    held.delivery = corrected;
+    held.delivery = deliver(corrected.name, new Blob([corrected.bytes]));
     await this.check();
     this.views.announce(indices.length === 1 ? "Correction appliquée." : `${indices.length} corrections appliquées.`);
   }
@@ -352,19 +472,25 @@ export class Session {
   }
 
   report(): Promise<Bytes | null> {
-    return this.#ask(() => this.engine.ask("report"));
+    return this.#ask(() => this.engine.ask("report", []));
   }
 
   resubmit(ids: string[]): Promise<Bytes | null> {
     const position = this.file;
-    return this.#ask(() => this.engine.ask("resubmit", position, ids));
+    return this.#ask(() => this.engine.ask("resubmit", [position, ids]));
   }
 
   template(profile: string): Promise<string | null> {
-    return this.#ask(() => this.engine.ask("template", profile));
+    return this.#ask(() => this.engine.ask("template", [profile]));
   }
 
   about(): Promise<About> {
     return this.engine.about();
   }
+}
+
+/** The day of the user's computer. */
+function today(): [number, number, number] {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()];
 }

@@ -1,9 +1,25 @@
-// The worker: hostile bytes are read here and nowhere else. It answers one question at a time.
+// The worker: hostile bytes are read here and nowhere else. A check reads its files by slices, and between two slices other questions are
+// answered.
 
 import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:glue";
-import type { Answer, Operations, Question, Summary } from "./engine";
+import type { Answer, Checked, Delivery, Made, News, Operations, Progress, Question, Summary } from "./engine";
+import { open, type Opened } from "./reading";
+
+/** News of a long reading come no more often than this. */
+const NEWS_EVERY = 100;
+/** Below this, in bytes, what is left to read is read before anything is answered. */
+const SHORT = 4 * 1024 * 1024;
+
+/** Files opened at the same time. */
+const AT_ONCE = 32;
 
 let deposit: Deposit | null = null;
+/** What the deposit is made of. */
+let delivered: Delivery[] = [];
+/** Files opened, by the identifier of their delivery. */
+const opened = new Map<number, Opened>();
+/** Goes up with each work that takes the place of another, or stops it. */
+let turn = 0;
 
 function current(): Deposit {
   if (deposit === null) throw new Error("no deposit");
@@ -20,25 +36,133 @@ function summarise(checked: Deposit): Summary {
   return { ...summary, files };
 }
 
+type Today = [number, number, number];
+
+/** A deposit of these files, as far as they are read. */
+function check(files: Opened[], profile: string | null, [year, month, day]: Today): Deposit {
+  const made = new Deposit(year, month, day);
+  for (const file of files) file.addTo(made);
+  made.check(profile ?? undefined);
+  return made;
+}
+
+function progress(files: Opened[]): Progress {
+  const sum = (of: (file: Opened) => number): number => files.reduce((total, file) => total + of(file), 0);
+  const size = sum((file) => file.size);
+  return { read: size - sum((file) => file.left), size, pieces: sum((file) => file.pieces[0]), all: sum((file) => file.pieces[1]) };
+}
+
+/** Reads the files to their end; false when it was stopped. */
+async function read(files: Opened[], alive: () => boolean, news: () => void): Promise<boolean> {
+  let last = performance.now();
+  for (const file of files) {
+    while (file.step !== undefined && (await file.step(alive))) {
+      if (!alive()) return false;
+      if (performance.now() - last < NEWS_EVERY) continue;
+      news();
+      last = performance.now();
+    }
+  }
+  return alive();
+}
+
+/** Opens the files that were not yet, and closes those that are no longer there. */
+async function shelve(files: Delivery[], alive: () => boolean): Promise<Opened[] | null> {
+  const kept = new Set(files.map((file) => file.id));
+  for (const [id, file] of opened) {
+    if (kept.has(id)) continue;
+    file.free();
+    opened.delete(id);
+  }
+  const result: Opened[] = [];
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = files.slice(at, at + AT_ONCE).map(async (file) => {
+      const own = opened.get(file.id) ?? (await open(file));
+      // What is no more than its bytes would be held twice.
+      if (own.step !== undefined) opened.set(file.id, own);
+      return own;
+    });
+    result.push(...(await Promise.all(some)));
+    if (!alive()) return null;
+  }
+  return result;
+}
+
 const operations: Operations = {
   start(module) {
     initSync({ module });
     return { version: version(), catalogue: catalogue(), profiles: profiles() };
   },
-  check(files, profile, [year, month, day]) {
-    deposit?.free();
-    deposit = new Deposit(year, month, day);
-    for (const file of files) {
-      if ("bytes" in file) deposit.add(file.name, file.bytes);
-      else if ("tooLarge" in file) deposit.add_too_large(file.name, file.tooLarge);
-      else deposit.add_unreadable(file.name, file.unreadable);
-    }
-    deposit.check(profile ?? undefined);
-    return {
-      summary: summarise(deposit),
-      diagnostics: files.map((_, index) => current().diagnostics(index)),
-      portail: files.map((_, index) => current().portail(index)),
+  async check(deliveries, profile, today, whole, tell) {
+    const own = ++turn;
+    const alive = (): boolean => own === turn;
+    const files = await shelve(deliveries, alive);
+    if (files === null) return null;
+    delivered = deliveries;
+    let cost = 0;
+    let last = 0;
+    const now = (done: boolean): Checked => {
+      const start = performance.now();
+      deposit?.free();
+      deposit = check(files, profile, today);
+      const checked: Checked = {
+        done,
+        summary: summarise(deposit),
+        diagnostics: files.map((_, index) => current().diagnostics(index)),
+        entryOf: files.map((_, index) => current().entry_of_diagnostics(index)),
+        portail: files.map((_, index) => current().portail(index)),
+        entries: files.map((file) => file.entries),
+        rows: deposit.pieces(),
+        preparation: deposit.preparation(),
+      };
+      last = performance.now();
+      cost = last - start;
+      return checked;
     };
+    const { read: before, size } = progress(files);
+    if (whole && size - before > SHORT) tell({ progress: progress(files), checked: now(false) });
+    const done = !whole
+      ? size === before
+      : await read(files, alive, () => {
+          // Checking again what is known so far never takes more than a tenth of the time.
+          const due = performance.now() - last > Math.max(300, 10 * cost);
+          tell({ progress: progress(files), checked: due ? now(false) : null });
+        });
+    // Stopped, or another check took its place.
+    if (!alive() && own !== stopped) return null;
+    return now(done);
+  },
+  async make(profile, today, tell) {
+    const own = ++turn;
+    const alive = (): boolean => own === turn;
+    const { zips } = current().preparation();
+    const made: Made[] = zips.map(({ name }, index) => {
+      const records = current().zip_records(index);
+      const slices = current().zip_slices(index);
+      const parts: BlobPart[] = [];
+      records.forEach((record, at) => {
+        parts.push(record as BlobPart);
+        const [file = 0, start = 0, end = 0] = slices.subarray(3 * at, 3 * at + 3);
+        const source = delivered[file];
+        if (at < records.length - 1 && source !== undefined && "content" in source) parts.push(source.content.slice(start, end));
+      });
+      return { name, content: new Blob(parts, { type: "application/zip" }) };
+    });
+    // What was made is checked like what is dropped, beside the JSONs that it was made for.
+    const jsons = delivered.filter((_, index) => zips.some((zip) => zip.json === index));
+    const files: Opened[] = [];
+    try {
+      for (const file of [...jsons, ...made.map(({ name, content }) => ({ id: 0, name, content }))]) files.push(await open(file));
+      if (!(await read(files, alive, () => tell({ progress: progress(files), checked: null })))) return null;
+      const again = check(files, profile, today);
+      const faults = again.summary().files.slice(jsons.length).some((file) => file.counts.erreur > 0);
+      const found = again.pieces().filter((row) => row.state === "presente").length;
+      again.free();
+      const sure = !faults && found === zips.reduce((total, zip) => total + zip.pieces.length, 0);
+      return { zips: made, sure };
+    } finally {
+      for (const file of files) file.free();
+    }
   },
   texts: (file, indices) => current().texts_of(file, indices),
   applyFixes: (file, indices) => ({
@@ -50,12 +174,18 @@ const operations: Operations = {
   template,
 };
 
-function answer(question: Question): Answer {
+/** The turn of the work that the user stopped. */
+let stopped = 0;
+
+async function answer(question: Question): Promise<void> {
+  const { id } = question;
+  const post = (message: Answer): void => self.postMessage(message);
   try {
     const operation = operations[question.name] as (...args: unknown[]) => unknown;
-    return { id: question.id, value: operation(...question.args) };
+    const tell = (news: News): void => post({ id, news });
+    post({ id, value: await operation(...question.args, tell) });
   } catch (error) {
-    return { id: question.id, failure: String(error) };
+    post({ id, failure: String(error) });
   }
 }
 
@@ -72,8 +202,12 @@ function warmUp(): void {
 
 let warming: number | undefined;
 
-self.addEventListener("message", (event: MessageEvent<Question>) => {
+self.addEventListener("message", (event: MessageEvent<Question | "stop">) => {
   self.clearTimeout(warming);
-  self.postMessage(answer(event.data));
+  if (event.data === "stop") {
+    stopped = turn++;
+    return;
+  }
+  void answer(event.data);
   if (event.data.name === "start") warming = self.setTimeout(warmUp, 200);
 });

@@ -48,6 +48,7 @@ fn pieces(report: &Report) -> Option<String> {
             "au contenu fautif",
             "au contenu fautif",
         ),
+        (PieceState::NonLue, "non lue", "non lues"),
         (PieceState::NonDeclaree, "non déclarée", "non déclarées"),
     ] {
         let some = of(state);

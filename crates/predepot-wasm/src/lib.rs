@@ -7,7 +7,7 @@ mod correct;
 mod pieces;
 mod view;
 
-pub use pieces::{ZipReading, kind_of};
+pub use pieces::{PieceReading, ZipReading, kind_of};
 
 use js_sys::JsString;
 use predepot::catalog::{Code, rule};

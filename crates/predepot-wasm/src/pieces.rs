@@ -1,12 +1,17 @@
-//! The ZIPs and the pieces: a ZIP read by slices of a file, what it holds, and the table of pieces.
+//! The ZIPs and the pieces: read by slices of files, what they hold, the table of pieces, and the new ZIPs that can be made of them.
 
-use predepot::check::{self, Content, Document, Dropped, Found, PieceRow, PieceState, Report};
+use js_sys::Uint8Array;
+use predepot::catalog::typographie;
+use predepot::check::{
+    self, Content, Document, Dropped, Found, NewZip, PieceRow, PieceState, Report, prepare,
+};
 use predepot::form;
+use predepot::piece::{Loose, LooseReading};
 use predepot::render::wire;
 use predepot::zip::{self, Session};
 use wasm_bindgen::prelude::*;
 
-use super::{Deposit, to_js};
+use super::{Deposit, UNICODE, to_js};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("pieces.d.ts");
@@ -17,20 +22,21 @@ pub fn kind_of(name: &str, first: &[u8]) -> String {
     wire::kind(check::kind_of(name, first)).to_owned()
 }
 
-/// The reading of a ZIP: give what it wants until it wants nothing, then add it to a deposit.
+/// Ranges read beforehand.
+const COMING: usize = 32;
+
+/// The reading of a ZIP: give what it wants until it wants nothing. It can be added to deposits before that, as far as it is read.
 #[wasm_bindgen]
 pub struct ZipReading {
-    name: String,
     session: Session,
 }
 
 #[wasm_bindgen]
 impl ZipReading {
-    /// The reading of a file of this name and size.
+    /// The reading of a file of this size.
     #[wasm_bindgen(constructor)]
-    pub fn new(name: String, size: f64) -> Self {
+    pub fn new(size: f64) -> Self {
         Self {
-            name,
             session: Session::new(size as u64),
         }
     }
@@ -53,20 +59,79 @@ impl ZipReading {
         vec![progress.bytes as f64, progress.entries as f64, all as f64]
     }
 
-    /// The entries known so far: `{name, size, folder}`.
+    /// The entries known so far: `{name, size, folder, pending}`.
     #[wasm_bindgen(unchecked_return_type = "Entry[]")]
     pub fn entries(&self) -> JsValue {
         to_js(&entries(&self.session.archive().entries))
+    }
+
+    /// What will likely be wanted next, likewise, to be read beforehand.
+    pub fn coming(&self) -> Vec<f64> {
+        let coming = self.session.coming(COMING).into_iter();
+        coming
+            .flat_map(|range| [range.start as f64, range.end as f64])
+            .collect()
+    }
+
+    /// True once the entries are all there.
+    pub fn is_listed(&self) -> bool {
+        self.session.is_listed()
+    }
+}
+
+/// The reading of a loose piece: give it its bytes in order, then add it to deposits.
+#[wasm_bindgen]
+pub struct PieceReading {
+    size: u64,
+    reading: Option<LooseReading>,
+    found: Option<Loose>,
+}
+
+#[wasm_bindgen]
+impl PieceReading {
+    /// The reading of a file of this size.
+    #[wasm_bindgen(constructor)]
+    pub fn new(size: f64) -> Self {
+        let size = size as u64;
+        Self {
+            size,
+            reading: Some(LooseReading::new(size)),
+            found: None,
+        }
+    }
+
+    /// Reads on.
+    pub fn give(&mut self, bytes: &[u8]) {
+        if let Some(reading) = &mut self.reading {
+            reading.read(bytes);
+        }
+    }
+
+    /// All was given.
+    pub fn finish(&mut self) {
+        self.found = self.reading.take().map(LooseReading::finish);
     }
 }
 
 #[wasm_bindgen]
 impl Deposit {
-    /// Adds a ZIP that was read.
-    pub fn add_zip(&mut self, reading: ZipReading) {
+    /// Adds a ZIP, as far as it is read.
+    pub fn add_zip(&mut self, name: String, reading: &ZipReading) {
         self.added.push(Dropped {
-            name: reading.name,
-            content: Content::Zip(Box::new(reading.session.finish())),
+            name,
+            content: Content::Zip(Box::new(reading.session.archive().clone())),
+        });
+    }
+
+    /// Adds a loose piece, read or not.
+    pub fn add_piece(&mut self, name: String, reading: &PieceReading) {
+        let unread = Loose {
+            size: reading.size,
+            content: None,
+        };
+        self.added.push(Dropped {
+            name,
+            content: Content::Piece(reading.found.unwrap_or(unread)),
         });
     }
 
@@ -74,13 +139,6 @@ impl Deposit {
     #[wasm_bindgen(unchecked_return_type = "PieceRow[]")]
     pub fn pieces(&self) -> JsValue {
         to_js(&rows(&self.report))
-    }
-
-    /// The entries of a ZIP: `{name, size, folder}`.
-    #[wasm_bindgen(unchecked_return_type = "Entry[]")]
-    pub fn entries_of(&self, file: usize) -> JsValue {
-        let archive = self.document(file).and_then(|file| file.archive.as_ref());
-        to_js(&archive.map_or_else(Vec::new, |archive| entries(&archive.entries)))
     }
 
     /// For each finding of a file, the index of its entry in the ZIP + 1 (0 none).
@@ -91,6 +149,39 @@ impl Deposit {
             .map(|finding| finding.entry.map_or(0, |entry| entry + 1))
             .collect()
     }
+
+    /// The new ZIPs that can be made of the files, and what they leave out.
+    #[wasm_bindgen(unchecked_return_type = "Preparation")]
+    pub fn preparation(&self) -> JsValue {
+        to_js(&Preparation::new(&self.report))
+    }
+
+    /// The records of a new ZIP: one for each piece, then the one that ends it.
+    pub fn zip_records(&self, zip: usize) -> Vec<Uint8Array> {
+        let zip = self.new_zip(zip);
+        let records = zip.map_or_else(Vec::new, |zip| zip.records());
+        records
+            .iter()
+            .map(|bytes| Uint8Array::from(&bytes[..]))
+            .collect()
+    }
+
+    /// The data of its pieces, each after its record, 3 numbers each: the file, where the data starts in it, where it ends.
+    pub fn zip_slices(&self, zip: usize) -> Vec<f64> {
+        let pieces = self.new_zip(zip).map_or_else(Vec::new, |zip| zip.pieces);
+        let slice = |piece: &check::Taken| {
+            let range = &piece.source.range;
+            [piece.from.file as f64, range.start as f64, range.end as f64]
+        };
+        pieces.iter().flat_map(slice).collect()
+    }
+}
+
+impl Deposit {
+    fn new_zip(&self, zip: usize) -> Option<NewZip> {
+        let zips = prepare(&self.report, UNICODE).zips;
+        zips.into_iter().nth(zip)
+    }
 }
 
 form! {
@@ -99,6 +190,7 @@ form! {
         "name" name: String,
         "size" size: u64,
         "folder" folder: bool,
+        "pending" pending: bool,
     }
 }
 
@@ -107,6 +199,7 @@ fn entries(of: &[zip::Entry]) -> Vec<Entry> {
         name: entry.name.text.clone(),
         size: entry.size,
         folder: entry.folder,
+        pending: entry.is_pending(),
     };
     of.iter().map(entry).collect()
 }
@@ -136,6 +229,68 @@ form! {
     Place {
         "file" file: usize,
         "entry" entry: Option<u32>,
+    }
+}
+
+form! {
+    /// What can be made.
+    Preparation {
+        "needed" needed: bool,
+        "zips" zips: Vec<Zip>,
+        "left" left: Vec<Left>,
+        "aside" aside: Vec<Place>,
+    }
+}
+
+form! {
+    /// A new ZIP.
+    Zip {
+        "json" json: usize,
+        "name" name: String,
+        "size" size: u64,
+        "pieces" pieces: Vec<Taken>,
+    }
+}
+
+form! {
+    /// A piece of a new ZIP.
+    Taken {
+        "from" from: Place,
+        "name" name: String,
+    }
+}
+
+form! {
+    /// An expected piece that is in none.
+    Left {
+        "row" row: usize,
+        "why" why: String,
+    }
+}
+
+impl Preparation {
+    fn new(report: &Report) -> Self {
+        let found = prepare(report, UNICODE);
+        let taken = |piece: &check::Taken| Taken {
+            from: place(&piece.from),
+            name: piece.source.stored.name.clone(),
+        };
+        let zip = |zip: &NewZip| Zip {
+            json: zip.json,
+            name: zip.name.clone(),
+            size: zip.size,
+            pieces: zip.pieces.iter().map(taken).collect(),
+        };
+        let left = |left: &check::Left| Left {
+            row: left.row,
+            why: typographie(left.why),
+        };
+        Self {
+            needed: found.needed,
+            zips: found.zips.iter().map(zip).collect(),
+            left: found.left.iter().map(left).collect(),
+            aside: found.aside.iter().map(place).collect(),
+        }
     }
 }
 
@@ -170,6 +325,7 @@ fn state(state: PieceState) -> &'static str {
         PieceState::EnDouble => "en-double",
         PieceState::ContenuFautif => "contenu-fautif",
         PieceState::NomProche => "nom-proche",
+        PieceState::NonLue => "non-lue",
     }
 }
 
@@ -186,7 +342,7 @@ mod tests {
     fn deposit(names: &[&str]) -> Deposit {
         let template = profiles::by_id("MDV-LGC").map_or("", |profile| profile.template);
         let bytes = zip(names.iter().map(|name| file(name, PDF))).bytes();
-        let mut reading = ZipReading::new("pieces.zip".to_owned(), bytes.len() as f64);
+        let mut reading = ZipReading::new(bytes.len() as f64);
         while let [start, end] = reading.wants()[..] {
             let asked = &bytes[start as usize..end as usize];
             reading.give(&asked[..asked.len().min(3)]);
@@ -197,7 +353,7 @@ mod tests {
         let mut deposit = Deposit::new(2023, 10, 2);
         let json = "JSON-1234567890-20231002-001.json".to_owned();
         deposit.add(json, template.as_bytes().to_vec());
-        deposit.add_zip(reading);
+        deposit.add_zip("pieces.zip".to_owned(), &reading);
         deposit
     }
 

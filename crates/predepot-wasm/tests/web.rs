@@ -2,7 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, Reflect};
-use predepot_wasm::{Deposit, all_profiles, catalogue, template};
+use predepot_wasm::{
+    Deposit, PieceReading, ZipReading, all_profiles, catalogue, kind_of, template,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -103,7 +105,48 @@ fn rules_have_a_code_and_a_summary() {
 
 #[wasm_bindgen_test]
 fn the_report_is_json() {
-    let report = checked("{}").report().unwrap_or_default();
+    let report = checked("{}").report();
     let parsed = js_sys::JSON::parse(&String::from_utf8_lossy(&report)).unwrap_or(JsValue::NULL);
     assert_eq!(at(&parsed, "schemaVersion"), 1.0);
+}
+
+const PDF: &[u8] = b"%PDF-1.7\n%%EOF\n";
+
+#[wasm_bindgen_test]
+fn loose_pieces_make_a_zip_that_is_read_as_it_was_written() {
+    let mut deposit = Deposit::new(2026, 11, 21);
+    let json = template("MDV-LGC").unwrap_or_default();
+    let name = "JSON-1234567890-20231002-001.json";
+    deposit.add(name.into(), json.clone().into_bytes());
+    let mut reading = PieceReading::new(PDF.len() as f64);
+    let piece = "MDV-LGC-Va1-BDC-00001.pdf";
+    assert_eq!(kind_of(piece, PDF), "piece");
+    deposit.add_piece(piece.into(), &reading);
+    assert!(deposit.check(None).is_ok());
+    assert_eq!(at(&deposit.pieces(), "0.state"), "non-lue");
+
+    reading.give(PDF);
+    reading.finish();
+    deposit.add(name.into(), json.clone().into_bytes());
+    deposit.add_piece(piece.into(), &reading);
+    assert!(deposit.check(None).is_ok());
+    assert_eq!(at(&deposit.pieces(), "0.state"), "presente");
+    let made = deposit.preparation();
+    assert_eq!(at(&made, "needed"), true);
+    assert_eq!(at(&made, "zips.0.pieces.0.name"), piece);
+    assert_eq!(deposit.zip_slices(0), [1.0, 0.0, PDF.len() as f64]);
+    let records = deposit.zip_records(0);
+    let bytes = [records[0].to_vec(), PDF.to_vec(), records[1].to_vec()].concat();
+
+    let mut zip = ZipReading::new(bytes.len() as f64);
+    while let [start, end] = zip.wants()[..] {
+        zip.give(&bytes[start as usize..end as usize]);
+    }
+    assert!(zip.is_listed());
+    assert_eq!(at(&zip.entries(), "0.pending"), false);
+    deposit.add(name.into(), json.into_bytes());
+    deposit.add_zip("PIECES.zip".into(), &zip);
+    assert!(deposit.check(None).is_ok());
+    assert_eq!(at(&deposit.summary(), "files.1.verdict"), "pret");
+    assert_eq!(at(&deposit.preparation(), "needed"), false);
 }

@@ -96,8 +96,8 @@ pub struct LineIndex<'a> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Checkpoints(Arc<OnceLock<Vec<Checkpoint>>>);
 
-/// What is known at a multiple of [`STEP`].
-#[derive(Clone, Copy, Debug)]
+/// What is known at a multiple of [`STEP`]; by default, at the start of the file.
+#[derive(Clone, Copy, Debug, Default)]
 struct Checkpoint {
     /// Lines that end before, so the index of the current one, 0 for the first.
     line: u32,
@@ -126,7 +126,11 @@ impl<'a> LineIndex<'a> {
     pub fn place(&self, offset: u32) -> LineCol {
         let offset = self.character_start((offset as usize).min(self.bytes.len()));
         let block = offset / STEP * STEP;
-        let known = self.checkpoints()[offset / STEP];
+        // What is near the start is told without counting the rest.
+        let known = match offset / STEP {
+            0 => Checkpoint::default(),
+            step => self.checkpoints()[step],
+        };
         let before = known.advance(self, block, offset);
         LineCol {
             line: before.line + 1,
@@ -175,11 +179,7 @@ impl<'a> LineIndex<'a> {
 
     fn checkpoints(&self) -> &[Checkpoint] {
         self.checkpoints.0.get_or_init(|| {
-            let mut checkpoint = Checkpoint {
-                line: 0,
-                start: 0,
-                units: 0,
-            };
+            let mut checkpoint = Checkpoint::default();
             let mut all = Vec::with_capacity(self.bytes.len() / STEP + 1);
             all.push(checkpoint);
             for block in (STEP..=self.bytes.len()).step_by(STEP) {

@@ -1,16 +1,18 @@
-// The whole window is a drop zone; the button does the same.
+// The whole window is a drop zone; the buttons do the same.
 
 import { byId } from "../h";
 import { fromDrop, fromInput, type Intake } from "../intake";
 
 export function receive(open: (intake: Intake) => void): void {
-  const input = byId<HTMLInputElement>("choisir");
-  byId("choisir-bouton").addEventListener("click", () => input.click());
-  input.addEventListener("change", () => {
-    open(fromInput(input.files));
-    // So that the same file can be chosen again.
-    input.value = "";
-  });
+  for (const id of ["choisir", "choisir-dossier"]) {
+    const input = byId<HTMLInputElement>(id);
+    byId(`${id}-bouton`).addEventListener("click", () => input.click());
+    input.addEventListener("change", () => {
+      open(fromInput(input.files));
+      // So that the same file can be chosen again.
+      input.value = "";
+    });
+  }
 
   // One goes in and out of every element on the way: the window is left when as many were left as entered.
   let depth = 0;

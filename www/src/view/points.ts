@@ -1,7 +1,7 @@
 // The findings of the file shown, grouped by rule. Words are asked for only for what is on screen.
 
-import type { RuleEntry, Severity, Text } from "../engine";
-import { count, figure, fr } from "../french";
+import type { Related, RuleEntry, Severity, Text } from "../engine";
+import { count, figure, fr, shown } from "../french";
 import { grouped, type Group } from "../groups";
 import { h, rich } from "../h";
 import type { CheckedFile } from "../session";
@@ -17,7 +17,7 @@ export interface PointsActions {
   texts(indices: number[]): Promise<Text[] | null>;
   select(finding: number): void;
   correct(finding: number): void;
-  goTo(file: string | null, line: number, column: number): void;
+  goTo(place: Related): void;
   openRule(code: string): void;
   /** Codes of the groups that the user closed. */
   closed: Set<string>;
@@ -197,9 +197,16 @@ class PointList {
           "data-code": this.rule.code,
           "data-line": line,
         },
-        h("span", { class: "point-ligne" }, this.file.findings.isWhole(index) ? "Fichier" : `Ligne ${figure(line)}`),
+        h("span", { class: this.file.findings.entry(index) < 0 ? "point-ligne" : "point-entree nom" }, this.#place(index)),
       ),
     );
+  }
+
+  #place(index: number): string {
+    const { findings, entries } = this.file;
+    const entry = entries?.[findings.entry(index)];
+    if (entry !== undefined) return shown(entry.name, 48);
+    return findings.isWhole(index) ? "Fichier" : `Ligne ${figure(findings.line(index))}`;
   }
 
   #fill(item: HTMLElement, index: number, text: Text): void {
@@ -227,12 +234,18 @@ export function related(text: Text, goTo: PointsActions["goTo"]): HTMLElement {
         {},
         h(
           "button",
-          { type: "button", class: "lien", click: () => goTo(place.file, place.line, place.column) },
-          place.file === null ? `ligne ${place.line}` : `${place.file}, ligne ${place.line}`,
+          { type: "button", class: "lien nom", click: () => goTo(place) },
+          named(place),
         ),
         " ",
         ...rich(place.message),
       ),
     ),
   );
+}
+
+/** "pieces.zip, bon.pdf", "a.json, ligne 3", "ligne 3". */
+function named({ file, line, entry }: Related): string {
+  const parts = [file === null ? null : shown(file, 60), entry === undefined ? null : shown(entry, 60), line === null ? null : `ligne ${line}`];
+  return parts.filter((part) => part !== null).join(", ");
 }

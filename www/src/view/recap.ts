@@ -35,6 +35,7 @@ export function recap(
     say(file.demandes.length < 2 ? "Demande" : "Demandes", figure(file.demandes.length));
     if (summary.totalHT !== null) say("Total des montants", `${euros(summary.totalHT)} HT`);
   }
+  if (file.entries !== null) say("Contenu", count(file.entries.filter((entry) => !entry.folder).length, "fichier"));
   say("Taille", size(summary.size));
   if (summary.truncated) {
     say("Liste", `limitée aux ${count(file.findings.length, "premier point", "premiers points")} ; les comptes restent exacts`);

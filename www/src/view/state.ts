@@ -1,6 +1,6 @@
 // States in a sign and a word: never in colour alone.
 
-import { DemandeState, Severity, type Verdict } from "../engine";
+import { DemandeState, Severity, type PieceState, type Verdict } from "../engine";
 import { h } from "../h";
 
 /** How serious, for the eye: the class that colours it. */
@@ -36,9 +36,25 @@ const DEMANDES: Record<DemandeState, State> = {
   [DemandeState.RejeteeAsp]: { tone: "erreur", sign: "✕", word: "rejetée" },
 };
 
+interface PieceWords extends State {
+  /** For several. */
+  words: string;
+}
+
+const PIECES: Record<PieceState, PieceWords> = {
+  "presente": { tone: "bon", sign: "✓", word: "présente", words: "présentes" },
+  "absente": { tone: "erreur", sign: "✕", word: "manquante", words: "manquantes" },
+  "nom-proche": { tone: "erreur", sign: "✕", word: "nom presque identique", words: "noms presque identiques" },
+  "en-double": { tone: "erreur", sign: "✕", word: "en double", words: "en double" },
+  "contenu-fautif": { tone: "erreur", sign: "✕", word: "mauvais contenu", words: "mauvais contenus" },
+  "non-declaree": { tone: "avertissement", sign: "!", word: "non déclarée", words: "non déclarées" },
+  "non-lue": { tone: "neutre", sign: "…", word: "pas encore lue", words: "pas encore lues" },
+};
+
 export const ofVerdict = (verdict: Verdict): State => VERDICTS[verdict];
 export const ofSeverity = (severity: Severity): State => SEVERITIES[severity];
 export const ofDemande = (state: DemandeState): State => DEMANDES[state];
+export const ofPiece = (state: PieceState): PieceWords => PIECES[state];
 
 /** The sign alone; the word is beside it or is said by the label of what holds it. */
 export function sign(state: State): HTMLElement {

@@ -1,13 +1,30 @@
-// One tab for each file, with its state.
+// One tab for each file, with its state. Loose pieces, which may be hundreds, have one when there is something to say of them.
 
 import type { FileSummary } from "../engine";
-import { fr } from "../french";
+import { fr, shown as legible } from "../french";
 import { h } from "../h";
 import { ofVerdict, sign } from "./state";
 
-export function tabs(files: FileSummary[], shown: number, panel: string, show: (file: number) => void): HTMLElement {
-  const buttons = files.map((file, index) => {
-    const state = ofVerdict(file.verdict);
+/** The files that have a tab. */
+function tabbed(files: FileSummary[], shown: number): number[] {
+  const has = ({ kind, counts }: FileSummary): boolean => kind !== "piece" || counts.erreur + counts.avertissement > 0;
+  return files.map((_, index) => index).filter((index) => index === shown || has(files[index] as FileSummary));
+}
+
+/** `unread` is said of a ZIP that is not read to its end. Null when one file alone needs none. */
+export function tabs(
+  files: FileSummary[],
+  shown: number,
+  unread: string | null,
+  panel: string,
+  show: (file: number) => void,
+): HTMLElement | null {
+  const indices = tabbed(files, shown);
+  if (indices.length < 2) return null;
+  const buttons = indices.map((index) => {
+    const file = files[index] as FileSummary;
+    // A ZIP that is being read is not said to be ready.
+    const state = unread !== null && file.verdict === "pret" && file.kind !== "json" ? null : ofVerdict(file.verdict);
     return h(
       "button",
       {
@@ -20,18 +37,19 @@ export function tabs(files: FileSummary[], shown: number, panel: string, show: (
         "tabindex": index === shown ? 0 : -1,
         "click": () => show(index),
       },
-      sign(state),
-      h("span", { class: "onglet-nom" }, file.name),
-      h("span", { class: `onglet-etat ton-${state.tone}` }, fr(state.word)),
+      state !== null && sign(state),
+      h("span", { class: "onglet-nom nom" }, legible(file.name)),
+      h("span", { class: `onglet-etat ton-${state?.tone ?? "neutre"}` }, fr(state?.word ?? unread ?? "")),
     );
   });
   const list = h("div", { "class": "onglets", "role": "tablist", "aria-label": "Fichiers" }, ...buttons);
   list.addEventListener("keydown", (event) => {
-    const moves: Record<string, number> = { ArrowRight: shown + 1, ArrowLeft: shown - 1, Home: 0, End: files.length - 1 };
+    const at = indices.indexOf(shown);
+    const moves: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: indices.length - 1 };
     const to = moves[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    const index = (to + files.length) % files.length;
+    const index = indices[(to + indices.length) % indices.length] ?? 0;
     show(index);
     document.getElementById(`onglet-${index}`)?.focus();
   });

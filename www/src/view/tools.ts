@@ -29,11 +29,12 @@ export function tools(session: Session, conclusion: string): HTMLElement[] {
   const bar = h(
     "div",
     { class: "barre" },
-    h("fieldset", { class: "voir" }, h("legend", {}, "Voir\u00a0:"), mode("tout", "tout"), mode("portail", "comme le portail")),
+    h("fieldset", { class: "voir", hidden: session.current?.summary.kind !== "json" }, h("legend", {}, "Voir\u00a0:"), mode("tout", "tout"), mode("portail", "comme le portail")),
     h(
       "div",
       { class: "boutons" },
       button("relire", session.files.length === 1 ? "Relire le fichier" : "Relire les fichiers", () => void session.reread()),
+      session.files.length > 1 && button("retirer", "Retirer ce fichier", () => void session.remove()),
       button("copier", "Copier la liste", () => void copyList(session, conclusion)),
       button("exporter", "Exporter le rapport (JSON)", () => void saveReport(session)),
     ),
@@ -44,15 +45,15 @@ export function tools(session: Session, conclusion: string): HTMLElement[] {
 /** Shown when the file in the page is no longer, or not yet, the one on the disk. */
 function correctionsBar(session: Session): HTMLElement | null {
   const held = session.files[session.file];
-  if (held === undefined || !("bytes" in held.delivery)) return null;
-  const { name, bytes } = held.delivery;
+  if (held === undefined || !("content" in held.delivery)) return null;
+  const { name, content } = held.delivery;
   const { length } = held.history;
   if (length > 0) {
     return h(
       "div",
       { class: "corrections" },
       h("span", {}, count(length, "correction appliquée", "corrections appliquées")),
-      button("telecharger", "Télécharger le fichier corrigé", () => saveJson(name, bytes), "principal"),
+      button("telecharger", "Télécharger le fichier corrigé", () => saveJson(name, content), "principal"),
       button("defaire", "Annuler la dernière correction", () => void session.undo()),
     );
   }
@@ -61,6 +62,6 @@ function correctionsBar(session: Session): HTMLElement | null {
     "div",
     { class: "corrections" },
     h("span", {}, "Ce nouveau JSON n’est encore que dans cette page"),
-    button("telecharger", "Télécharger le nouveau JSON", () => saveJson(name, bytes), "principal"),
+    button("telecharger", "Télécharger le nouveau JSON", () => saveJson(name, content), "principal"),
   );
 }

@@ -1,8 +1,9 @@
 // The conclusion, in one sentence.
 
-import { DemandeState, Severity, type Summary, type Verdict } from "../engine";
+import { DemandeState, Severity, type Verdict } from "../engine";
 import { count, fr } from "../french";
-import type { CheckedFile } from "../session";
+import type { CheckedFile, Deposit } from "../session";
+import { isAwaiting } from "./pieces";
 
 /** What can be counted across the files. */
 interface Totals {
@@ -26,28 +27,41 @@ function totals(files: CheckedFile[]): Totals {
 }
 
 /** The sentence, and what is worth adding under it. */
-export function concluding(summary: Summary, files: CheckedFile[]): { sentence: string; more: string } {
+export function concluding(deposit: Deposit, halted: boolean): { sentence: string; more: string } {
+  const { done, summary, files, rows } = deposit;
   const { erreur, avertissement, information } = summary.counts;
   const { demandes, states, structure } = totals(files);
   const among = (some: number): string =>
     demandes > 1 ? `${count(some, "demande")} sur ${demandes}` : count(some, "demande");
   const having = (verdict: Verdict): number => files.filter((file) => file.summary.verdict === verdict).length;
   const unchecked = having("non-controle");
+  const hasJson = files.some((file) => file.summary.kind === "json");
   const counted = [
     erreur > 0 ? count(erreur, "erreur") : "",
     avertissement > 0 ? count(avertissement, "avertissement") : "",
     information > 0 ? count(information, "information") : "",
     files.length > 1 ? `dans ${count(files.length, "fichier")}` : "",
     summary.verdict !== "non-controle" && unchecked > 0 ? count(unchecked, "fichier non contrôlé", "fichiers non contrôlés") : "",
+    hasJson || summary.verdict === "non-controle" ? "" : "sans JSON, l’accord avec les demandes n’est pas vérifié",
   ];
   const more = counted.filter((part) => part !== "").join(" · ");
 
   let sentence: string;
+  if (!done) {
+    const found = erreur > 0 ? ` Déjà ${count(erreur, "point bloquant", "points bloquants")}.` : "";
+    const unread = rows.filter((row) => row.state === "non-lue").length;
+    sentence = halted
+      ? `Vérification arrêtée : ${unread === 0 ? "tout n’a pas été lu" : count(unread, "pièce n’a pas été lue", "pièces n’ont pas été lues")}.${found}`
+      : `Vérification des pièces en cours.${found}`;
+    return { sentence: fr(sentence), more: fr(more) };
+  }
   switch (summary.verdict) {
     case "pret":
       sentence =
         demandes === 0
           ? "Rien à reprendre : aucun point relevé."
+          : isAwaiting(deposit)
+            ? `JSON prêt : ${demandes === 1 ? "la demande est prête" : `les ${demandes} demandes sont prêtes`}. Ajoutez ${demandes === 1 ? "ses" : "leurs"} pièces pour les vérifier aussi.`
           : demandes === 1
             ? "Prêt à déposer : la demande est prête, aucun point à reprendre."
             : `Prêt à déposer : les ${demandes} demandes sont prêtes, aucun point à reprendre.`;

@@ -301,6 +301,7 @@ pub(super) fn sample(code: Code, found: &str) -> Sample {
             checkpoints: Default::default(),
             tree: Tree::default(),
             archive: None,
+            loose: None,
             profile: Some(&PROFILE),
             basis: None,
             verdict: Verdict::Pret,

@@ -35,6 +35,8 @@ pub struct Expected {
     pub name: String,
     /// Where that is written.
     pub span: Span,
+    /// The name is itself at fault.
+    pub at_fault: bool,
 }
 
 /// A file that may be a piece: an entry of a ZIP, or dropped loose.
@@ -61,6 +63,8 @@ pub enum PieceState {
     ContenuFautif,
     /// It is there under nearly its name.
     NomProche,
+    /// It is there and its content is still to be read.
+    NonLue,
 }
 
 /// A file that may be a piece, with its name without folders.
@@ -476,6 +480,8 @@ impl<'a> Matched<'a> {
                         PieceState::EnDouble
                     } else if at_fault[rivals[0]] {
                         PieceState::ContenuFautif
+                    } else if is_pending(self.files, self.candidates[rivals[0]].at) {
+                        PieceState::NonLue
                     } else {
                         PieceState::Presente
                     };
@@ -489,6 +495,7 @@ impl<'a> Matched<'a> {
                     demande: piece.demande,
                     name: piece.name.clone(),
                     span: piece.span,
+                    at_fault: !piece.sound,
                 }),
                 found: found.into_iter().map(|at| self.candidates[at].at).collect(),
                 state,
@@ -506,8 +513,17 @@ impl<'a> Matched<'a> {
 /// A row names this many of the files of one name.
 const MOST_FOUND: usize = 16;
 
+/// True for a file whose content is still to be read.
+pub(super) fn is_pending(files: &[Document], at: Found) -> bool {
+    let file = &files[at.file];
+    match (&file.archive, at.entry) {
+        (Some(archive), Some(entry)) => archive.entries[entry as usize].is_pending(),
+        _ => file.loose.is_some_and(|loose| loose.content.is_none()),
+    }
+}
+
 /// What a content is refused for.
-fn is_about_content(finding: &Diagnostic) -> bool {
+pub(super) fn is_about_content(finding: &Diagnostic) -> bool {
     let codes = [
         Z004, Z007, Z008, Z009, Z010, Z011, Z015, Z017, Z020, X002, X003,
     ];

@@ -274,10 +274,13 @@ impl<'a> Binding<'a> {
         let soft = parent.is_some_and(|parent| self.objects[parent.0].soft)
             || via.is_some_and(|row| Some(row.key) == self.soft_key && parent == Some(DEMANDE));
         let around = parent.map(|parent| self.objects[parent.0].keys);
-        let known = self
-            .keys
-            .iter()
-            .position(|keys| std::ptr::eq(keys.rows, rows) && keys.around == around);
+        let is_it = |keys: &Keys| std::ptr::eq(keys.rows, rows) && keys.around == around;
+        // Demandes are mostly alike: lists are met in the order of the first time.
+        let next = self.objects.last().map_or(0, |object| object.keys + 1);
+        let known = match self.keys.get(next) {
+            Some(keys) if is_it(keys) => Some(next),
+            _ => self.keys.iter().position(is_it),
+        };
         let keys = known.unwrap_or_else(|| {
             self.keys.push(Keys::new(rows, around, &self.keys));
             self.keys.len() - 1

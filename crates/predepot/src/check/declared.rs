@@ -14,6 +14,8 @@ pub(super) struct Declared {
     pub(super) name: String,
     /// The name that it should have, when this one is at fault.
     pub(super) conforming: Option<String>,
+    /// The name is right as it is.
+    pub(super) sound: bool,
     /// The value of `nomFichier`, and where it is written.
     pub(super) node: NodeId,
     pub(super) span: Span,
@@ -37,6 +39,7 @@ impl Declarations {
             demande,
             name: piece.name.clone().into_owned(),
             conforming: piece.conforming.clone(),
+            sound: piece.sound,
             node: piece.value,
             span: piece.span,
             readable: piece.readable,

@@ -20,6 +20,7 @@ mod near;
 mod numbering;
 mod operator;
 mod piece;
+mod prepare;
 mod presence;
 mod relations;
 mod reminders;
@@ -34,12 +35,14 @@ mod unknown;
 pub use agreement::{Expected, Found, PieceRow, PieceState};
 pub use archive::is_junk;
 pub use control::controls;
+pub use prepare::{Left, NewZip, Preparation, Source as PieceSource, Taken, prepare};
 pub use set::check;
 pub use sniff::kind as kind_of;
 pub use unicode::Unicode;
 
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
+use crate::piece::Loose;
 use crate::profile::Profile;
 use crate::text::{Checkpoints, Encoding, LineIndex, Span};
 use crate::zip::Archive;
@@ -83,6 +86,8 @@ pub enum Content {
     Bytes(Vec<u8>),
     /// A ZIP that was read by [`zip::Session`](crate::zip::Session).
     Zip(Box<Archive>),
+    /// A loose piece that was read by [`LooseReading`](crate::piece::LooseReading).
+    Piece(Loose),
     /// It could not be read (`X002`): why, as the system says it.
     Unreadable(String),
     /// Beyond what a deposit can be (`X003`), so not read: its size in bytes.
@@ -185,7 +190,7 @@ pub struct Document {
     pub name: String,
     /// What it is.
     pub kind: FileKind,
-    /// Its bytes; empty when they could not be read, and for a ZIP.
+    /// Its bytes; empty when they could not be read, and for what was read by slices.
     pub bytes: Vec<u8>,
     /// Its size in bytes.
     pub size: u64,
@@ -196,6 +201,8 @@ pub struct Document {
     pub tree: Tree,
     /// What a ZIP holds.
     pub archive: Option<Box<Archive>>,
+    /// What a loose piece holds.
+    pub loose: Option<Loose>,
     /// The profile it was checked by.
     pub profile: Option<&'static Profile>,
     /// How the profile was found.

@@ -18,19 +18,18 @@ impl Reminders {
     #[inline(never)]
     pub(super) fn look(&mut self, binding: &Binding<'_>, profile: &'static Profile, rank: u32) {
         for reminder in profile.reminders {
+            let [first, others @ ..] = reminder.when else {
+                continue;
+            };
+            let first = *first;
             let holds = |id| {
-                reminder
-                    .when
+                others
                     .iter()
                     .all(|&test| binding.test(id, test) == Truth::True || elsewhere(binding, test))
             };
-            let Some(first) = reminder.when.first() else {
-                continue;
-            };
-            if !binding
-                .holders(first.0)
-                .any(|id| !binding.objects[id.0].silent && holds(id))
-            {
+            if !binding.holders(first.0).any(|id| {
+                !binding.objects[id.0].silent && binding.test(id, first) == Truth::True && holds(id)
+            }) {
                 continue;
             }
             let at = self

@@ -11,6 +11,7 @@ use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::diag::{Control, Detail, Diagnostic, Related};
 use crate::json::{NodeId, Tree};
 use crate::order::sort_by_number;
+use crate::piece::{Loose, LooseReading};
 use crate::text::{Checkpoints, Encoding, Span};
 use crate::zip;
 
@@ -61,6 +62,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         checkpoints: Checkpoints::default(),
         tree: Tree::default(),
         archive: None,
+        loose: None,
         profile: None,
         basis: None,
         verdict: Verdict::Pret,
@@ -113,6 +115,11 @@ fn read(dropped: Dropped, options: &Options) -> Document {
             document.size = archive.size;
             hold(&mut document, *archive, options);
         }
+        Content::Piece(loose) => {
+            document.kind = FileKind::Piece;
+            document.size = loose.size;
+            hold_loose(&mut document, loose);
+        }
         Content::Bytes(bytes) => {
             document.size = bytes.len() as u64;
             document.kind = sniff::kind(&document.name, &bytes);
@@ -127,9 +134,9 @@ fn read(dropped: Dropped, options: &Options) -> Document {
                     hold(&mut document, archive, options);
                 }
                 FileKind::Piece => {
-                    let content = crate::piece::inspect(&document.bytes);
-                    document.diagnostics =
-                        piece::check(&document.name, document.size, Some(content));
+                    let mut reading = LooseReading::new(document.size);
+                    reading.read(&document.bytes);
+                    hold_loose(&mut document, reading.finish());
                 }
                 FileKind::Inconnu => {
                     let binary = document.bytes.iter().take(4096).any(|b| *b < 9);
@@ -146,6 +153,13 @@ fn read(dropped: Dropped, options: &Options) -> Document {
 fn hold(document: &mut Document, archive: zip::Archive, options: &Options) {
     document.diagnostics = archive::check(&archive, options.unicode);
     document.archive = Some(Box::new(archive));
+}
+
+/// Checks what was read of a loose piece.
+fn hold_loose(document: &mut Document, loose: Loose) {
+    let content = loose.content.map(|(content, _)| content);
+    document.diagnostics = piece::check(&document.name, loose.size, content);
+    document.loose = Some(loose);
 }
 
 /// In MiB, rounded up.

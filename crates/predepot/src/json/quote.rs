@@ -10,27 +10,32 @@ pub fn quoted(text: &str) -> String {
 /// Writes `text` between quotes at the end of `out`.
 pub fn push_quoted(out: &mut String, text: &str) {
     out.push('"');
-    for c in text.chars() {
-        let short = match c {
-            '"' | '\\' => c,
-            '\u{8}' => 'b',
-            '\u{c}' => 'f',
-            '\n' => 'n',
-            '\r' => 'r',
-            '\t' => 't',
-            '\0'..' ' => {
+    let mut rest = text;
+    // All that is escaped is ASCII: what is before is copied whole.
+    let escaped = |byte: u8| byte < b' ' || matches!(byte, b'"' | b'\\');
+    while let Some((before, after)) = rest
+        .bytes()
+        .position(escaped)
+        .and_then(|at| rest.split_at_checked(at))
+    {
+        out.push_str(before);
+        let mut after = after.chars();
+        match after.next().unwrap_or_default() {
+            c @ ('"' | '\\') => out.extend(['\\', c]),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c => {
                 let digit = |of: u32| char::from_digit(of, 16).unwrap_or_default();
                 out.push_str("\\u00");
                 out.extend([digit(c as u32 >> 4), digit(c as u32 & 15)]);
-                continue;
             }
-            _ => {
-                out.push(c);
-                continue;
-            }
-        };
-        out.extend(['\\', short]);
+        }
+        rest = after.as_str();
     }
+    out.push_str(rest);
     out.push('"');
 }
 

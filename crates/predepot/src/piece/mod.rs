@@ -7,6 +7,10 @@ mod png;
 
 pub use kind::Kind;
 
+use crc::{Digest, Table};
+
+use crate::zip;
+
 /// What was found in a content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Content {
@@ -16,6 +20,52 @@ pub struct Content {
     pub truncated: bool,
     /// A PDF that is encrypted.
     pub protected: bool,
+}
+
+/// A piece outside a ZIP, read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loose {
+    /// Its size in bytes.
+    pub size: u64,
+    /// What it holds, and its CRC-32; `None` when it was not read to its end.
+    pub content: Option<(Content, u32)>,
+}
+
+/// The reading of a loose piece, slice by slice.
+pub struct LooseReading {
+    size: u64,
+    read: u64,
+    inspector: Inspector,
+    crc: Digest<'static, u32, Table<16>>,
+}
+
+impl LooseReading {
+    /// The reading of a file of this size.
+    pub fn new(size: u64) -> Self {
+        Self {
+            size,
+            read: 0,
+            inspector: Inspector::default(),
+            crc: zip::digest(),
+        }
+    }
+
+    /// Reads on.
+    pub fn read(&mut self, bytes: &[u8]) {
+        self.read += bytes.len() as u64;
+        self.inspector.read(bytes);
+        self.crc.update(bytes);
+    }
+
+    /// What was found.
+    pub fn finish(self) -> Loose {
+        let content =
+            (self.read == self.size).then(|| (self.inspector.finish(), self.crc.finalize()));
+        Loose {
+            size: self.size,
+            content,
+        }
+    }
 }
 
 /// Reads a content from its first byte to its last.

@@ -1,5 +1,7 @@
 //! An entry of a ZIP, and what its two headers say against each other.
 
+use std::ops::Range;
+
 use super::fault::{Fault, Incoherence};
 use super::name::{self, Name};
 use super::record::{Central, Header, Local, Sizes, extras, flag, sizes};
@@ -22,6 +24,8 @@ pub struct Entry {
     pub central: Central,
     /// The local header without its name and extra fields, which nothing bounds all together; `None` when it was not found.
     pub local: Option<Local>,
+    /// Where it starts in the file, once its local header was found.
+    pub(super) start: u64,
     pub(super) sizes: Sizes,
 }
 
@@ -66,6 +70,7 @@ impl Entry {
             content: None,
             central,
             local: None,
+            start: 0,
             sizes,
         };
         faults.into_iter().for_each(|fault| entry.say(fault));
@@ -143,6 +148,17 @@ impl Entry {
         found.into_iter().for_each(|on| self.differ(on));
         (local.header.name, local.header.extra) = (Vec::new(), Vec::new());
         self.local = Some(local);
+    }
+
+    /// Where its data lies in the file, as stored; known once the local header is.
+    pub fn stored(&self) -> Option<Range<u64>> {
+        let start = self.start.checked_add(self.data()?)?;
+        Some(start..start.checked_add(self.sizes.packed)?)
+    }
+
+    /// True when its data is still to be read, as far as is known.
+    pub fn is_pending(&self) -> bool {
+        self.content.is_none() && self.faults.is_empty() && !self.folder
     }
 
     /// Where its data starts, once the local header is known, counted from the start of the entry.

@@ -9,16 +9,18 @@ mod name;
 mod record;
 mod session;
 mod sweep;
+mod write;
 
 pub use entry::Entry;
 pub use fault::{Corruption, Fault, Incoherence, Place};
 pub use name::{Name, NameFault};
 pub use record::{Central, Header, Local};
 pub use session::{Progress, Session, read};
+pub use write::{Stored, directory, local, weight};
 
 use std::sync::LazyLock;
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use crc::{CRC_32_ISO_HDLC, Crc, Digest, Table};
 
 /// A ZIP is read up to this size, in bytes.
 pub const MOST_BYTES: u64 = 1 << 30;
@@ -87,4 +89,9 @@ static CRC: LazyLock<Crc<u32, Table<16>>> =
 
 fn crc32(bytes: &[u8]) -> u32 {
     CRC.checksum(bytes)
+}
+
+/// A CRC-32 that is computed as bytes come.
+pub(crate) fn digest() -> Digest<'static, u32, Table<16>> {
+    CRC.digest()
 }

@@ -136,6 +136,27 @@ impl Session {
         }
     }
 
+    /// True once the entries are all there.
+    pub fn is_listed(&self) -> bool {
+        matches!(self.step, Step::Locals(..) | Step::Data(_) | Step::Done)
+    }
+
+    /// What will likely be wanted, after what is: where waiting for each in its turn would be long, to be read beforehand.
+    pub fn coming(&self, most: usize) -> Vec<Range<u64>> {
+        let Step::Locals(located, next) = &self.step else {
+            return Vec::new();
+        };
+        let mut coming = Vec::new();
+        let mut from = *next;
+        while coming.len() < most
+            && let Some((window, near)) = self.window(located, from)
+        {
+            coming.push(window);
+            from += near;
+        }
+        coming
+    }
+
     /// What was found so far. Once the data is being read, the entries are all there.
     pub fn archive(&self) -> &Archive {
         &self.archive
@@ -309,8 +330,8 @@ impl Session {
             .saturating_add(self.base)
     }
 
-    /// Asks for the local headers from this one on that are near each other.
-    fn ask_locals(&mut self, located: Box<Located>, next: usize) {
+    /// Where the local headers from this one on that are near each other lie, and how many they are; `None` when it cannot be there.
+    fn window(&self, located: &Located, next: usize) -> Option<(Range<u64>, usize)> {
         let limit = located.directory.start;
         let end_of = |index: usize| {
             let name = self.archive.entries[index].central.header.name.len() as u64;
@@ -319,20 +340,26 @@ impl Session {
                 .min(limit)
         };
         let fits = |index: usize| self.offset(index).saturating_add(Local::LENGTH) <= limit;
-        let Some(&first) = located.order.get(next).filter(|&&first| fits(first)) else {
+        let first = *located.order.get(next).filter(|&&first| fits(first))?;
+        let start = self.offset(first);
+        let near = located.order[next..]
+            .iter()
+            .copied()
+            .take_while(|&index| fits(index) && self.offset(index) < start + WINDOW);
+        let end = near.clone().map(end_of).max().unwrap_or(limit);
+        Some((start..end, near.count()))
+    }
+
+    /// Asks for the local headers from this one on that are near each other.
+    fn ask_locals(&mut self, located: Box<Located>, next: usize) {
+        let Some((window, _)) = self.window(&located, next) else {
             // Those that come after are farther still.
             for &index in &located.order[next..] {
                 self.archive.entries[index].say(Fault::Incoherent(Incoherence::NoLocal));
             }
             return self.lay_out(*located);
         };
-        let start = self.offset(first);
-        let near = located.order[next..]
-            .iter()
-            .copied()
-            .take_while(|&index| fits(index) && self.offset(index) < start + WINDOW);
-        let end = near.map(end_of).max().unwrap_or(limit);
-        self.ask(Step::Locals(located, next), start..end);
+        self.ask(Step::Locals(located, next), window);
     }
 
     fn locals(&mut self, located: Box<Located>, first: usize, bytes: &[u8], start: u64) {
@@ -356,7 +383,10 @@ impl Session {
             }
             let entry = &mut self.archive.entries[index];
             match Local::read(rest) {
-                Some(local) => entry.compare(local),
+                Some(local) => {
+                    entry.start = at;
+                    entry.compare(local);
+                }
                 None => entry.say(Fault::Incoherent(Incoherence::NoLocal)),
             }
             next += 1;

@@ -1,0 +1,215 @@
+// What the worker reads of the files, and keeps from one check to the next: a ZIP or a piece is read once, by slices, never held whole.
+
+import { PieceReading, ZipReading, kind_of, type Deposit } from "wasm:glue";
+import { MOST_TEXT, type Bytes, type Delivery, type Entry } from "./engine";
+import { reason } from "./reason";
+
+/** Read at once: more would only take memory. */
+const SLICE = 2 * 1024 * 1024;
+/** Enough to tell what a file is, and all of most JSONs. */
+const FIRST = 64 * 1024;
+
+/** A file, opened. */
+export interface Opened {
+  /** Bytes still to be read. */
+  readonly left: number;
+  readonly size: number;
+  /** Reads a slice; false once there is nothing left to read. `alive` says, after each wait, whether it is still wanted. */
+  step?(alive: () => boolean): Promise<boolean>;
+  /** Entries done with, and in all. */
+  readonly pieces: [number, number];
+  readonly entries: Entry[] | null;
+  addTo(deposit: Deposit): void;
+  free(): void;
+}
+
+/** What there is of a file without reading more of it. */
+function fixed(addTo: (deposit: Deposit) => void): Opened {
+  return { left: 0, size: 0, pieces: [0, 0], entries: null, addTo, free: () => undefined };
+}
+
+async function bytesOf(blob: Blob, start: number, end: number): Promise<Bytes> {
+  const bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer());
+  // Asking again would never end.
+  if (bytes.length < end - start) throw new DOMException("short", "NotReadableError");
+  return bytes;
+}
+
+/** What it is, and what needs no data. */
+export async function open(delivery: Delivery): Promise<Opened> {
+  const { name } = delivery;
+  if ("unreadable" in delivery) return fixed((deposit) => deposit.add_unreadable(name, delivery.unreadable));
+  const { content } = delivery;
+  try {
+    const first = await bytesOf(content, 0, Math.min(content.size, FIRST));
+    const kind = kind_of(name, first);
+    if (kind === "zip") {
+      const zip = new OpenedZip(name, content);
+      await zip.list();
+      return zip;
+    }
+    if (content.size > MOST_TEXT) return fixed((deposit) => deposit.add_too_large(name, content.size));
+    if (kind === "piece") return new OpenedPiece(name, content);
+    // Not kept: the page has it, and its corrections are another file.
+    const bytes = content.size === first.length ? first : await bytesOf(content, 0, content.size);
+    return fixed((deposit) => deposit.add(name, bytes));
+  } catch (error) {
+    return unreadable(name, error);
+  }
+}
+
+function unreadable(name: string, error: unknown): Opened {
+  // A defect of the engine is not one of the file.
+  if (!(error instanceof DOMException)) throw error;
+  return fixed((deposit) => deposit.add_unreadable(name, reason(error)));
+}
+
+/** Slices of a file, the next one read while one is looked at. */
+class Slices {
+  #ahead: { start: number; bytes: Promise<Bytes> } | null = null;
+
+  constructor(private readonly blob: Blob) {}
+
+  /** The first bytes of this range. */
+  async take(start: number, end: number): Promise<Bytes> {
+    const until = Math.min(end, start + SLICE);
+    const ahead = this.#ahead?.start === start ? this.#ahead.bytes : bytesOf(this.blob, start, until);
+    this.#ahead = null;
+    const bytes = await ahead;
+    if (until < end) {
+      const next = bytesOf(this.blob, until, Math.min(end, until + SLICE));
+      // Said when it is asked for, if it is.
+      next.catch(() => undefined);
+      this.#ahead = { start: until, bytes: next };
+    }
+    return bytes;
+  }
+}
+
+class OpenedZip implements Opened {
+  readonly size: number;
+  readonly #reading: ZipReading;
+  readonly #slices: Slices;
+  readonly #coming = new Map<number, Promise<Bytes>>();
+  #failed: Opened | null = null;
+
+  constructor(
+    private readonly name: string,
+    private readonly blob: Blob,
+  ) {
+    this.size = blob.size;
+    this.#reading = new ZipReading(blob.size);
+    this.#slices = new Slices(blob);
+  }
+
+  /** Bytes asked for with others, before their turn. */
+  #beforehand(start: number): Promise<Bytes> | undefined {
+    const known = this.#coming.get(start);
+    if (known !== undefined) return known;
+    this.#coming.clear();
+    const ranges = this.#reading.coming();
+    for (let at = 0; at < ranges.length; at += 2) {
+      const from = ranges[at] ?? 0;
+      const bytes = bytesOf(this.blob, from, ranges[at + 1] ?? from);
+      // Said when it is asked for, if it is.
+      bytes.catch(() => undefined);
+      this.#coming.set(from, bytes);
+    }
+    return this.#coming.get(start);
+  }
+
+  async list(): Promise<void> {
+    while (!this.#reading.is_listed()) await this.step(() => true);
+  }
+
+  async step(alive: () => boolean): Promise<boolean> {
+    const [start, end] = this.#reading.wants();
+    if (this.#failed !== null || start === undefined || end === undefined) return false;
+    try {
+      const bytes = await (this.#beforehand(start) ?? this.#slices.take(start, end));
+      if (alive()) this.#reading.give(bytes);
+      return true;
+    } catch (error) {
+      this.#failed = unreadable(this.name, error);
+      return false;
+    }
+  }
+
+  get left(): number {
+    return this.#failed === null ? this.size - (this.#reading.progress()[0] ?? 0) : 0;
+  }
+
+  get pieces(): [number, number] {
+    const [, done = 0, all = 0] = this.#reading.progress();
+    return [done, all];
+  }
+
+  get entries(): Entry[] {
+    return this.#reading.entries();
+  }
+
+  addTo(deposit: Deposit): void {
+    if (this.#failed !== null) this.#failed.addTo(deposit);
+    else deposit.add_zip(this.name, this.#reading);
+  }
+
+  free(): void {
+    this.#reading.free();
+  }
+}
+
+class OpenedPiece implements Opened {
+  readonly size: number;
+  readonly entries = null;
+  readonly #reading: PieceReading;
+  readonly #slices: Slices;
+  #at = 0;
+  #finished = false;
+  #failed: Opened | null = null;
+
+  constructor(
+    private readonly name: string,
+    blob: Blob,
+  ) {
+    this.size = blob.size;
+    this.#reading = new PieceReading(blob.size);
+    this.#slices = new Slices(blob);
+  }
+
+  async step(alive: () => boolean): Promise<boolean> {
+    if (this.#finished || this.#failed !== null) return false;
+    try {
+      if (this.#at < this.size) {
+        const bytes = await this.#slices.take(this.#at, this.size);
+        if (!alive()) return true;
+        this.#reading.give(bytes);
+        this.#at += bytes.length;
+      }
+      if (this.#at === this.size) {
+        this.#reading.finish();
+        this.#finished = true;
+      }
+      return true;
+    } catch (error) {
+      this.#failed = unreadable(this.name, error);
+      return false;
+    }
+  }
+
+  get left(): number {
+    return this.#failed === null ? this.size - this.#at : 0;
+  }
+
+  get pieces(): [number, number] {
+    return [this.#finished ? 1 : 0, 1];
+  }
+
+  addTo(deposit: Deposit): void {
+    if (this.#failed !== null) this.#failed.addTo(deposit);
+    else deposit.add_piece(this.name, this.#reading);
+  }
+
+  free(): void {
+    this.#reading.free();
+  }
+}

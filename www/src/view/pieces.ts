@@ -1,0 +1,197 @@
+// The table of pieces: one line for each piece that a demande expects, then the files that none does. Both sides lead to their place.
+
+import type { FileSummary, PieceRow, PieceState } from "../engine";
+import { count, figure, fr, shown } from "../french";
+import { h } from "../h";
+import type { Deposit } from "../session";
+import { ofPiece, sign } from "./state";
+
+/** Lines added at once, frame after frame. */
+const BATCH = 50;
+/** More pieces than this without trouble are not listed at first beside those that have some. */
+const FEW = 8;
+/** The places of one piece that are shown. */
+const MOST_PLACES = 5;
+
+export interface PiecesActions {
+  /** To the line of a JSON. */
+  goToLine(file: number, line: number, column: number): void;
+  /** To a ZIP's entry, or to a loose piece. */
+  goToEntry(file: number, entry: number | null): void;
+}
+
+/** True when pieces are to come: there are demandes, and nothing that may be a piece. */
+export function isAwaiting({ files, summary }: Deposit): boolean {
+  const isPieces = ({ kind }: FileSummary): boolean => kind === "zip" || kind === "piece";
+  return summary.verdict !== "retour-asp" && files.some((file) => file.demandes.length > 0) && !files.some((file) => isPieces(file.summary));
+}
+
+/** In the place of the table, which there is nothing to show in. */
+export function awaiting(): HTMLElement {
+  return h(
+    "p",
+    { class: "pieces pieces-aide", id: "pieces-attendues" },
+    h("strong", {}, "Pièces justificatives"),
+    fr(" : ajoutez vos ZIP, vos pièces ou leur dossier pour vérifier aussi qu’elles y sont toutes. Déposez-les sur cette page : ils rejoignent le JSON."),
+  );
+}
+
+/** "14 attendues · 13 présentes · 1 manquante". */
+function counts(deposit: Deposit): string {
+  const states = new Map<PieceState, number>();
+  for (const { state } of deposit.rows) states.set(state, (states.get(state) ?? 0) + 1);
+  const expected = deposit.rows.filter((row) => row.expected !== null).length;
+  const each = [...states].map(([state, many]) => {
+    const { word, words } = ofPiece(state);
+    return count(many, word, words);
+  });
+  return [count(expected, "attendue"), ...each].join(" · ");
+}
+
+/** Whether the line is of use to someone who looks for what is left to do. */
+const isSettled = (row: PieceRow): boolean => row.state === "presente" || row.state === "non-lue";
+
+export class PiecesView {
+  readonly element: HTMLDetailsElement;
+  readonly #counts = h("span", { class: "nombre" });
+  readonly #body = h("tbody", { role: "rowgroup" });
+  readonly #filter = h("input", { type: "checkbox", id: "pieces-filtre", change: () => this.#sift() });
+  readonly #choice = h("label", { class: "choix" }, this.#filter, h("span", {}, "Seulement à reprendre"));
+  readonly #lines: { line: HTMLElement; row: string }[] = [];
+
+  constructor(
+    private deposit: Deposit,
+    private readonly actions: PiecesActions,
+  ) {
+    const heads = ["État", "Demande", "Pièce attendue", "Trouvée dans"];
+    // Opened while there is something to see.
+    const open = !deposit.done || !deposit.rows.every(isSettled);
+    this.element = h(
+      "details",
+      { class: "pieces", id: "pieces", open },
+      h("summary", {}, h("h2", { id: "titre-pieces" }, "Pièces justificatives"), " ", this.#counts),
+      this.#choice,
+      h(
+        "div",
+        { class: "pieces-cadre", role: "region", "aria-labelledby": "titre-pieces", tabindex: 0 },
+        h(
+          "table",
+          { role: "table", "aria-labelledby": "titre-pieces" },
+          h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...heads.map((head) => h("th", { role: "columnheader", scope: "col" }, head)))),
+          this.#body,
+        ),
+      ),
+    );
+    this.#show(deposit, deposit.done);
+  }
+
+  /** Shows the same pieces, of which more is known; false when they are other ones. */
+  update(deposit: Deposit): boolean {
+    const of = ({ rows }: Deposit): string => JSON.stringify(rows.map((row) => row.expected?.name));
+    if (of(deposit) !== of(this.deposit)) return false;
+    this.#show(deposit, deposit.done && !this.deposit.done);
+    return true;
+  }
+
+  #show(deposit: Deposit, ended: boolean): void {
+    this.deposit = deposit;
+    if (ended) this.#filter.checked = deposit.rows.filter(isSettled).length > FEW;
+    this.#counts.textContent = counts(deposit);
+    this.#choice.hidden = deposit.rows.every(isSettled) || deposit.rows.every((row) => !isSettled(row));
+    deposit.rows.forEach((row, at) => {
+      const known = this.#lines[at];
+      const text = JSON.stringify(row);
+      if (known === undefined || known.row === text) return;
+      const line = this.#line(row, at);
+      const focused = known.line.contains(document.activeElement) ? document.activeElement?.id : "";
+      known.line.replaceWith(line);
+      if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+      this.#lines[at] = { line, row: text };
+    });
+    this.#extend();
+    this.#sift();
+  }
+
+  #extend(): void {
+    const { rows } = this.deposit;
+    const lines = document.createDocumentFragment();
+    for (const row of rows.slice(this.#lines.length, this.#lines.length + BATCH)) {
+      const line = this.#line(row, this.#lines.length);
+      this.#lines.push({ line, row: JSON.stringify(row) });
+      lines.append(line);
+    }
+    this.#body.append(lines);
+    if (this.#lines.length === rows.length) return;
+    window.requestAnimationFrame(() => {
+      if (this.element.isConnected) this.#extend();
+    });
+  }
+
+  #sift(): void {
+    this.element.classList.toggle("a-reprendre", this.#filter.checked && !this.#choice.hidden);
+  }
+
+  #line(row: PieceRow, at: number): HTMLElement {
+    const { expected, state } = row;
+    const { files } = this.deposit;
+    const own = ofPiece(state);
+    const first = row.found[0];
+    const name = expected?.name ?? (first === undefined ? "" : this.#nameOf(first.file, first.entry));
+    const cell = (head: string, ...content: (Node | string | null)[]): HTMLElement =>
+      h("td", { "role": "cell", "data-titre": head }, ...content);
+    const jsons = files.filter(({ summary }) => summary.kind === "json").length;
+    const where = expected === null ? null : files[expected.file];
+    return h(
+      "tr",
+      { "role": "row", "data-etat": state, "data-piece": name, "class": isSettled(row) ? "reglee" : null },
+      h("td", { role: "cell", class: `piece-etat ton-${own.tone}` }, sign(own), " ", own.word),
+      cell(
+        "Demande",
+        where === null || where === undefined || expected === null
+          ? h("span", { class: "discret" }, "aucune")
+          : `${figure(where.demandes.numLigne(expected.demande) || expected.demande + 1)} ${jsons > 1 ? shown(where.summary.name, 50) : ""}`,
+      ),
+      cell(
+        "Pièce attendue",
+        expected === null
+          ? h("span", { class: "discret" }, "aucune demande ne la déclare")
+          : h(
+              "button",
+              {
+                id: `piece-${at}`,
+                type: "button",
+                class: "lien nom",
+                title: `Voir la ligne ${expected.line} du JSON`,
+                click: () => this.actions.goToLine(expected.file, expected.line, expected.column),
+              },
+              shown(expected.name),
+            ),
+      ),
+      cell(
+        "Trouvée dans",
+        ...(row.found.length === 0 ? [h("span", { class: "discret" }, "nulle part")] : []),
+        ...row.found.slice(0, MOST_PLACES).map(({ file, entry }, place) =>
+          h(
+            "button",
+            { "id": `piece-${at}-${place}`, "type": "button", "class": "lien nom", "data-entree": entry, "click": () => this.actions.goToEntry(file, entry) },
+            this.#placeOf(file, entry, expected?.name ?? null),
+          ),
+        ),
+        row.found.length > MOST_PLACES ? `et ${row.found.length - MOST_PLACES} autres` : null,
+      ),
+    );
+  }
+
+  #nameOf(file: number, entry: number | null): string {
+    const found = this.deposit.files[file];
+    return (entry === null ? found?.summary.name : found?.entries?.[entry]?.name) ?? "";
+  }
+
+  /** "pieces.zip", or with the name where that is another: "pieces.zip › dossier/scan.pdf". */
+  #placeOf(file: number, entry: number | null, expected: string | null): string {
+    const zip = this.#nameOf(file, null);
+    if (entry === null) return zip === expected ? "hors ZIP" : `hors ZIP › ${shown(zip, 80)}`;
+    const name = this.#nameOf(file, entry);
+    return name === expected ? shown(zip, 60) : `${shown(zip, 60)} › ${shown(name, 80)}`;
+  }
+}
