@@ -21,7 +21,7 @@ export async function bundle(names, { glue, wasm, day, fileName, schema }) {
   const plugin = {
     name: "bench",
     setup(build) {
-      build.onResolve({ filter: /^bench:glue$/ }, () => ({ path: glue }));
+      build.onResolve({ filter: /^(bench|wasm):glue$/ }, () => ({ path: glue }));
       build.onResolve({ filter: /^bench:/ }, ({ path }) => ({ path, namespace: "bench" }));
       build.onLoad({ filter: /./, namespace: "bench" }, ({ path }) => modules[path]());
     },

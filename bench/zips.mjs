@@ -14,8 +14,8 @@ export function pieces() {
     const [kind, number] = index < BDC ? ["BDC", index + 1] : ["HT", index + 1 - BDC];
     const name = (extension) => `MDV-LGC-Va1-${kind}-${String(number).padStart(5, "0")}.${extension}`;
     const which = index % 10;
-    if (which < 6) return deflated(name("pdf"), pdf(`<</Filter/DCTDecode>>`, jpeg(between(300_000, 1_022_000), random)));
-    if (which < 9) return deflated(name("jpg"), jpeg(between(300_000, 1_022_000), random));
+    if (which < 6) return deflated(name("pdf"), pdf(`<</Filter/DCTDecode>>`, jpeg(between(300_000, 1_040_000), random)));
+    if (which < 9) return deflated(name("jpg"), jpeg(between(300_000, 1_040_000), random));
     return deflated(name("pdf"), pdf("<<>>", text(between(1_000_000, 2_800_000), random)));
   });
   return zip(entries);
@@ -29,8 +29,9 @@ export function damaged() {
 
 /** Files made to exhaust whoever reads them, by name. */
 export function bombs() {
-  const zeros = (megabytes) => deflated("MDV-LGC-Va1-BDC-00001.pdf", Buffer.alloc(megabytes << 20));
+  const zeros = (megabytes) => deflated("MDV-LGC-Va1-BDC-00001.pdf", Buffer.alloc(megabytes * 2 ** 20));
   const gigabyte = zeros(1000);
+  const below = zeros(9.9);
   const small = zip([zeros(50)]);
   return {
     // 10,000 names of the same 10 MB: 100 GB.
@@ -39,8 +40,8 @@ export function bombs() {
     nested: nested(nested(small)),
     // 1 GB of zeros.
     "1:1000": zip([gigabyte]),
-    // As many zeros as are still inflated.
-    "1:1000, 99 MB": zip([zeros(99)]),
+    // 10 pieces just below what is refused without a look inside: 99 MB are inflated.
+    "1:1000, inflated": zip(Array.from({ length: 10 }, (_, index) => ({ ...below, name: `MDV-LGC-Va1-BDC-0000${index}.pdf` }))),
     // 1 GB of zeros said to be 1 MB.
     "1:1000, lying": zip([{ ...gigabyte, size: 1 << 20 }]),
   };
