@@ -221,20 +221,23 @@ test("the page answers while pieces are read", async () => {
   const { page } = await site.visit();
   await page.waitForSelector("#modeles button");
   await page.evaluate(() => {
-    let last = performance.now();
     let worst = 0;
-    window.setInterval(() => {
-      const now = performance.now();
-      worst = Math.max(worst, now - last - 10);
-      last = now;
+    window.addEventListener("keydown", (event) => {
+      worst = Math.max(worst, performance.now() - event.timeStamp);
       document.body.dataset["attente"] = String(Math.round(worst));
-    }, 10);
+    });
   });
   const folder = await mkdtemp(join(tmpdir(), "predepot-"));
   await writeFile(join(folder, NAME), json(9));
   await writeFile(join(folder, "pieces.zip"), LONG);
   await page.setInputFiles("#choisir-dossier", folder);
+  let reading = true;
+  const typing = (async () => {
+    while (reading) await page.keyboard.press("Shift");
+  })();
   assert.equal(await verdict(page), "a-corriger");
+  reading = false;
+  await typing;
   await rm(folder, { recursive: true });
   const wait = Number(await page.getAttribute("body", "data-attente"));
   assert.ok(wait < 100, `${wait} ms`);
