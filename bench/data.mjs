@@ -1,6 +1,8 @@
 // Deposits to measure on: MDV-LGC demandes that follow every rule, and the same with some bad values.
 // The seed is fixed: every machine measures on the same bytes.
 
+import { mulberry32 } from "./random.mjs";
+
 const FIRST = ["ANNE", "BÉATRICE", "CHLOÉ", "DENIS", "FRANÇOIS", "GAËLLE", "HÉLÈNE", "JEAN-LUC", "NOËL", "RENÉ"];
 const LAST = ["BERNARD", "D'ANGELO", "DUPRÉ", "FAURE", "GARNIER", "LE GOFF", "LEFÈVRE", "MARTIN", "MOREAU", "ROUSSEL"];
 const DEMANDES = 200;
@@ -126,13 +128,4 @@ function withLuhn(digits) {
     return total + (value > 9 ? value - 9 : value);
   }, 0);
   return digits + String((10 - (sum % 10)) % 10);
-}
-
-function mulberry32(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), seed | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -10,6 +10,9 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { bundle } from "./bundle.mjs";
 import { fileName, large, ordinary } from "./data.mjs";
+import { bar, median, number, ratio, table, verdict } from "./judge.mjs";
+import { interleave } from "./rounds.mjs";
+import { CONTENDERS as ZIP, zips } from "./zip.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,6 +30,7 @@ const SUITES = {
   "large-bad": { text: () => large(0.01), rounds: 11, warmUp: 2 },
 };
 const COLD_SUITE = "cold";
+const ZIP_SUITE = "zip";
 
 const BARS = {
   timesParse: 1.5,
@@ -37,16 +41,13 @@ const BARS = {
 
 const [glue, wasm] = process.argv.slice(2, 4).map((path) => resolve(path));
 const asked = process.argv.slice(4);
-const known = [...Object.keys(SUITES), COLD_SUITE];
+const known = [...Object.keys(SUITES), COLD_SUITE, ZIP_SUITE];
 const unknown = asked.filter((suite) => !known.includes(suite));
 if (unknown.length > 0) throw new Error(`no suite ${unknown}; there are ${known.join(", ")}`);
 const wanted = asked.length > 0 ? asked : known;
 if (!existsSync(SCHEMA)) throw new Error(`the peers need ${SCHEMA}, which \`cargo xtask docs\` writes`);
 
-const bars = [];
-const bar = (what, value, met, limit) => bars.push({ what, value, met, limit });
-
-const bundles = await bundle(WARM, {
+const bundles = await bundle([...WARM, ...ZIP], {
   glue,
   wasm,
   day: DAY,
@@ -72,7 +73,11 @@ const browser = await chromium.launch({
 });
 console.log(`Chromium ${browser.version()}`);
 try {
-  for (const suite of wanted) await (suite === COLD_SUITE ? cold() : warm(suite));
+  for (const suite of wanted) {
+    if (suite === COLD_SUITE) await cold();
+    else if (suite === ZIP_SUITE) await zips(open);
+    else await warm(suite);
+  }
 } finally {
   await browser.close();
   server.close();
@@ -80,7 +85,7 @@ try {
 await sizes();
 verdict();
 
-/** Rounds in one page; each runs every contender once, in a new random order. */
+/** Every contender in one page. */
 async function warm(suite) {
   const { text, rounds, warmUp } = SUITES[suite];
   const bytes = Buffer.from(text());
@@ -89,26 +94,17 @@ async function warm(suite) {
   for (const name of WARM) {
     await page.evaluate(([name, url]) => window.bench.load(name, url, "/data.json"), [name, `/${name}.mjs`]);
   }
-  const times = Object.fromEntries(WARM.map((name) => [name, []]));
-  const errors = {};
-  for (let round = -warmUp; round < rounds; round++) {
-    for (const name of shuffled(WARM)) {
-      const result = await page.evaluate((name) => window.bench.run(name), name);
-      errors[name] = result.errors;
-      if (round >= 0) times[name].push(result.ms);
-    }
-  }
+  const { times, found } = await interleave(WARM, { rounds, warmUp }, (name) => page.evaluate((name) => window.bench.run(name), name));
   await page.context().close();
 
-  const ratio = (of, to) => median(times[of].map((ms, round) => ms / times[to][round]));
   console.log(`\n${suite}: ${bytes.length} bytes, ${rounds} rounds after ${warmUp}`);
-  table(["contender", "median ms", "× JSON.parse", "errors"], WARM.map((name) => [name, number(median(times[name])), number(ratio(name, UNIT)), errors[name] ?? "-"]));
+  table(["contender", "median ms", "× JSON.parse", "errors"], WARM.map((name) => [name, number(median(times[name])), number(ratio(times[name], times[UNIT])), found[name] ?? "-"]));
   const clean = !suite.endsWith("-bad");
-  bar(`${suite}: errors that predepot finds`, String(errors.predepot), (errors.predepot === 0) === clean, clean ? "0" : "> 0");
-  const product = ratio("predepot", UNIT);
+  bar(`${suite}: errors that predepot finds`, String(found.predepot), (found.predepot === 0) === clean, clean ? "0" : "> 0");
+  const product = ratio(times.predepot, times[UNIT]);
   bar(`${suite}: predepot / JSON.parse`, number(product), product <= BARS.timesParse, `≤ ${BARS.timesParse}`);
   for (const peer of ["source-map-ajv", "vscode-json"]) {
-    const faster = ratio(peer, "predepot");
+    const faster = ratio(times[peer], times.predepot);
     bar(`${suite}: ${peer} / predepot`, number(faster), faster >= BARS.timesFaster, `≥ ${BARS.timesFaster}`);
   }
 }
@@ -117,19 +113,16 @@ async function warm(suite) {
 async function cold() {
   const bytes = Buffer.from(ordinary());
   served.set("/data.json", bytes);
-  const times = Object.fromEntries(COLD.map((name) => [name, []]));
-  for (let start = 0; start < COLD_STARTS; start++) {
-    for (const name of shuffled(COLD)) {
-      const page = await open();
-      const result = await page.evaluate((url) => window.bench.cold(url, "/data.json"), `/${name}.mjs`);
-      times[name].push(result.ms);
-      await page.context().close();
-    }
-  }
+  const { times } = await interleave(COLD, { rounds: COLD_STARTS, warmUp: 0 }, async (name) => {
+    const page = await open();
+    const result = await page.evaluate((url) => window.bench.cold(url, "/data.json"), `/${name}.mjs`);
+    await page.context().close();
+    return result;
+  });
   console.log(`\n${COLD_SUITE}: ${bytes.length} bytes, ${COLD_STARTS} fresh contexts each`);
   table(["contender", "median ms"], COLD.map((name) => [name, number(median(times[name]))]));
-  const ratio = median(times.predepot.map((ms, round) => ms / times.ajv[round]));
-  bar(`${COLD_SUITE}: predepot / ajv`, number(ratio), ratio <= 1, "≤ 1");
+  const share = ratio(times.predepot, times.ajv);
+  bar(`${COLD_SUITE}: predepot / ajv`, number(share), share <= 1, "≤ 1");
 }
 
 async function sizes() {
@@ -139,12 +132,6 @@ async function sizes() {
     const bytes = contents.reduce((total, content) => total + gzipSync(content, { level: 9 }).length, 0);
     bar(`${what}, bytes gzipped`, String(bytes), bytes <= BARS[what], `≤ ${BARS[what]}`);
   }
-}
-
-function verdict() {
-  console.log("\nbars");
-  table(["", "what", "measured", "bar"], bars.map(({ what, value, met, limit }) => [met ? "pass" : "FAIL", what, value, limit]));
-  if (bars.some(({ met }) => !met)) process.exitCode = 1;
 }
 
 async function open() {
@@ -168,24 +155,4 @@ function serve(files) {
     response.end(body);
   });
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-function shuffled(list) {
-  return list.map((item) => ({ item, key: Math.random() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
-}
-
-function number(value) {
-  return value.toPrecision(3);
-}
-
-function table(head, rows) {
-  const lines = [head, ...rows].map((row) => row.map(String));
-  const widths = head.map((_, column) => Math.max(...lines.map((row) => row[column].length)));
-  for (const row of lines) console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column])).join("  ").trimEnd()}`);
 }

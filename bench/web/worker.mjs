@@ -5,7 +5,7 @@ let input;
 
 self.onmessage = async ({ data }) => {
   try {
-    self.postMessage({ value: data.bytes ? await load(data) : await time() });
+    self.postMessage({ value: data.url ? await load(data) : await time(data) });
   } catch (error) {
     self.postMessage({ error: String(error?.stack ?? error) });
   }
@@ -14,11 +14,11 @@ self.onmessage = async ({ data }) => {
 async function load({ url, bytes }) {
   contender = await import(url);
   await contender.init?.();
-  input = contender.prepare?.(bytes) ?? bytes;
+  if (bytes) input = contender.prepare?.(bytes) ?? bytes;
 }
 
-async function time() {
+async function time({ file = input }) {
   const start = performance.now();
-  const errors = await contender.run(input);
-  return { ms: performance.now() - start, errors };
+  const found = await contender.run(file);
+  return { ms: performance.now() - start, found };
 }
