@@ -19,7 +19,7 @@ export async function run(file) {
   const start = performance.now();
   const since = () => performance.now() - start;
   const slices = new Slices(file);
-  const reading = new ZipReading(file.name, file.size);
+  const reading = new ZipReading(file.size);
   let listed;
   let before;
   for (;;) {
@@ -31,7 +31,7 @@ export async function run(file) {
   }
   const [, entries] = reading.progress();
   const deposit = new Deposit(...day);
-  deposit.add_zip(reading);
+  deposit.add_zip(file.name, reading);
   deposit.check();
   const { counts } = deposit.summary();
   deposit.diagnostics(0);
