@@ -191,6 +191,11 @@ fn a_pointer_is_of_the_keys_as_written() {
 // Controls
 
 #[test]
+fn control_1_of_the_mark_at_the_start() {
+    let text = format!("\u{feff}{}", template("MDV-LGC"));
+    assert_eq!(finding(text, "J012").control, Some(1));
+}
+#[test]
 fn control_1_of_the_header() {
     for (from, to, code) in [
         ("\"impId\": null", "\"impId\": 1", "F011"),

@@ -103,6 +103,20 @@ test("both sides of a piece lead to their place", async () => {
   await page.waitForSelector('button[data-code="Z007"][aria-current="true"]');
 });
 
+test("the list of a ZIP to copy names its entries, also when the JSON is seen as by the portal", async () => {
+  const { page } = await site.visit();
+  await give(page, { [NAME]: json(5), "pieces.zip": zip(FAULTY) });
+  await page.click(`[role="tab"]:has-text("${NAME}")`);
+  await page.click("text=comme le portail");
+  await page.click('[role="tab"]:has-text("pieces.zip")');
+  await page.waitForSelector('button[data-code="Z007"]');
+  await page.click("text=Copier la liste");
+  await page.waitForSelector("#avis:visible");
+  const list = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(list, /- MDV-LGC-Va1-BDC-00004\.pdf \(erreur\)/);
+  assert.doesNotMatch(list, /ligne/);
+});
+
 test("a finding of two files names and links both", async () => {
   const { page } = await site.visit();
   await give(page, { [NAME]: json(5), "pieces.zip": zip(FAULTY) });
@@ -221,20 +235,23 @@ test("the page answers while pieces are read", async () => {
   const { page } = await site.visit();
   await page.waitForSelector("#modeles button");
   await page.evaluate(() => {
-    let last = performance.now();
     let worst = 0;
-    window.setInterval(() => {
-      const now = performance.now();
-      worst = Math.max(worst, now - last - 10);
-      last = now;
+    window.addEventListener("keydown", (event) => {
+      worst = Math.max(worst, performance.now() - event.timeStamp);
       document.body.dataset["attente"] = String(Math.round(worst));
-    }, 10);
+    });
   });
   const folder = await mkdtemp(join(tmpdir(), "predepot-"));
   await writeFile(join(folder, NAME), json(9));
   await writeFile(join(folder, "pieces.zip"), LONG);
   await page.setInputFiles("#choisir-dossier", folder);
+  let reading = true;
+  const typing = (async () => {
+    while (reading) await page.keyboard.press("Shift");
+  })();
   assert.equal(await verdict(page), "a-corriger");
+  reading = false;
+  await typing;
   await rm(folder, { recursive: true });
   const wait = Number(await page.getAttribute("body", "data-attente"));
   assert.ok(wait < 100, `${wait} ms`);

@@ -377,7 +377,8 @@ export class Session {
   kept(): number[] {
     const file = this.current;
     if (file === null) return [];
-    if (this.mode === "portail") return file.portail;
+    // The portal's controls are of the JSON alone.
+    if (this.mode === "portail" && file.summary.kind === "json") return file.portail;
     return Array.from({ length: file.findings.length }, (_, index) => index);
   }
 

@@ -1,7 +1,7 @@
 // The list of findings as text, for an email.
 
 import { Severity, type Text } from "../engine";
-import { count, fr } from "../french";
+import { count, fr, shown } from "../french";
 import type { CheckedFile } from "../session";
 import { ofSeverity } from "./state";
 
@@ -15,7 +15,9 @@ export function listing(sentence: string, file: CheckedFile, indices: number[], 
     const index = indices[at];
     if (index === undefined) return;
     const word = ofSeverity(file.findings.severity(index)).word;
-    lines.push(`- ligne ${file.findings.line(index)} (${word}) : ${text.message} ${text.help}`);
+    const entry = file.entries?.[file.findings.entry(index)];
+    const place = entry !== undefined ? shown(entry.name) : file.summary.kind === "json" ? `ligne ${file.findings.line(index)}` : "fichier";
+    lines.push(`- ${place} (${word}) : ${text.message} ${text.help}`);
   });
   const rest = indices.length - texts.length;
   if (rest > 0) lines.push(`- et ${count(rest, "autre point", "autres points")}`);

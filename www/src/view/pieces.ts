@@ -8,6 +8,8 @@ import { ofPiece, sign } from "./state";
 
 /** Lines added at once, frame after frame. */
 const BATCH = 50;
+/** Lines in all; no deposit has as many, but a hostile ZIP may. */
+const MOST = 2000;
 /** More pieces than this without trouble are not listed at first beside those that have some. */
 const FEW = 8;
 /** The places of one piece that are shown. */
@@ -81,21 +83,23 @@ export class PiecesView {
           this.#body,
         ),
       ),
+      deposit.rows.length > MOST && h("p", { class: "pieces-aide" }, fr(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`)),
     );
-    this.#show(deposit, deposit.done);
+    this.#show(deposit, true);
   }
 
   /** Shows the same pieces, of which more is known; false when they are other ones. */
   update(deposit: Deposit): boolean {
     const of = ({ rows }: Deposit): string => JSON.stringify(rows.map((row) => row.expected?.name));
     if (of(deposit) !== of(this.deposit)) return false;
-    this.#show(deposit, deposit.done && !this.deposit.done);
+    this.#show(deposit, deposit.done !== this.deposit.done);
     return true;
   }
 
-  #show(deposit: Deposit, ended: boolean): void {
+  /** `anew`: a reading begins or ends. */
+  #show(deposit: Deposit, anew: boolean): void {
     this.deposit = deposit;
-    if (ended) this.#filter.checked = deposit.rows.filter(isSettled).length > FEW;
+    if (anew) this.#filter.checked = deposit.done && deposit.rows.filter(isSettled).length > FEW;
     this.#counts.textContent = counts(deposit);
     this.#choice.hidden = deposit.rows.every(isSettled) || deposit.rows.every((row) => !isSettled(row));
     deposit.rows.forEach((row, at) => {
@@ -113,7 +117,7 @@ export class PiecesView {
   }
 
   #extend(): void {
-    const { rows } = this.deposit;
+    const rows = this.deposit.rows.slice(0, MOST);
     const lines = document.createDocumentFragment();
     for (const row of rows.slice(this.#lines.length, this.#lines.length + BATCH)) {
       const line = this.#line(row, this.#lines.length);

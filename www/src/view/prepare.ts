@@ -6,6 +6,9 @@ import { h, save } from "../h";
 import type { Deposit } from "../session";
 import { notify } from "./notice";
 
+/** Lines of a list; the list to download has them all. */
+const MOST = 500;
+
 export interface PrepareActions {
   make(): void;
 }
@@ -104,7 +107,10 @@ function result(made: { zips: Made[]; sure: boolean }, names: Renaming[], left: 
 }
 
 function listed(id: string, title: string, items: (Node | string)[][], open = false): HTMLElement {
-  return h("details", { id, open }, h("summary", {}, fr(title)), h("ul", {}, ...items.map((item) => h("li", {}, ...item))));
+  const lines = items.slice(0, MOST).map((item) => h("li", {}, ...item));
+  const rest = items.length - lines.length;
+  if (rest > 0) lines.push(h("li", {}, `et ${count(rest, "autre")}`));
+  return h("details", { id, open }, h("summary", {}, fr(title)), h("ul", {}, ...lines));
 }
 
 /** What each piece was called, and is. */

@@ -2,7 +2,7 @@
 
 use super::findings::Findings;
 use crate::catalog::Code;
-use crate::diag::{Detail, Diagnostic, Edit, Fix, Safety, Severity};
+use crate::diag::{Control, Detail, Diagnostic, Edit, Fix, Safety, Severity};
 use crate::text::{BOM, Encoding, Span};
 
 /// How far a file is looked at to tell text from binary.
@@ -53,7 +53,7 @@ fn byte_order_mark() -> Diagnostic {
     Diagnostic {
         code: Code::J012,
         severity: Severity::Avertissement,
-        control: None,
+        control: Some(Control::Fichier),
         span,
         node: None,
         entry: None,
