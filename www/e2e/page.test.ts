@@ -213,13 +213,18 @@ test("a file changed on disk is read again", async () => {
   await page.waitForSelector('[data-verdict="pret"]');
 });
 
-test("the rule's page opens over the files", async () => {
+test("the rule's sheet opens over the files, and leads to others", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: FAILING });
-  const link = page.locator("a.fiche").first();
-  assert.equal(await link.getAttribute("href"), "regles/F008.html");
-  await link.click();
-  await page.waitForSelector('dialog[open] iframe[src="regles/F008.html"]');
+  await page.locator(".fiche").first().click();
+  await page.waitForSelector("dialog[open] >> text=montant-deux-decimales");
+  await page.click("dialog >> text=Toutes les règles");
+  await page.click("dialog >> text=F006 majuscules-attendues");
+  await page.waitForSelector("dialog >> h2:has-text('F006')");
+  await page.click("#fiche-retour");
+  await page.click("#fiche-retour");
+  await page.waitForSelector("dialog >> h2:has-text('F008')");
+  assert.ok(!(await page.isVisible("#fiche-retour")));
   await page.keyboard.press("Escape");
   await page.waitForSelector("dialog:not([open])", { state: "attached" });
   assert.equal(await verdict(page), "rejet-demandes");

@@ -1,5 +1,6 @@
 // The built site behind a server that writes down every request, and a browser to look at it.
 
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
@@ -8,6 +9,14 @@ import { chromium, type Browser, type Page, type ViewportSize } from "playwright
 
 /** Tests run in `www/`. */
 const SITE = resolve("../dist/site");
+
+/** What a host is told to send with every file. */
+const HEADERS = Object.fromEntries(
+  readFileSync("../docs/hebergement/_headers", "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("  "))
+    .map((line) => line.trim().split(/: (.*)/, 2)),
+) as Record<string, string>;
 
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
@@ -42,7 +51,7 @@ export class Site {
       requests.push(path);
       readFile(join(SITE, path === "/" ? "index.html" : path)).then(
         (content) => {
-          response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/html" });
+          response.writeHead(200, { ...HEADERS, "content-type": TYPES[extname(path)] ?? "text/html" });
           response.end(content);
         },
         () => {
