@@ -164,7 +164,25 @@ test("the example shows what the page does", async () => {
   const { page } = await site.visit();
   await page.click("text=Essayer avec un exemple");
   assert.equal(await verdict(page), "rejet-demandes");
+  assert.match(await page.innerText("#alerte"), /un exemple/);
   assert.ok((await page.locator(".groupe").count()) >= 4);
+  const states = await page.$$eval("#pieces [data-piece]", (rows) => rows.map((row) => row.getAttribute("data-etat")));
+  const count = (state: string): number => states.filter((one) => one === state).length;
+  assert.deepEqual([count("presente"), count("absente"), count("nom-proche"), count("non-declaree"), states.length], [6, 1, 1, 1, 9]);
+  // Nothing else is wrong with its ZIP: it is no trap.
+  await page.click('[role="tab"]:has-text("pieces.zip")');
+  const codes = await page.$$eval("button[data-finding]", (buttons) => buttons.map((button) => (button as HTMLElement).dataset["code"]));
+  assert.deepEqual(codes, ["Z006"]);
+  // It makes room for the user's own files.
+  assert.equal(await drop(page, { name: NAME, content: CLEAN }), "pret");
+});
+
+test("what is asked first is answered on the page", async () => {
+  const { page } = await site.visit();
+  await page.click("text=Les trois fichiers");
+  assert.match(await page.innerText("#aide-fichiers"), /Le ZIP des pièces justificatives/);
+  await page.click("text=Comment lire le résultat");
+  assert.match(await page.innerText("#aide-lecture"), /Avertissement/);
 });
 
 test("the report is exported and the list copied", async () => {
