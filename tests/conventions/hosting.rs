@@ -1,4 +1,4 @@
-//! The files of `docs/hebergement` say what the page says.
+//! The files of `docs/hebergement` say what the page says, and `docs/integrer.md` what the element lets be changed.
 
 use std::path::Path;
 
@@ -48,6 +48,26 @@ fn the_policy_is_the_page_s() {
         headers().contains(&("Content-Security-Policy".to_owned(), expected.clone())),
         "docs/hebergement/_headers has another policy than www/index.html: write `{expected}`"
     );
+}
+
+#[test]
+fn what_a_page_may_change_of_the_element_is_documented() {
+    let documented = read("docs/integrer.md");
+    let mut count = 0;
+    for path in ["www/palette.css", "www/style.css"] {
+        for part in read(path).split("var(--pre-depot-").skip(1) {
+            let name: String = part
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                .collect();
+            count += 1;
+            assert!(
+                documented.contains(&format!("`--pre-depot-{name}`")),
+                "{path} lets --pre-depot-{name} be changed: say what it does in docs/integrer.md"
+            );
+        }
+    }
+    assert!(count > 20, "few properties were found: correct this test");
 }
 
 #[test]

@@ -15,10 +15,15 @@ pub(crate) fn run(_args: &[String]) -> Result<()> {
     if copy.exists() {
         std::fs::remove_dir_all(&copy).context("cannot remove the former copy")?;
     }
-    let files =
-        output(command("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]))
-            .context("git does not list the sources")?;
-    for path in files.lines() {
+    let files = output(command("git").args([
+        "ls-files",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+        "-z",
+    ]))
+    .context("git does not list the sources")?;
+    for path in files.split_terminator('\0') {
         let (from, to) = (root().join(path), copy.join(path));
         // Removed, and not yet committed.
         if !from.exists() {
