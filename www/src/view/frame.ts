@@ -68,7 +68,7 @@ export class Frame {
     return h(
       "div",
       { class: "pied" },
-      h("p", {}, "Outil indépendant, non édité par l’ASP ni l’ANS. ", this.version),
+      h("p", {}, "prédépôt, outil indépendant, non édité par l’ASP ni l’ANS. ", this.version),
       h("p", {}, fr("Règles : "), this.rules),
     );
   }
