@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::config::Target;
-use crate::gzip::gzipped;
+use crate::gzip::packed;
 use crate::process::{command, root, run};
 use crate::wasm;
 
@@ -13,11 +13,11 @@ use crate::wasm;
 pub(crate) fn build(target: &Target, site: &Path) -> Result<Vec<PathBuf>> {
     std::fs::create_dir_all(site)?;
     let wasm = wasm::optimised(target);
-    let packed = wasm.with_extension("wasm.gz");
-    std::fs::write(&packed, gzipped(&std::fs::read(&wasm)?)?)?;
+    let compressed = wasm.with_extension("wasm.gz");
+    std::fs::write(&compressed, packed(&std::fs::read(&wasm)?)?)?;
     run(command("node").arg(root().join("www/build.mjs")).args([
         &wasm::glue(target),
-        &packed,
+        &compressed,
         &site.to_path_buf(),
     ]))?;
     std::fs::copy(root().join("www/index.html"), site.join("index.html"))
