@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::config::Output;
-use crate::gzip::gzipped;
+use crate::gzip::packed;
 use crate::process::{command, root, run};
 use crate::{sheets, wasm};
 
@@ -15,11 +15,11 @@ const PAGE: [&str; 3] = ["index.html", "site.css", "main.js"];
 /// Writes them into the folders of `dist`, and returns the files of the page.
 pub(crate) fn build(output: &Output, dist: &Path) -> Result<Vec<PathBuf>> {
     let wasm = wasm::optimised(output);
-    let packed = wasm.with_extension("wasm.gz");
-    std::fs::write(&packed, gzipped(&std::fs::read(&wasm)?)?)?;
+    let compressed = wasm.with_extension("wasm.gz");
+    std::fs::write(&compressed, packed(&std::fs::read(&wasm)?)?)?;
     run(command("node").arg(root().join("www/build.mjs")).args([
         &wasm::glue(output),
-        &packed,
+        &compressed,
         &sheets::build()?,
         &dist.to_path_buf(),
     ]))?;

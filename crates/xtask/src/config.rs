@@ -23,6 +23,7 @@ pub(crate) struct Module {
     pub(crate) package: String,
     pub(crate) simd128: bool,
     pub(crate) opt_level: String,
+    pub(crate) rustc: Vec<String>,
     pub(crate) wasm_opt: Vec<String>,
 }
 

@@ -24,6 +24,7 @@ const FEATURES: [&str; 6] = [
 /// The compiler flags of the module, in release and in tests.
 pub(crate) fn flags(module: &Module) -> Vec<String> {
     let mut flags = reproducible();
+    flags.extend_from_slice(&module.rustc);
     if module.simd128 {
         flags.extend(["-C".into(), "target-feature=+simd128".into()]);
     }
