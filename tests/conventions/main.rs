@@ -3,6 +3,7 @@
 
 mod code;
 mod hosting;
+mod languages;
 mod links;
 mod sources;
 
