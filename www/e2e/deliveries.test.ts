@@ -41,7 +41,7 @@ test("where a worker may not read files, the page reads for it", async () => {
   await page.workers()[0]?.evaluate(() => {
     Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
   });
-  const pieces = zip([{ name: "mdv-lgc-va1-bdc-00001.pdf", content: pdf(5_000_000), deflated: false }]);
+  const pieces = zip([{ name: "mdv-lgc-va1-bdc-00001.pdf", content: pdf(2_500_000), deflated: false }]);
   const files = [
     { name: NAME, mimeType: "", buffer: Buffer.from(CLEAN) },
     { name: "pieces.zip", mimeType: "", buffer: pieces },
@@ -50,7 +50,7 @@ test("where a worker may not read files, the page reads for it", async () => {
   assert.equal(await verdict(page), "a-corriger");
   await page.click("#preparer");
   const [download] = await Promise.all([page.waitForEvent("download"), page.click("#telecharger-zip")]);
-  assert.ok((await readFile(await download.path())).includes(pdf(5_000_000)));
+  assert.ok((await readFile(await download.path())).includes(pdf(2_500_000)));
   assert.equal(await page.locator('button[data-code="X002"]').count(), 0);
   assert.deepEqual(complaints, []);
 });
