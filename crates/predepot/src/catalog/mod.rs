@@ -41,7 +41,6 @@ pub use language::Language;
 pub use view::View;
 
 use crate::diag::Severity;
-use family::Family;
 use sentence::Sentences;
 
 /// Everything said of one code, in one language.
@@ -66,7 +65,8 @@ pub struct Rule {
 
 /// Every rule in French, in the order of the catalogue, as `family.rs` reads them.
 static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    [
+    let mut rules = Vec::new();
+    for family in [
         &json::RULES,
         &structure::RULES,
         &format::RULES,
@@ -74,10 +74,10 @@ static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         &name::RULES,
         &archive::RULES,
         &dossier::RULES,
-    ]
-    .into_iter()
-    .flat_map(Family::read)
-    .collect()
+    ] {
+        family.read(&mut rules);
+    }
+    rules
 });
 
 /// Every rule in French, in the order of the catalogue.
