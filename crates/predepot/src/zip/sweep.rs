@@ -63,10 +63,9 @@ impl Sweep {
 
     /// What to read next; `None` at the end. What was asked for before is read.
     pub(super) fn next(&mut self, archive: &mut Archive) -> Option<Range<u64>> {
-        // Regions without a byte, and long ones that are known, need no reading.
+        // Regions without a byte, and those that are known, need no reading.
         while let Some(&region) = self.regions.front() {
-            let passed = region.holds == Holds::Known && region.end - region.start > SHORT;
-            if region.end > self.at && !passed {
+            if region.end > self.at && region.holds != Holds::Known {
                 break;
             }
             self.read_region(&[], archive);
