@@ -1,5 +1,6 @@
 // The built site behind a server that writes down every request, and a browser to look at it.
 
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
@@ -9,6 +10,14 @@ import { chromium, type Browser, type Page, type ViewportSize } from "playwright
 /** Tests run in `www/`. */
 const SITE = resolve("../dist/site");
 
+/** What a host is told to send with every file. */
+const HEADERS = Object.fromEntries(
+  readFileSync("../docs/hebergement/_headers", "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("  "))
+    .map((line) => line.trim().split(/: (.*)/, 2)),
+) as Record<string, string>;
+
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 export interface Visit {
@@ -17,12 +26,18 @@ export interface Visit {
   complaints: string[];
 }
 
+declare global {
+  /** In the page: the inside of `<pre-depot>`, which `document` does not look into. */
+  function tool(): ShadowRoot;
+}
+
 export class Site {
   /** Paths asked for, in order. */
   readonly requests: string[];
 
   private constructor(
     requests: string[],
+    private readonly others: Map<string, Buffer>,
     private readonly server: Server,
     private readonly browser: Browser,
     readonly address: string,
@@ -32,12 +47,19 @@ export class Site {
 
   static async open(): Promise<Site> {
     const requests: string[] = [];
+    const others = new Map<string, Buffer>();
     const server = createServer((request, response) => {
       const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
       requests.push(path);
+      const other = others.get(path);
+      if (other !== undefined) {
+        response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/html" });
+        response.end(other);
+        return;
+      }
       readFile(join(SITE, path === "/" ? "index.html" : path)).then(
         (content) => {
-          response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/html" });
+          response.writeHead(200, { ...HEADERS, "content-type": TYPES[extname(path)] ?? "text/html" });
           response.end(content);
         },
         () => {
@@ -60,7 +82,13 @@ export class Site {
         "--disable-sync",
       ],
     });
-    return new Site(requests, server, browser, `http://127.0.0.1:${port}/`);
+    return new Site(requests, others, server, browser, `http://127.0.0.1:${port}/`);
+  }
+
+  /** Serves a page of others, or a file of theirs: without our headers. */
+  add(path: string, content: string | Buffer): string {
+    this.others.set(path, Buffer.from(content));
+    return new URL(path, this.address).href;
   }
 
   async close(): Promise<void> {
@@ -68,14 +96,18 @@ export class Site {
     this.server.close();
   }
 
-  async visit(options: { viewport?: ViewportSize; colorScheme?: "light" | "dark"; address?: string } = {}): Promise<Visit> {
+  async visit(options: { viewport?: ViewportSize; colorScheme?: "light" | "dark"; address?: string; offline?: boolean } = {}): Promise<Visit> {
     const context = await this.browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 860 },
       colorScheme: options.colorScheme ?? "light",
       acceptDownloads: true,
       permissions: ["clipboard-read", "clipboard-write"],
     });
+    if (options.offline === true) await context.setOffline(true);
     const page = await context.newPage();
+    await page.addInitScript(() => {
+      globalThis.tool = () => document.querySelector("pre-depot")?.shadowRoot as ShadowRoot;
+    });
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
@@ -105,7 +137,7 @@ export async function drop(page: Page, ...files: Dropped[]): Promise<string> {
             : new Uint8Array(content.mebibytes * 1024 * 1024).fill(0x20);
       data.items.add(new File([part], name, { type: "application/json" }));
     }
-    document.querySelector("[data-verdict]")?.removeAttribute("data-verdict");
+    tool().querySelector("[data-verdict]")?.removeAttribute("data-verdict");
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   }, files);
   return verdict(page);
