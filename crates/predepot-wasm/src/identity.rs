@@ -1,8 +1,6 @@
 //! What a finding is, whatever line it stands on: what it is known again by once the file has changed.
 
-use std::collections::HashMap;
-
-use predepot::check::{Demande, Document};
+use predepot::check::Document;
 use predepot::diag::Diagnostic;
 use predepot::render::wire::Pointers;
 use predepot::text::Span;
@@ -14,42 +12,29 @@ const MOST_LINE: usize = 200;
 /// 1. the demande by its `numeroEditeur`, and the place in it;
 /// 2. the demande by its rank, for when the number is what was corrected;
 /// 3. the demande by its number, and the place with no rank in lists, for when an element was added or taken away before.
+///
+/// Findings may have the same: they are then told apart by their order.
 pub(crate) fn of(document: &Document) -> Vec<f64> {
-    let names = names(&document.demandes);
     let mut pointers = Pointers::default();
     let mut keys = Vec::with_capacity(document.diagnostics.len() * 3);
     for finding in &document.diagnostics {
-        let demande = document.demande_at(finding.span.start);
-        let place = place(document, finding, demande.is_some(), &mut pointers);
+        let rank = document.demande_at(finding.span.start);
+        let number = rank.and_then(|rank| document.demandes[rank].numero_editeur.as_deref());
+        let place = place(document, finding, rank.is_some(), &mut pointers);
         let what = Hash::default()
             .and(finding.code.as_str())
             .and(finding.row.map_or("", |row| row.key));
-        let name = what.and_number(demande.map_or(0, |at| names[at]));
-        let rank = what.and_number(demande.map_or(0, |at| at as u64 + 1));
-        keys.extend(
-            [
-                name.and(&place),
-                rank.and(&place),
-                name.and(&unranked(&place)),
-            ]
-            .map(Hash::number),
-        );
+        let named = what.and(number.unwrap_or_default());
+        let ranked = what.bytes(&rank.map_or(0, |rank| rank + 1).to_le_bytes());
+        for key in [
+            named.and(&place),
+            ranked.and(&place),
+            named.unranked(&place),
+        ] {
+            keys.push(key.number());
+        }
     }
     keys
-}
-
-/// A number for each demande, made of its `numeroEditeur` and, where several have the same, of which of these it is.
-fn names(demandes: &[Demande]) -> Vec<u64> {
-    let mut seen: HashMap<&str, u64> = HashMap::new();
-    demandes
-        .iter()
-        .map(|demande| {
-            let number = demande.numero_editeur.as_deref().unwrap_or_default();
-            let same = seen.entry(number).or_default();
-            *same += 1;
-            Hash::default().and(number).and_number(*same).0
-        })
-        .collect()
 }
 
 /// Where a finding stands: an entry of a ZIP, a value by its pointer (from its demande on), or else a line by what is written there.
@@ -83,18 +68,6 @@ fn place(
     String::from_utf8_lossy(&written[..written.len().min(MOST_LINE)]).into_owned()
 }
 
-/// "liberal/0/RPPS" is "liberal/*/RPPS".
-fn unranked(place: &str) -> String {
-    let names = place.split('/').map(|name| {
-        if name.bytes().all(|byte| byte.is_ascii_digit()) {
-            "*"
-        } else {
-            name
-        }
-    });
-    names.collect::<Vec<_>>().join("/")
-}
-
 /// FNV-1a: short texts, and two files that want each other's findings mixed up gain nothing by it.
 #[derive(Clone, Copy)]
 struct Hash(u64);
@@ -117,8 +90,12 @@ impl Hash {
         self.bytes(text.as_bytes()).bytes(&[0xFF])
     }
 
-    fn and_number(self, number: u64) -> Self {
-        self.bytes(&number.to_le_bytes())
+    /// With a place, where the ranks in lists are left out: "liberal/0/RPPS" is "liberal/*/RPPS".
+    fn unranked(self, place: &str) -> Self {
+        place.split('/').fold(self, |hash, name| {
+            let is_rank = name.bytes().all(|byte| byte.is_ascii_digit());
+            hash.and(if is_rank { "*" } else { name })
+        })
     }
 
     /// As many bits as a JavaScript number holds exactly.
@@ -223,15 +200,6 @@ mod tests {
     }
 
     #[test]
-    fn two_demandes_of_one_number_are_not_the_same() {
-        let text = deposit(&[&wrong, &wrong]);
-        let first = of_first(&text, Code::F003);
-        let keys = of(&document(&text));
-        let same = keys.chunks(3).filter(|keys| keys[0] == first[0]);
-        assert_eq!(same.count(), 1);
-    }
-
-    #[test]
     fn an_element_that_moves_in_its_list_keeps_its_findings() {
         let small =
             |one: &str| one.replace("\"formatFichier\": \"PDF\"", "\"formatFichier\": \"GIF\"");
@@ -274,7 +242,9 @@ mod tests {
 
     #[test]
     fn ranks_in_lists_are_left_out() {
-        assert_eq!(unranked("liberal/0/RPPS"), "liberal/*/RPPS");
-        assert_eq!(unranked("a1/12"), "a1/*");
+        let unranked = |place| Hash::default().unranked(place).0;
+        assert_eq!(unranked("liberal/0/RPPS"), unranked("liberal/12/RPPS"));
+        assert_ne!(unranked("liberal/0/RPPS"), unranked("liberal/0/nom"));
+        assert_ne!(unranked("a1/0"), unranked("a2/0"));
     }
 }

@@ -2,7 +2,7 @@
 
 import { DemandeState } from "../engine";
 import { count, figure, fr } from "../french";
-import { h } from "../h";
+import { arrange, focusBeside, h } from "../h";
 import type { CheckedFile } from "../session";
 import { ofDemande, sign } from "./state";
 
@@ -23,14 +23,14 @@ function word(file: CheckedFile, index: number): string {
 export class DemandesView {
   readonly element: HTMLElement;
   readonly #list = h("ol", { class: "demandes" });
+  readonly #title = h("h2", { id: "titre-demandes" });
   #shown = 0;
   #chosen: HTMLElement | null = null;
 
   constructor(
-    readonly file: CheckedFile,
+    private shown: CheckedFile,
     choose: (demande: number) => void,
   ) {
-    const { length } = file.demandes;
     this.#list.addEventListener("click", (event) => {
       const button = (event.target as Element).closest<HTMLElement>("[data-demande]");
       if (button !== null) choose(Number(button.dataset["demande"]));
@@ -38,14 +38,47 @@ export class DemandesView {
     this.element = h(
       "section",
       { class: "volet volet-demandes", "aria-labelledby": "titre-demandes" },
-      h("h2", { id: "titre-demandes" }, length < 2 ? "Demande" : "Demandes", " ", h("span", { class: "nombre" }, figure(length))),
+      this.#title,
       h(
         "div",
         { class: "volet-corps" },
         this.#list,
-        length > MOST && h("p", { class: "vide" }, fr(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`)),
+        shown.demandes.length > MOST && h("p", { class: "vide" }, fr(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`)),
       ),
     );
+    this.#head();
+    this.#extend();
+  }
+
+  get file(): CheckedFile {
+    return this.shown;
+  }
+
+  #head(): void {
+    const { length } = this.file.demandes;
+    this.#title.replaceChildren(length < 2 ? "Demande" : "Demandes", " ", h("span", { class: "nombre" }, figure(length)));
+    this.element.hidden = length === 0;
+  }
+
+  /** Another check of the same file: lines that say something else are replaced. */
+  update(file: CheckedFile): void {
+    this.shown = file;
+    this.#head();
+    this.#shown = Math.min(this.#shown, file.demandes.length);
+    const lines = [...this.#list.children].slice(0, this.#shown).map((old, index) => {
+      const line = this.#line(index);
+      const button = old.querySelector<HTMLElement>("button");
+      line.firstElementChild?.setAttribute("aria-pressed", button?.getAttribute("aria-pressed") ?? "false");
+      if (line.isEqualNode(old) || button === null) return old;
+      if (focusBeside(button) !== button) return line;
+      // Who is there stays there.
+      old.replaceChildren(button);
+      const next = line.firstElementChild as HTMLElement;
+      for (const { name, value } of next.attributes) button.setAttribute(name, value);
+      button.replaceChildren(...next.childNodes);
+      return old;
+    });
+    arrange(this.#list, lines);
     this.#extend();
   }
 

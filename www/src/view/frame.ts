@@ -6,6 +6,8 @@ import { limits } from "./limits";
 
 export interface FrameParts {
   drop: HTMLElement;
+  /** Before and after. */
+  comparison: HTMLElement;
   /** Outside the flow: dialogs, notices. */
   over: HTMLElement[];
   cancel(): void;
@@ -24,6 +26,7 @@ export class Frame {
   readonly preparation = h("div", { id: "preparation-zone" });
   readonly tabs = h("div", { id: "fichiers" });
   readonly recap = h("div", { id: "recap" });
+  readonly changes = h("div", { id: "modifications" });
   readonly tools = h("div", { id: "outils" });
   readonly resubmit = h("div", { id: "renvoi" });
   readonly panel = h("div", { id: "atelier", class: "atelier" });
@@ -32,7 +35,7 @@ export class Frame {
   readonly rules = h("span", { id: "regles-dates" }, "…");
   readonly element: HTMLElement;
 
-  constructor({ drop, over, cancel }: FrameParts) {
+  constructor({ drop, comparison, over, cancel }: FrameParts) {
     this.work = h(
       "div",
       { id: "occupation", class: "occupation", hidden: true },
@@ -45,10 +48,12 @@ export class Frame {
       "div",
       { id: "resultat", hidden: true },
       this.more,
+      comparison,
       this.pieces,
       this.preparation,
       this.tabs,
       this.recap,
+      this.changes,
       this.tools,
       this.resubmit,
       this.panel,
@@ -98,6 +103,14 @@ function keys(): HTMLElement {
     key("Ctrl"),
     "+",
     key("F"),
-    " chercher, dans la source",
+    " chercher · ",
+    key("Ctrl"),
+    "+",
+    key("Z"),
+    " annuler, dans la source, que ",
+    key("Tab"),
+    " et ",
+    key("Échap"),
+    " quittent",
   );
 }
