@@ -161,7 +161,8 @@ function scraps(roll: (sides: number) => number, most: number, ends: string[]): 
 /** Bytes by what an editor calls lines. */
 const lines = (text: string): string[] => text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
 
-for (const [kind, ends] of [...ENDS.map((end) => [JSON.stringify(end), [end]] as const), ["mixed", ENDS] as const]) {
+const KINDS: [string, string[]][] = [...ENDS.map((end): [string, string[]] => [JSON.stringify(end), [end]]), ["mixed", ENDS]];
+for (const [kind, ends] of KINDS) {
   test(`whatever is written, undone and done again, the rest stays byte for byte: ${kind}`, async () => {
     for (let seed = 1; seed <= 300; seed++) {
       const roll = dice(seed);

@@ -20,7 +20,7 @@ export interface Counts {
 
 export interface FileSummary {
   name: string;
-  /** The name that it is to be deposited under: its own when nothing is said of it. */
+  /** The name that it is to be deposited under: its own when nothing is wrong with it. */
   conformingName: string;
   kind: "json" | "zip" | "piece" | "inconnu";
   size: number;

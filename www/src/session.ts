@@ -150,6 +150,8 @@ export class Session {
   #shown = Promise.resolve();
   /** True while what is written is being followed. */
   #following = false;
+  /** Has what was written meanwhile be checked now. */
+  #giveWay = (): void => undefined;
   /** What a correction is said by once it is checked. */
   #said: string | null = null;
   readonly #opening = new WeakMap<Delivery, Promise<Draft | null>>();
@@ -316,7 +318,8 @@ export class Session {
           if (turn !== this.#turn) return;
           this.#telling = true;
           this.views.progress(progress);
-          if (checked === null || this.files.some((held) => held.stale)) return;
+          if (this.files.some((held) => held.stale)) return this.#giveWay();
+          if (checked === null) return;
           if (first || !this.#goesOn(checked)) this.#take(checked, first ? place : this.#place(), quiet);
           first = false;
           showing();
@@ -365,6 +368,8 @@ export class Session {
   #written(held: Held): void {
     held.stale = true;
     if (!this.#following) void this.#follow();
+    // A reading of pieces is not waited for: it is gone on with.
+    else if (this.#telling) this.#giveWay();
   }
 
   async #follow(): Promise<void> {
@@ -380,7 +385,8 @@ export class Session {
         }
         const said = this.#said;
         this.#said = null;
-        await this.check(said === null);
+        const overtaken = new Promise<void>((resolve) => (this.#giveWay = resolve));
+        await Promise.race([this.check(said === null), overtaken]);
         if (said !== null) this.views.announce(said);
       }
     } finally {
@@ -631,6 +637,9 @@ export class Session {
     const draft = await this.draft();
     if (corrections === null || draft === null || this.files[this.file] !== held) return;
     const converted = draft.refusal === "encodage";
+    // The next one is looked at afterwards.
+    if (indices.length === 1) this.finding = indices[0] ?? null;
+    this.offered = false;
     this.#said = indices.length === 1 ? "Correction appliquée." : `${indices.length} corrections appliquées.`;
     draft.correct(corrections);
     if (converted) this.views.notify("Le fichier est maintenant en UTF-8.");

@@ -1,7 +1,7 @@
 //! The corrections of several findings at once: applied to the file, or as edits of its lines.
 
 use predepot::check::Document;
-use predepot::diag::{Edit, Fix, apply};
+use predepot::diag::{Edit, Fix, Severity, apply};
 use predepot::form;
 use predepot::text::BOM;
 
@@ -91,11 +91,12 @@ pub(crate) fn name(document: &Document, indices: &[u32]) -> String {
     renamed(document, fixes(document, indices))
 }
 
-/// The name that the file is to be deposited under: its own when nothing is said of it.
+/// The name that the file is to be deposited under: its own when nothing is wrong with it.
 pub(crate) fn conforming_name(document: &Document) -> String {
     let fixes = document
         .diagnostics
         .iter()
+        .filter(|finding| finding.severity != Severity::Information)
         .filter_map(|finding| finding.fix.as_deref());
     renamed(document, fixes)
 }
@@ -188,7 +189,24 @@ mod tests {
 
     #[test]
     fn a_name_that_is_right_is_the_one_to_deposit() {
-        assert_eq!(conforming_name(&document(NAME, "{}")), NAME);
+        let dropped = Dropped {
+            name: NAME.to_owned(),
+            content: Content::Bytes(b"{\"numeroAns\": \"MDVLGC0001\"}".to_vec()),
+        };
+        // That it is of another day is only a reminder.
+        let today = predepot::check::Day {
+            year: 2026,
+            month: 11,
+            day: 21,
+        };
+        let options = Options {
+            today: Some(today),
+            ..Options::default()
+        };
+        let document = check(vec![dropped], &options).files.remove(0);
+        let all: Vec<u32> = (0..document.diagnostics.len() as u32).collect();
+        assert_ne!(name(&document, &all), NAME);
+        assert_eq!(conforming_name(&document), NAME);
     }
 
     /// The corrections of all the findings: "line:column-line:column text".

@@ -5,7 +5,7 @@ export type Verdict = "pret" | "a-verifier" | "a-corriger" | "rejet-demandes" | 
 
 export interface FileSummary {
   name: string;
-  /** The name that the file is to be deposited under: its own when nothing is said of it. */
+  /** The name that the file is to be deposited under: its own when nothing is wrong with it. */
   conformingName: string;
   kind: "json" | "zip" | "piece" | "inconnu";
   size: number;

@@ -1,9 +1,9 @@
 // What was written in the file shown and is only in this page: to be saved, or undone.
 
-import { shown } from "../french";
+import { fr, shown } from "../french";
 import { h } from "../h";
 import { saveJson } from "../outputs";
-import { isUnsaved, type Held, type Session } from "../session";
+import { isUnsaved, type Session } from "../session";
 
 /** Null while the file in the page is the one that the user has. */
 export function changes(session: Session): HTMLElement | null {
@@ -17,16 +17,17 @@ export function changes(session: Session): HTMLElement | null {
     const taken = await session.taken();
     if (taken !== null) saveJson(taken.name, taken.content);
   };
+  const isNew = held.made && held.saved === null;
   return h(
     "div",
     { "class": "corrections", "data-modifie": unsaved ? "oui" : "non" },
-    h("span", {}, state(held, unsaved)),
-    h("button", { "type": "button", "class": unsaved ? "principal" : "discret-bouton", "id": "telecharger", "title": name, "click": () => void save() }, `Télécharger ${shown(name, 60)}`),
+    h("span", {}, isNew ? "Ce nouveau JSON n’est encore que dans cette page" : unsaved ? "Modifié, pas encore téléchargé" : "Modifié et téléchargé"),
+    h(
+      "button",
+      { type: "button", class: unsaved ? "principal" : "discret-bouton", id: "telecharger", title: name, click: () => void save() },
+      isNew ? "Télécharger le nouveau JSON" : "Télécharger le fichier corrigé",
+    ),
+    name !== held.delivery.name && h("span", { class: "discret" }, fr(`sous le nom conforme : ${shown(name, 60)}`)),
     written && h("button", { type: "button", class: "discret-bouton", id: "defaire", click: () => void session.travel("back") }, "Annuler la dernière modification"),
   );
-}
-
-function state({ made, saved }: Held, unsaved: boolean): string {
-  if (!unsaved) return "Modifié et téléchargé";
-  return made && saved === null ? "Ce nouveau JSON n’est encore que dans cette page" : "Modifié, pas encore téléchargé";
 }

@@ -2,7 +2,7 @@
 
 import { DemandeState } from "../engine";
 import { count, figure, fr } from "../french";
-import { arrange, focusBeside, h } from "../h";
+import { h } from "../h";
 import type { CheckedFile } from "../session";
 import { ofDemande, sign } from "./state";
 
@@ -60,25 +60,20 @@ export class DemandesView {
     this.element.hidden = length === 0;
   }
 
-  /** Another check of the same file: lines that say something else are replaced. */
+  /** Another check of the same file: the lines stay, and say what is new. */
   update(file: CheckedFile): void {
     this.shown = file;
     this.#head();
     this.#shown = Math.min(this.#shown, file.demandes.length);
-    const lines = [...this.#list.children].slice(0, this.#shown).map((old, index) => {
-      const line = this.#line(index);
-      const button = old.querySelector<HTMLElement>("button");
-      line.firstElementChild?.setAttribute("aria-pressed", button?.getAttribute("aria-pressed") ?? "false");
-      if (line.isEqualNode(old) || button === null) return old;
-      if (focusBeside(button) !== button) return line;
-      // Who is there stays there.
-      old.replaceChildren(button);
-      const next = line.firstElementChild as HTMLElement;
+    while (this.#list.children.length > this.#shown) this.#list.lastElementChild?.remove();
+    [...this.#list.children].forEach((line, index) => {
+      const [button, next] = [line.firstElementChild, this.#line(index).firstElementChild];
+      if (button === null || next === null) return;
+      next.setAttribute("aria-pressed", button.getAttribute("aria-pressed") ?? "false");
+      if (button.isEqualNode(next)) return;
       for (const { name, value } of next.attributes) button.setAttribute(name, value);
       button.replaceChildren(...next.childNodes);
-      return old;
     });
-    arrange(this.#list, lines);
     this.#extend();
   }
 
