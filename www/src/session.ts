@@ -135,8 +135,8 @@ export class Session {
   offered = false;
   /** Only the findings of this demande are listed. */
   demande: number | null = null;
-  /** True until a deposit has been checked once. */
-  #fresh = false;
+  /** What is to be checked for the first time: nothing is looked at in it yet. */
+  #fresh: "deposit" | "file" | null = null;
   /** Failures made good since the user last asked for a check: a defect that comes back each time must not go round for ever. */
   #recoveries = 0;
   #checking = false;
@@ -197,7 +197,7 @@ export class Session {
     const again = added.length === 0 && shown !== undefined && kept.indexOf(shown) === this.file;
     if (!again && replaced.length === kept.length) this.#forget();
     if (!again) return this.#checkAnew();
-    this.#fresh = this.finding === null && this.demande === null;
+    this.#fresh = this.finding === null && this.demande === null ? "file" : null;
     this.halted = false;
     await this.check();
   }
@@ -238,16 +238,16 @@ export class Session {
     this.file = 0;
     this.finding = null;
     this.demande = null;
-    this.#fresh = true;
+    this.#fresh = "deposit";
     this.halted = false;
     await this.check();
   }
 
-  /** What to look at first: the file that decides the verdict, its first error or else its first warning. */
+  /** What to look at first: of a deposit the file that decides the verdict, of a file its first error or else its first warning. */
   #offer(): void {
     if (this.checked === null) return;
     const { files, summary } = this.checked;
-    this.file = Math.max(0, files.findIndex((file) => file.summary.verdict === summary.verdict));
+    if (this.#fresh === "deposit") this.file = Math.max(0, files.findIndex((file) => file.summary.verdict === summary.verdict));
     this.finding = this.ordered().find((index) => this.current?.findings.severity(index) !== Severity.Information) ?? null;
     this.offered = this.finding !== null;
   }
@@ -330,7 +330,7 @@ export class Session {
       // Of an older text than what is typed by now.
       if (this.files.some((held) => held.stale)) return;
       this.#take(checked, first ? place : this.#place(), quiet);
-      this.#fresh = false;
+      this.#fresh = null;
     } catch (error) {
       if (turn === this.#turn) this.#fail(error, quiet);
     } finally {
@@ -449,7 +449,7 @@ export class Session {
     this.checked = { done, summary, files, rows, preparation };
     this.quiet = quiet;
     // A first look is offered once, then again at the end if there was nothing to look at.
-    if (this.#fresh && this.finding === null) this.#offer();
+    if (this.#fresh !== null && this.finding === null) this.#offer();
     else this.#restore(former, quiet ? null : place);
     this.views.changed();
   }

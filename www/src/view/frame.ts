@@ -99,7 +99,7 @@ function keys(): HTMLElement {
     key("Maj"),
     "+",
     key("F8"),
-    " point précédent · ",
+    fr(" point précédent. Dans la source : "),
     key("Ctrl"),
     "+",
     key("F"),
@@ -107,10 +107,10 @@ function keys(): HTMLElement {
     key("Ctrl"),
     "+",
     key("Z"),
-    " annuler, dans la source, que ",
+    " annuler · ",
     key("Tab"),
-    " et ",
+    " ou ",
     key("Échap"),
-    " quittent",
+    " en sortir",
   );
 }
