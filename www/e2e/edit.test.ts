@@ -350,6 +350,48 @@ test("what is not in UTF-8 is converted before it is written in", async () => {
   await page.waitForSelector('button[data-code="J011"]');
 });
 
+test("what was done from the list is undone from the list", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: FAILING });
+  await page.click(".point >> text=Corriger");
+  await page.waitForSelector('[data-verdict="pret"]');
+  await page.keyboard.press("Control+z");
+  await page.waitForSelector('[data-verdict="rejet-demandes"]');
+  await page.keyboard.press("Control+y");
+  await page.waitForSelector('[data-verdict="pret"]');
+  await page.focus("#defaire");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('[data-verdict="rejet-demandes"]');
+  assert.equal(await active(page), "titre-points");
+});
+
+test("a group that the user closed stays closed while he types", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: FAILING });
+  await page.click('button[data-code="F008"]');
+  const group = page.locator(".groupe", { hasText: "F008" });
+  await group.locator("summary").click();
+  await goToEnd(page, '"numeroAns"');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('button[data-code="F008"][data-line="15"]', { state: "attached" });
+  assert.equal(await group.evaluate((element) => (element as HTMLDetailsElement).open), false);
+});
+
+test("search and replace speak French, and are undone at once", async () => {
+  const { page } = await site.visit({ viewport: { width: 320, height: 800 } });
+  await drop(page, { name: NAME, content: CLEAN });
+  await page.focus(".cm-content");
+  await page.keyboard.press("Control+f");
+  assert.doesNotMatch(await page.innerText(".cm-search"), /replace|match|next/i);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+  await page.fill(".cm-search [name=search]", "MARTIN");
+  await page.fill(".cm-search [name=replace]", "Martin");
+  await page.click(".cm-search >> text=tout remplacer");
+  await page.waitForFunction(() => tool().querySelectorAll('button[data-code="F006"]').length === 2);
+  await page.click("#source-annuler");
+  await page.waitForSelector('[data-verdict="pret"]');
+});
+
 test("each file has its own history", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: FAILING }, { name: "JSON-MDVLGC0001-20231002-002.json", content: CLEAN.replaceAll("0000", "0001") });

@@ -157,9 +157,18 @@ export class App {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.key !== "F8") return;
+    if (event.key === "F8") {
+      event.preventDefault();
+      this.#session.step(event.shiftKey ? -1 : 1);
+      return;
+    }
+    // The source answers by itself, and a field has its own history.
+    const [target] = event.composedPath();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || target instanceof HTMLInputElement) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
     event.preventDefault();
-    this.#session.step(event.shiftKey ? -1 : 1);
+    void this.#session.travel(key === "z" && !event.shiftKey ? "back" : "forth");
   }
 
   #progress({ read, size: all, pieces, all: some }: Progress): void {
@@ -223,6 +232,8 @@ export class App {
     this.#session.select(finding);
     await this.#source.reveal(finding, true);
     this.#source.write(finding);
+    const [text] = (await this.#session.texts([finding])) ?? [];
+    if (text?.fix) announce(`${text.fix.title.replaceAll("`", "")}. ${text.help.replaceAll("`", "")}`);
   }
 
   /** To the other place of a finding. */
@@ -379,7 +390,12 @@ export class App {
       this.#frame.panel.removeAttribute("role");
       this.#frame.panel.removeAttribute("aria-labelledby");
     }
-    if (document.activeElement === document.body && focused !== "") this.root.getElementById(focused === "preparer" ? "telecharger-zip" : focused)?.focus();
+    if (document.activeElement === document.body && focused !== "") {
+      const next = this.root.getElementById(focused === "preparer" ? "telecharger-zip" : focused);
+      if (next !== null) next.focus();
+      // Nothing is left to undo.
+      else if (focused === "defaire") this.#points?.focus();
+    }
     await pause();
     if (turn !== this.#drawing) return;
     await this.#showSource();
@@ -444,7 +460,7 @@ export class App {
     const draft = await this.#session.draft();
     const name = this.#session.files[file]?.delivery.name;
     if (this.#session.current !== current || name === undefined) return;
-    const view = { name, draft, findings: current.findings, kept: this.#session.kept() };
+    const view = { name, size: current.summary.size, draft, findings: current.findings, kept: this.#session.kept() };
     this.#source.show(view, this.#session.finding !== null, draft?.version === current.version);
   }
 
@@ -452,7 +468,7 @@ export class App {
   async #look(redrawn: boolean): Promise<void> {
     const { finding, current } = this.#session;
     const quiet = redrawn && this.#session.quiet;
-    const button = this.#points?.reveal(finding, !redrawn) ?? null;
+    const button = this.#points?.reveal(finding, !redrawn, !quiet) ?? null;
     if (finding !== null && current !== null && !this.#session.offered && !quiet) {
       const listed = this.#session.ordered();
       const entry = current.entries?.[current.findings.entry(finding)];

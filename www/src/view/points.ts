@@ -90,8 +90,8 @@ export class Points {
     arrange(this.element, [this.#title, note, empty, ...this.#lists.map((list) => list.element)].filter((element) => element !== null));
   }
 
-  /** Marks the finding; its button, to be focused. */
-  reveal(finding: number | null, scroll = true): HTMLElement | null {
+  /** Marks the finding and, if `going`, brings it on screen; its button, to be focused. */
+  reveal(finding: number | null, scroll = true, going = true): HTMLElement | null {
     this.#active?.removeAttribute("aria-current");
     this.#active?.parentElement?.classList.remove("actuel");
     this.#active = null;
@@ -99,7 +99,7 @@ export class Points {
     const severity = this.file.findings.severity(finding);
     const rule = this.file.findings.rule(finding);
     const list = this.#lists.find((candidate) => candidate.holds(finding, severity, rule));
-    this.#active = list?.reveal(finding) ?? null;
+    this.#active = (going ? list?.reveal(finding) : list?.button(finding)) ?? null;
     this.#active?.setAttribute("aria-current", "true");
     this.#active?.parentElement?.classList.add("actuel");
     if (scroll) this.#active?.parentElement?.scrollIntoView({ block: "nearest" });
@@ -165,7 +165,7 @@ class PointList {
     this.#after.addEventListener("click", () => {
       const first = this.#to;
       this.#show(this.#from, this.#to + PAGE);
-      this.#button(this.group.findings[first] ?? 0)?.focus();
+      this.button(this.group.findings[first] ?? 0)?.focus();
     });
     this.#tellCount();
     // A closed group costs nothing until it is opened.
@@ -219,10 +219,10 @@ class PointList {
     const at = this.group.findings.indexOf(finding);
     if (at >= this.#to && at < this.#to + PAGE) this.#show(this.#from, this.#to + PAGE);
     else if (at < this.#from || at >= this.#to) this.#show(Math.max(0, at - 10), at - 10 + PAGE);
-    return this.#button(finding);
+    return this.button(finding);
   }
 
-  #button(finding: number): HTMLElement | null {
+  button(finding: number): HTMLElement | null {
     return this.#list.querySelector<HTMLElement>(`[data-finding="${finding}"]`);
   }
 

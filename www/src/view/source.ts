@@ -20,7 +20,7 @@ import {
 } from "@codemirror/view";
 
 import { versionOf, type Draft, type Refusal } from "../edits";
-import { Severity, type Findings as FileFindings } from "../engine";
+import { MOST_TEXT, Severity, type Findings as FileFindings } from "../engine";
 import { fr } from "../french";
 import { focusBeside, h } from "../h";
 import { ofSeverity } from "./state";
@@ -137,6 +137,11 @@ const bubble = StateField.define<DecorationSet>({
 
 const PHRASES = EditorState.phrases.of({
   "Find": "Chercher",
+  "Replace": "Remplacer",
+  "replace": "remplacer",
+  "replace all": "tout remplacer",
+  "replaced match on line $": "occurrence remplacée à la ligne $",
+  "replaced $ matches": "$ occurrences remplacées",
   "next": "suivant",
   "previous": "précédent",
   "all": "tout",
@@ -213,9 +218,13 @@ const REFUSALS: Record<Refusal, string> = {
   encodage: "Ce fichier n’est pas en UTF-8 : pour le modifier ici, convertissez-le d’abord. Son texte ne change pas.",
 };
 
+const UNREAD = "Le contenu de ce fichier ne peut être ni affiché ni modifié ici : il n’est pas un texte, ou n’a pas été lu.";
+const TOO_LARGE = "Ce fichier dépasse 64 Mo : il n’est ni affiché, ni modifiable ici.";
+
 /** The file in view, with the findings that are kept. */
 export interface Shown {
   name: string;
+  size: number;
   /** Null when there is nothing to show. */
   draft: Draft | null;
   findings: FileFindings;
@@ -225,11 +234,7 @@ export interface Shown {
 export class SourceView {
   readonly element: HTMLElement;
   readonly #title = h("h2", { id: "titre-source" });
-  readonly #empty = h(
-    "p",
-    { class: "vide" },
-    fr("Le contenu de ce fichier ne peut pas être affiché ni modifié ici : il n’est pas un texte, il n’a pas été lu, ou il dépasse 64 Mo."),
-  );
+  readonly #empty = h("p", { class: "vide" });
   readonly #back = h("button", { type: "button", class: "discret-bouton", id: "source-annuler", title: "Ctrl+Z", click: () => this.actions.travel("back") }, "↶ Annuler");
   readonly #forth = h("button", { type: "button", class: "discret-bouton", id: "source-retablir", title: "Ctrl+Y", click: () => this.actions.travel("forth") }, "↷ Rétablir");
   readonly #reason = h("span");
@@ -273,6 +278,7 @@ export class SourceView {
     const hasLines = draft !== null && draft.version.original.encoding !== "binaire";
     this.#body.hidden = !hasLines;
     this.#empty.hidden = hasLines;
+    this.#empty.textContent = fr(shown.size > MOST_TEXT ? TOO_LARGE : UNREAD);
     this.#reason.textContent = fr(draft?.refusal ? REFUSALS[draft.refusal] : "");
     this.#refusal.hidden = !hasLines || draft.refusal === null;
     this.#convert.hidden = draft?.refusal !== "encodage";
@@ -295,10 +301,12 @@ export class SourceView {
     else this.#view.scrollDOM.scrollTo(0, 0);
   }
 
+  /** The buttons stay where they are, with the focus, when there is nothing to undo. */
   #tellSteps(): void {
-    this.#back.disabled = !(this.#opened?.canGoBack ?? false);
-    this.#forth.disabled = !(this.#opened?.canGoForth ?? false);
-    this.#back.hidden = this.#forth.hidden = this.#opened === null || (this.#opened.refusal !== null && !this.#opened.canGoBack && !this.#opened.canGoForth);
+    const draft = this.#opened;
+    this.#back.setAttribute("aria-disabled", String(!(draft?.canGoBack ?? false)));
+    this.#forth.setAttribute("aria-disabled", String(!(draft?.canGoForth ?? false)));
+    this.#back.hidden = this.#forth.hidden = draft === null || (draft.refusal !== null && !draft.canGoBack && !draft.canGoForth);
   }
 
   #extensions(draft: Draft): Extension {
