@@ -207,9 +207,14 @@ test("leaving asks only when something would be lost", async () => {
   await saved(page);
   await page.waitForSelector('[data-modifie="non"]');
   assert.equal(await asks(), false);
-  await page.click("#defaire");
+  await goToEnd(page, '"numeroAns"');
+  await page.keyboard.press("Enter");
   await page.waitForSelector('[data-modifie="oui"]');
   assert.equal(await asks(), true);
+  // The file as dropped is on the user's disk.
+  await undoAll(page);
+  await page.waitForSelector("#modifications:empty", { state: "attached" });
+  assert.equal(await asks(), false);
 });
 
 test("taking everything away asks when something would be lost", async () => {

@@ -40,7 +40,7 @@ const FAILURES: Record<EngineFailure["cause"], string> = {
 
 /** Once nothing was typed for so long, in milliseconds, the new conclusion is said. */
 const REST = 1500;
-const LOSING = "Vos modifications ne sont pas téléchargées. Les retirer de cette page quand même ?";
+const LOSING = fr("Vos modifications ne sont pas téléchargées. Les retirer de cette page quand même ?");
 
 type Heading = { line: number; column: number } | { entry: number | null };
 
@@ -53,9 +53,7 @@ export class App {
   readonly #drop = new DropZone({
     open: (intake) => this.#open(intake),
     example: () => void this.#session.openMade(EXAMPLE_NAME, new TextEncoder().encode(example()), false),
-    clear: () => {
-      if (!this.#isUnsaved || window.confirm(LOSING)) this.#session.clear();
-    },
+    clear: () => this.#session.clear(),
   });
   readonly #comparison = new ComparisonView();
   readonly #frame = new Frame({
@@ -84,6 +82,7 @@ export class App {
     progress: (progress) => this.#progress(progress),
     working: (label) => this.#working(label),
     failed: (cause) => this.#fail(cause),
+    confirm: () => window.confirm(LOSING),
     announce,
     notify,
   });

@@ -35,8 +35,8 @@ export interface Held {
   delivery: Delivery;
   /** Where it is written in, once it was opened. */
   draft: Draft | null;
-  /** What the user has of it outside of this page. */
-  saved: Version | null;
+  /** What the user has of it outside of this page: as dropped, as downloaded. */
+  saved: Set<Version>;
   /** True when it was written in since it was last given to be checked. */
   stale: boolean;
   /** When it was dropped. */
@@ -56,12 +56,12 @@ function follow(held: Held, next: Held): Held {
 }
 
 function hold(delivery: Delivery, origin: Origin | null, made = false): Held {
-  return { origin, made, delivery, draft: null, saved: null, stale: false, since: new Date(), before: null, former: null };
+  return { origin, made, delivery, draft: null, saved: new Set(), stale: false, since: new Date(), before: null, former: null };
 }
 
 /** True when the user would lose something of it with the page. */
 export function isUnsaved({ draft, saved, made }: Held): boolean {
-  return draft === null ? made : draft.version !== saved;
+  return draft === null ? made : !saved.has(draft.version);
 }
 
 /** A file, checked. */
@@ -114,6 +114,8 @@ interface Views {
   progress(progress: Progress): void;
   /** The check could not be done: why. */
   failed(cause: EngineFailure["cause"]): void;
+  /** Asks whether what was written and not downloaded may be lost. */
+  confirm(): boolean;
   /** Says what others see happen. */
   announce(sentence: string): void;
   /** Says what nobody sees otherwise. */
@@ -212,14 +214,19 @@ export class Session {
 
   /** Takes the file shown out of the deposit. */
   async remove(): Promise<void> {
+    if (this.files.slice(this.file, this.file + 1).some(isUnsaved) && !this.views.confirm()) return;
     this.#begin();
     this.files.splice(this.file, 1);
-    if (this.files.length === 0) this.clear();
+    if (this.files.length === 0) this.#empty();
     else await this.#checkAnew();
   }
 
   /** Nothing is held any more. */
   clear(): void {
+    if (!this.files.some(isUnsaved) || this.views.confirm()) this.#empty();
+  }
+
+  #empty(): void {
     this.#begin();
     this.engine.stop();
     this.#forget();
@@ -359,7 +366,7 @@ export class Session {
     if (held.draft === null && held.delivery === delivery && draft !== null) {
       held.draft = draft;
       current.version = draft.version;
-      if (!held.made) held.saved = draft.version;
+      if (!held.made) held.saved.add(draft.version);
     }
     return held.draft;
   }
@@ -674,7 +681,7 @@ export class Session {
     const draft = await this.draft();
     if (held === undefined || name === undefined || draft === null) return null;
     draft.rename(name);
-    held.saved = draft.version;
+    held.saved.add(draft.version);
     this.views.changed();
     return { name, content: draft.content };
   }

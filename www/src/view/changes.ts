@@ -17,7 +17,7 @@ export function changes(session: Session): HTMLElement | null {
     const taken = await session.taken();
     if (taken !== null) saveJson(taken.name, taken.content);
   };
-  const isNew = held.made && held.saved === null;
+  const isNew = held.made && held.saved.size === 0;
   return h(
     "div",
     { "class": "corrections", "data-modifie": unsaved ? "oui" : "non" },
