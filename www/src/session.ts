@@ -204,11 +204,11 @@ export class Session {
     await this.check();
   }
 
-  /** A file that the page makes itself, in place of what was there. */
-  async openMade(name: string, bytes: Bytes, made: boolean): Promise<void> {
+  /** Files that the page makes itself, in place of what was there. */
+  async openMade(files: Made[], made: boolean): Promise<void> {
     this.#begin();
     this.#forget();
-    this.files = [hold(deliver(name, new Blob([bytes])), null, made)];
+    this.files = files.map(({ name, content }) => hold(deliver(name, content), null, made));
     await this.#checkAnew();
   }
 
