@@ -10,7 +10,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const out = here("../node_modules/.e2e");
 
 const asked = process.argv.slice(2);
-const names = readdirSync(here("."))
+const names = readdirSync(here("."), { recursive: true })
   .filter((name) => name.endsWith(".test.ts") && (asked.length === 0 || asked.some((part) => name.includes(part))))
   .sort();
 if (names.length === 0) throw new Error(`no test file is named ${asked}`);
@@ -24,6 +24,7 @@ await build({
   sourcemap: "inline",
   logLevel: "warning",
   outExtension: { ".js": ".mjs" },
+  outbase: here("."),
   outdir: out,
 });
 const { status } = spawnSync(

@@ -1,6 +1,7 @@
 // The page's end of the worker: questions, a watch over its silence, and a new worker when it fails.
 
 import type { About, Answer, Args, Operations, Tell } from "./engine";
+import { lend, type Asked } from "./slice";
 
 /** The worker failed, was silent too long, or was stopped. */
 export class EngineFailure extends Error {
@@ -104,7 +105,9 @@ export class EngineClient {
   }
 
   #hear(data: unknown): void {
-    if (typeof data !== "object" || data === null || !("id" in data)) return;
+    if (typeof data !== "object" || data === null) return;
+    if ("slice" in data) return void lend(data as Asked);
+    if (!("id" in data)) return;
     const answer = data as Answer;
     const waiting = this.#waiting.get(answer.id);
     if (waiting === undefined) return;

@@ -3,6 +3,7 @@
 import { PieceReading, ZipReading, kind_of, type Deposit } from "wasm:glue";
 import { MOST_TEXT, type Bytes, type Delivery, type Entry } from "./engine";
 import { reason } from "./reason";
+import { read } from "./slice";
 
 /** Read at once: more would only take memory. */
 const SLICE = 2 * 1024 * 1024;
@@ -29,7 +30,7 @@ function fixed(addTo: (deposit: Deposit) => void): Opened {
 }
 
 async function bytesOf(blob: Blob, start: number, end: number): Promise<Bytes> {
-  const bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer());
+  const bytes = new Uint8Array(await read(blob.slice(start, end)));
   // Asking again would never end.
   if (bytes.length < end - start) throw new DOMException("short", "NotReadableError");
   return bytes;

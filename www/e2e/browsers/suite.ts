@@ -1,0 +1,27 @@
+// The same suite for each engine.
+
+import { after, before } from "node:test";
+import type { Server } from "../server";
+import { Browser, openSite } from "./browser";
+import type { Engine } from "./engines";
+import { hostile } from "./hostile";
+import { use } from "./use";
+
+export function suite(engine: Engine): void {
+  let browser: Browser;
+  let site: Server;
+  before(async () => {
+    site = await openSite();
+    browser = await Browser.open(engine);
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  for (const part of [use, hostile]) {
+    part(
+      () => browser,
+      () => site,
+    );
+  }
+}
