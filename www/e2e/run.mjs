@@ -15,12 +15,21 @@ const names = readdirSync(here("."), { recursive: true })
   .sort();
 if (names.length === 0) throw new Error(`no test file is named ${asked}`);
 
+// The worker's reading of files, with the engine of the package for Node.
+const glue = {
+  name: "glue",
+  setup(build) {
+    build.onResolve({ filter: /^wasm:glue$/ }, () => ({ path: here("../../dist/npm/predepot.js"), external: true }));
+  },
+};
+
 await build({
   entryPoints: names.map((name) => here(name)),
   bundle: true,
   platform: "node",
   format: "esm",
   packages: "external",
+  plugins: [glue],
   sourcemap: "inline",
   logLevel: "warning",
   outExtension: { ".js": ".mjs" },

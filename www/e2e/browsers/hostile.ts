@@ -11,7 +11,8 @@ const NAME = "JSON-MDVLGC0001-20231002-001.json";
 
 /** What no file may bring into the page, and the properties of every object. */
 interface Trace {
-  active: number;
+  /** Elements that do something or show something else than text. */
+  active: string[];
   prototype: string[];
   title: string;
   address: string;
@@ -19,7 +20,7 @@ interface Trace {
 
 const trace = (page: Browser): Promise<Trace> =>
   page.run(({ all }) => ({
-    active: all("script, img, svg, iframe, object, embed, link, base, form, meta, [onerror], [onload], [href^=javascript], b, strong > img").length,
+    active: all("script, img:not(.cm-widgetBuffer), svg, iframe, object, embed, link, base, meta, b, [onerror], [href^=javascript]").map((element) => element.outerHTML),
     prototype: [...Object.getOwnPropertyNames(Object.prototype), ...Object.keys(Array.prototype)],
     title: document.title,
     address: location.href,
@@ -106,8 +107,8 @@ export function hostile(browser: () => Browser, site: () => Server): void {
     async (page) => {
       assert.equal(await page.count('[role="tab"]'), FILE_NAMES.length);
       for (const name of ["__proto__", "=cmd", "gnp.exe"]) await page.clickOn(name, '[role="tab"]');
-      await page.clickOn("Corriger", ".point button");
-      await page.clickOn("Télécharger le fichier corrigé");
+      await page.click('.point:has([data-code="F008"]) .corriger');
+      await page.download(() => page.clickOn("Télécharger le fichier corrigé"));
     },
   );
 }
