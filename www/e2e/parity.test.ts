@@ -102,7 +102,12 @@ for (const { id } of profiles()) {
       const values = key === "" ? [] : ["null", '""', '"null"', "12", '" Élève\u0301 ß ı ﬁ "', "[]", '"1e3', "{}"];
       return [changed(at, null), ...values.map((value) => changed(at, key + value + end))];
     });
-    await same(await written(id, [template(id), ...texts].map((text) => ({ [NAME]: text }))));
+    const deposits: Record<string, string>[] = [{ [NAME]: template(id) }];
+    // Many at a time: each is a file of the report all the same.
+    for (let at = 0; at < texts.length; at += 50) {
+      deposits.push(Object.fromEntries(texts.slice(at, at + 50).map((text, nth) => [NAME.replace("001", String(nth + 1).padStart(3, "0")), text])));
+    }
+    await same(await written(id, deposits));
   });
 }
 
@@ -151,6 +156,16 @@ test("ZIPs and loose pieces beside JSONs", async () => {
   await same(await written("pieces", deposits));
 });
 
+/** What the native tests check, when they were told to keep it. */
+const FIXTURES = process.env["PREDEPOT_FIXTURES"];
+
+test("everything that the native tests check", { skip: FIXTURES === undefined && "PREDEPOT_FIXTURES names no folder that `cargo test` filled" }, async () => {
+  const folders = await readdir(FIXTURES ?? "");
+  assert.ok(folders.length > 1000, String(folders.length));
+  const deposits = await Promise.all(folders.map((name) => filesOf(join(FIXTURES ?? "", name), "")));
+  await same(deposits.filter((files) => files.length > 0));
+});
+
 /** Files that no one here wrote, when they are beside the repository or where `PREDEPOT_CORPORA` says. */
 const CORPORA = process.env["PREDEPOT_CORPORA"] ?? resolve("../../shared/corpora");
 
@@ -179,7 +194,6 @@ corpora("archives that others read in several ways", async (context) => {
   if (status !== 0) return context.skip("zipdiff-all-5927.tar.xz cannot be unpacked here");
   const paths = await filesOf(unpacked, ".zip");
   assert.equal(paths.length, 5927);
-  // Many at a time: each is a file of the report all the same.
   const deposits: Dropped[] = [];
   for (let at = 0; at < paths.length; at += 100) deposits.push(paths.slice(at, at + 100));
   await same(deposits);

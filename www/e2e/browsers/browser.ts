@@ -116,13 +116,19 @@ export class Browser {
   }
 
   async click(selector: string): Promise<void> {
-    await (await this.element(selector)).click();
+    await this.push(await this.element(selector));
   }
 
   /** Clicks the first button, link or tab that has these words. */
   async clickOn(words: string, selector?: string): Promise<void> {
     const element = await this.until(({ saying }, words, selector) => saying(words, selector), words, selector ?? null);
-    await (element as unknown as WebElement).click();
+    await this.push(element as unknown as WebElement);
+  }
+
+  /** WebKitGTK does not look for what is scrolled out of a part of the page. */
+  private async push(element: WebElement): Promise<void> {
+    await this.driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+    await element.click();
   }
 
   async press(...keys: string[]): Promise<void> {

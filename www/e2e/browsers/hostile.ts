@@ -39,8 +39,8 @@ export function hostile(browser: () => Browser, site: () => Server): void {
       await look(page);
       // Unseen characters that turn a text around are written out, wherever the page speaks.
       const turned = await page.run(({ all }) =>
-        all("body *")
-          .filter((element) => element.closest(".cm-editor, script, style") === null && element.shadowRoot === null)
+        all("*")
+          .filter((element) => element.closest(".cm-editor, script, style") === null)
           .flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
           .filter((node) => /[\u202a-\u202e\u2066-\u2069]/.test(node.textContent ?? ""))
           .map((node) => `${node.parentElement?.className}: ${node.textContent?.slice(0, 80)}`),

@@ -17,7 +17,7 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import { Severity, type Findings } from "../engine";
-import { fr } from "../french";
+import { fr, shown as legible } from "../french";
 import { focusBeside, h } from "../h";
 import { ofSeverity } from "./state";
 
@@ -171,7 +171,7 @@ export class SourceView {
     const same = this.#shown?.name === shown.name;
     const place = same && !revealing ? this.#view.scrollSnapshot() : null;
     this.#shown = shown;
-    this.#title.textContent = shown.name;
+    this.#title.textContent = legible(shown.name);
     const { doc } = shown;
     this.#body.hidden = doc === null;
     this.#empty.hidden = doc !== null;
