@@ -5,6 +5,7 @@ import type { Server } from "../server";
 import { Browser, openSite } from "./browser";
 import type { Engine } from "./engines";
 import { hostile } from "./hostile";
+import { keyboard } from "./keyboard";
 import { use } from "./use";
 
 export function suite(engine: Engine): void {
@@ -18,7 +19,7 @@ export function suite(engine: Engine): void {
     await browser.close();
     await site.close();
   });
-  for (const part of [use, hostile]) {
+  for (const part of [use, keyboard, hostile]) {
     part(
       () => browser,
       () => site,
