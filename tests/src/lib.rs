@@ -1,5 +1,6 @@
 //! Helpers of the tests: one `check` per boundary.
 
+pub mod fixtures;
 pub mod random;
 pub mod zip;
 
@@ -81,6 +82,7 @@ pub fn report_of(files: &[(&str, &[u8])]) -> Report {
 
 /// Checks files dropped together, on [`TODAY`].
 pub fn report_of_all(files: &[(&str, &[u8])]) -> Report {
+    fixtures::keep(files);
     let files = files
         .iter()
         .map(|&(name, bytes)| Dropped {
