@@ -351,12 +351,22 @@ impl<'a> Binding<'a> {
     /// The objects of the demande that have a row of this key, which is looked at.
     pub(super) fn holders(&self, key: &str) -> impl Iterator<Item = ObjectId> + use<'_, 'a> {
         let tag = tag(key.as_bytes());
-        (DEMANDE.0..self.objects.len())
-            .map(ObjectId)
-            .filter(move |&id| {
-                self.row(id, tag)
-                    .is_some_and(|row| self.objects[id.0].muted & (1 << row) == 0)
-            })
+        let mut from = DEMANDE;
+        std::iter::from_fn(move || {
+            let holder = self.holder(from, tag)?;
+            from = ObjectId(holder.0 + 1);
+            Some(holder)
+        })
+    }
+
+    /// The first of them from this one on.
+    #[inline(never)]
+    fn holder(&self, from: ObjectId, tag: u64) -> Option<ObjectId> {
+        let holds = |&id: &ObjectId| {
+            self.row(id, tag)
+                .is_some_and(|row| self.objects[id.0].muted & (1 << row) == 0)
+        };
+        (from.0..self.objects.len()).map(ObjectId).find(holds)
     }
 
     /// The objects that are the value, or the elements of the value, of a row of `id`.
