@@ -12,7 +12,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Severity::{self, Avertissement};
 use crate::json::{Kind, NodeId};
 use crate::profile::{Format, Is, Need, Row, Test, tag};
-use crate::text::{Span, same};
+use crate::text::Span;
 
 /// An object of [`Binding`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -440,8 +440,7 @@ impl<'a> Binding<'a> {
             (Kind::True, Is::True) | (Kind::False, Is::False) => Truth::True,
             (Kind::True, Is::False) | (Kind::False, Is::True) => Truth::False,
             (Kind::String, Is::Text(expected)) => {
-                let text = self.source.text(value);
-                let is = |choice: &str| same(choice.as_bytes(), text.as_bytes());
+                let is = |choice: &str| self.source.is(value, choice);
                 if is(expected) {
                     Truth::True
                 } else if matches!(row.format, Format::Choice(list) if !list.iter().any(|choice| is(choice)))
