@@ -66,7 +66,7 @@ declare module "wasm:glue" {
     add_zip(name: string, reading: ZipReading): void;
     add_piece(name: string, reading: PieceReading): void;
     check(profile?: string): void;
-    summary(): Omit<Summary, "files"> & { files: Omit<FileSummary, "demandes" | "numerosEditeur">[] };
+    summary(): Omit<Summary, "files"> & { files: Omit<FileSummary, "conformingName" | "demandes" | "numerosEditeur">[] };
     demandes(file: number): Uint32Array;
     numeros_editeur(file: number): string[];
     diagnostics(file: number): Uint32Array;
@@ -79,6 +79,7 @@ declare module "wasm:glue" {
     texts_of(file: number, indices: Uint32Array): Text[];
     corrections(file: number, indices: Uint32Array): Corrections;
     identities(file: number): Float64Array;
+    corrected_name(file: number, indices: Uint32Array): string;
     resubmit(file: number, ids: string[]): Bytes;
     report(): Bytes;
     free(): void;

@@ -3,7 +3,20 @@
 
 import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:glue";
 import { isGiven } from "./bytes";
-import type { Answer, Checked, Delivery, Made, News, Operations, Progress, Question, Summary } from "./engine";
+import {
+  Findings,
+  Safety,
+  Severity,
+  type Answer,
+  type Checked,
+  type Delivery,
+  type Made,
+  type News,
+  type Operations,
+  type Progress,
+  type Question,
+  type Summary,
+} from "./engine";
 import { watchNetwork } from "./network";
 import { open, type Opened } from "./reading";
 
@@ -32,10 +45,18 @@ function summarise(checked: Deposit): Summary {
   const summary = checked.summary();
   const files = summary.files.map((file, index) => ({
     ...file,
+    conformingName: checked.corrected_name(index, ofTheName(checked, index)),
     demandes: checked.demandes(index),
     numerosEditeur: checked.numeros_editeur(index),
   }));
   return { ...summary, files };
+}
+
+/** The findings that may be of the file's name; that it is of another day than today is only a reminder. */
+function ofTheName(checked: Deposit, file: number): Uint32Array {
+  const findings = new Findings(checked.diagnostics(file), checked.entry_of_diagnostics(file));
+  const all = Uint32Array.from({ length: findings.length }, (_, index) => index);
+  return all.filter((index) => findings.isWhole(index) && findings.fix(index) !== Safety.None && findings.severity(index) !== Severity.Information);
 }
 
 type Today = [number, number, number];

@@ -6,9 +6,7 @@ use predepot::diag::{Safety, Severity};
 use predepot::form;
 use predepot::profile::Profile;
 use predepot::render::wire;
-use predepot::text::{Encoding, LineIndex};
-
-use crate::correct;
+use predepot::text::{Encoding, LineIndex, Span};
 
 form! {
     /// A rule of the catalogue.
@@ -60,7 +58,6 @@ form! {
 form! {
     pub(crate) FileSummary {
         "name" name: String,
-        "conformingName" conforming_name: String,
         "kind" kind: &'static str,
         "size" size: u64,
         "encoding" encoding: &'static str,
@@ -90,7 +87,6 @@ impl FileSummary {
     fn new(document: &Document) -> Self {
         Self {
             name: document.name.clone(),
-            conforming_name: correct::conforming_name(document),
             kind: wire::kind(document.kind),
             size: document.size,
             encoding: encoding(document.encoding),
@@ -285,17 +281,25 @@ fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usiz
 }
 
 fn shown(document: &Document, lines: &LineIndex<'_>, edit: &predepot::diag::Edit) -> Edit {
-    let (start, end) = (lines.place(edit.span.start), lines.place(edit.span.end));
-    Edit {
-        line: start.line,
-        column: start.column,
-        end_line: end.line,
-        end_column: end.column,
-        before: String::from_utf8_lossy(edit.span.of(&document.bytes))
-            .chars()
-            .take(MOST_SHOWN)
-            .collect(),
-        text: edit.text.chars().take(MOST_SHOWN).collect(),
+    let before = String::from_utf8_lossy(edit.span.of(&document.bytes));
+    Edit::new(lines, edit.span, cut(&before), cut(&edit.text))
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(MOST_SHOWN).collect()
+}
+
+impl Edit {
+    pub(crate) fn new(lines: &LineIndex<'_>, span: Span, before: String, text: String) -> Self {
+        let (start, end) = (lines.place(span.start), lines.place(span.end));
+        Self {
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            before,
+            text,
+        }
     }
 }
 
