@@ -468,9 +468,10 @@ export class App {
     const { current, file } = this.#session;
     if (current === null || this.#entries !== null) return;
     const draft = await this.#session.draft();
-    const name = this.#session.files[file]?.delivery.name;
-    if (this.#session.current !== current || name === undefined) return;
-    const view = { name, size: current.summary.size, draft, findings: current.findings, kept: this.#session.kept() };
+    const held = this.#session.files[file];
+    if (this.#session.current !== current || held === undefined) return;
+    const hasFormer = held.former !== null;
+    const view = { name: held.delivery.name, size: current.summary.size, draft, hasFormer, findings: current.findings, kept: this.#session.kept() };
     this.#source.show(view, this.#session.finding !== null, draft?.version === current.version);
   }
 
