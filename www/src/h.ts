@@ -1,7 +1,12 @@
 // Building the page: elements, never markup.
 
+import { written } from "./french";
+
 type Child = Node | string | null | false;
 type Attribute = string | number | boolean | null | ((event: Event) => void);
+
+/** What would turn around the text after it, a value of a file or a name. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * An element. A function is a listener (`{click: …}`), `true` an attribute without value, `null` or `false` none; everything
@@ -18,7 +23,8 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
     else if (value === true) element.setAttribute(name, "");
     else if (value !== null && value !== false) element.setAttribute(name, String(value));
   }
-  element.append(...children.filter((child): child is Node | string => child !== null && child !== false));
+  const kept = children.filter((child): child is Node | string => child !== null && child !== false);
+  element.append(...kept.map((child) => (typeof child === "string" ? child.replace(TURNING, written) : child)));
   return element;
 }
 

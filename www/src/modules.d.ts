@@ -77,6 +77,8 @@ declare module "wasm:glue" {
     zip_records(zip: number): Bytes[];
     zip_slices(zip: number): Float64Array;
     texts_of(file: number, indices: Uint32Array): Text[];
+    apply_fixes(file: number, indices: Uint32Array): Bytes;
+    corrected_name(file: number, indices: Uint32Array): string;
     corrections(file: number, indices: Uint32Array): Corrections;
     identities(file: number): Float64Array;
     corrected_name(file: number, indices: Uint32Array): string;

@@ -1,7 +1,7 @@
 // One line for each demande, with its state.
 
 import { DemandeState } from "../engine";
-import { count, figure, fr } from "../french";
+import { count, figure, fr, shown } from "../french";
 import { h } from "../h";
 import type { CheckedFile } from "../session";
 import { ofDemande, sign } from "./state";
@@ -116,7 +116,7 @@ export class DemandesView {
         },
         sign(ofDemande(state)),
         h("span", { class: "demande-numero" }, number === 0 ? "–" : figure(number)),
-        h("span", { class: "demande-id" }, demandes.numeroEditeur(index)),
+        h("span", { class: "demande-id" }, shown(demandes.numeroEditeur(index), 40)),
         h("span", { class: `demande-etat ton-${ofDemande(state).tone}` }, word(this.file, index)),
       ),
     );

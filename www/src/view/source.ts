@@ -21,7 +21,7 @@ import {
 
 import { versionOf, type Draft, type Refusal } from "../edits";
 import { MOST_TEXT, Severity, type Findings as FileFindings } from "../engine";
-import { fr } from "../french";
+import { fr, shown as legible } from "../french";
 import { focusBeside, h } from "../h";
 import { ofSeverity } from "./state";
 
@@ -276,7 +276,7 @@ export class SourceView {
     const { draft, name } = shown;
     const before = this.#shown;
     this.#shown = shown;
-    this.#title.textContent = name;
+    this.#title.textContent = legible(name);
     const hasLines = draft !== null && draft.version.original.encoding !== "binaire";
     this.#body.hidden = !hasLines;
     this.#empty.hidden = hasLines;

@@ -230,7 +230,11 @@ fn file(
         name: document.name.clone(),
         kind: kind(document.kind),
         size: document.size,
-        sha256: (document.bytes.len() as u64 == document.size).then(|| sha256(&document.bytes)),
+        sha256: match document.loose {
+            Some(loose) => loose.sha256.map(hexadecimal),
+            None => (document.bytes.len() as u64 == document.size)
+                .then(|| hexadecimal(Sha256::digest(&document.bytes).into())),
+        },
         profile: document.profile.map(|profile| profile.id),
         profile_basis: document.basis.map(basis),
         rules: document.profile.map(|profile| profile.rules),
@@ -458,11 +462,8 @@ impl Pointers {
     }
 }
 
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+fn hexadecimal(hash: [u8; 32]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// As many.
