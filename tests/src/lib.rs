@@ -149,7 +149,7 @@ fn own_texts<'a>(document: &'a Document, finding: &'a Diagnostic) -> Vec<&'a str
 }
 
 /// The findings of a file that are read in English: a file of thousands has the same ones again.
-const MOST_TRANSLATED: usize = 40;
+const MOST_TRANSLATED: usize = 12;
 
 /// True when a text has a word that only French has, outside backticks and quotation marks.
 pub fn is_french(text: &str) -> bool {

@@ -39,6 +39,17 @@ export function focusBeside(node: Node): Element | null {
   return tree instanceof ShadowRoot || tree instanceof Document ? tree.activeElement : null;
 }
 
+/** Gives an element these children in this order; those that are there already are not taken out, so that they keep the focus. */
+export function arrange(parent: Element, children: Element[]): void {
+  const kept = new Set(children);
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  let at = parent.firstElementChild;
+  for (const child of children) {
+    if (child === at) at = at.nextElementSibling;
+    else parent.insertBefore(child, at);
+  }
+}
+
 /** Saves bytes or text under a name. */
 export function save(name: string, content: BlobPart, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

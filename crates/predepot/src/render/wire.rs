@@ -371,7 +371,7 @@ fn entry(document: &Document, index: Option<u32>) -> Option<String> {
 
 /// The JSON Pointers (RFC 6901) of values, which are asked for in the order of the tree for the way from one to the next to be short.
 #[derive(Default)]
-struct Pointers {
+pub struct Pointers {
     /// The way to the last value: each container on it, the member or element it goes on with, and where that one's name starts.
     way: Vec<Step>,
     path: String,
@@ -385,7 +385,8 @@ struct Step {
 }
 
 impl Pointers {
-    fn of(&mut self, document: &Document, node: NodeId) -> String {
+    /// The pointer of a value.
+    pub fn of(&mut self, document: &Document, node: NodeId) -> String {
         let tree = &document.tree;
         let Some(root) = tree.root() else {
             return String::new();
