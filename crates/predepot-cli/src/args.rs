@@ -7,6 +7,7 @@ use predepot::catalog::Code;
 use predepot::check::Day;
 use predepot::profile::Profile;
 use predepot::profiles;
+use predepot::render;
 
 /// What is asked.
 pub(crate) enum Command {
@@ -14,8 +15,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Explain a code.
     Explain(Code),
-    /// Print the catalogue.
-    List(Format),
+    /// Print the catalogue, as JSON or to be read.
+    List { json: bool },
     /// Print a conforming file.
     Template(&'static Profile),
     /// Print the profiles.
@@ -37,6 +38,8 @@ pub(crate) struct Check {
     pub(crate) profile: Option<&'static Profile>,
     /// Only what the portal would show.
     pub(crate) portail: bool,
+    /// Without the values of the files.
+    pub(crate) masked: bool,
     /// The day of the deposit.
     pub(crate) date: Option<Day>,
 }
@@ -44,11 +47,11 @@ pub(crate) struct Check {
 /// How a result is written.
 #[derive(Clone, Copy, Default)]
 pub(crate) enum Format {
-    /// To be read.
+    /// To be read here.
     #[default]
     Text,
-    /// To be processed.
-    Json,
+    /// To be processed, or read elsewhere.
+    Report(render::Format),
 }
 
 /// Reads the arguments of the process; an error is a French sentence.
@@ -86,6 +89,7 @@ fn check(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("format") => check.format = format(&parser.value()?)?,
             Long("profile") => check.profile = Some(profile(&text(parser.value()?))?),
             Long("portail") => check.portail = true,
+            Long("masquer") => check.masked = true,
             Long("date") => check.date = Some(day(&text(parser.value()?))?),
             Value(path) => check.paths.push(path),
             other => return usual(other),
@@ -98,14 +102,21 @@ fn check(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
 }
 
 fn list(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
-    let mut written = Format::default();
+    let mut json = false;
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("format") => written = format(&parser.value()?)?,
+            Long("format") => {
+                let value = parser.value()?;
+                json = match value.to_str() {
+                    Some("text") => false,
+                    Some("json") => true,
+                    _ => return Err(unknown_format(&value, "text ou json").into()),
+                }
+            }
             other => return usual(other),
         }
     }
-    Ok(Command::List(written))
+    Ok(Command::List { json })
 }
 
 /// A command with exactly one argument.
@@ -140,14 +151,16 @@ fn text(value: OsString) -> String {
 }
 
 fn format(value: &OsString) -> Result<Format, String> {
-    match value.to_str() {
-        Some("text") => Ok(Format::Text),
-        Some("json") => Ok(Format::Json),
-        _ => Err(format!(
-            "format inconnu : {} (text ou json)",
-            value.display()
-        )),
+    let name = value.to_str().unwrap_or_default();
+    match render::Format::by_name(name) {
+        Some(report) => Ok(Format::Report(report)),
+        None if name == "text" => Ok(Format::Text),
+        None => Err(unknown_format(value, "text, json, csv, markdown ou sarif")),
     }
+}
+
+fn unknown_format(value: &OsString, known: &str) -> String {
+    format!("format inconnu : {} ({known})", value.display())
 }
 
 fn profile(id: &str) -> Result<&'static Profile, String> {

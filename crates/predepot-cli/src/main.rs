@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use anstream::AutoStream;
 use args::{Check, Command, Format};
 use predepot::check::{Day, DemandeVerdict, Document, Options, Report, Verdict, check};
-use predepot::render::{json::pretty, portail, wire};
+use predepot::render::{self, portail, wire};
 
 /// Nothing to correct.
 const READY: u8 = 0;
@@ -35,10 +35,10 @@ fn main() -> ExitCode {
     // What is to be processed goes out byte for byte; removing colours could remove more.
     let stream = match &command {
         Command::Check(Check {
-            format: Format::Json,
+            format: Format::Report(_),
             ..
         })
-        | Command::List(Format::Json)
+        | Command::List { json: true }
         | Command::Template(_) => AutoStream::always_ansi(stdout),
         _ => AutoStream::auto(stdout),
     };
@@ -64,8 +64,8 @@ fn run(command: Command, out: &mut impl Write, code: &mut u8) -> io::Result<()> 
             print(out, &report, &paths, &asked)
         }
         Command::Explain(code) => catalogue::explain(out, code),
-        Command::List(Format::Text) => catalogue::list(out),
-        Command::List(Format::Json) => catalogue::list_json(out),
+        Command::List { json: false } => catalogue::list(out),
+        Command::List { json: true } => catalogue::list_json(out),
         Command::Template(profile) => out.write_all(profile.template.as_bytes()),
         Command::Profiles => catalogue::profiles(out),
         Command::Help => out.write_all(include_bytes!("aide.txt")),
@@ -99,14 +99,19 @@ fn today() -> Option<Day> {
 
 fn print(out: &mut impl Write, report: &Report, paths: &[String], asked: &Check) -> io::Result<()> {
     match asked.format {
-        Format::Text => text::write(out, report, paths, asked.portail),
-        Format::Json => {
-            let form = if asked.portail {
-                portail::report(report)
-            } else {
-                wire::report(report)
+        Format::Text => text::write(out, report, paths, asked.portail, asked.masked),
+        Format::Report(format) => {
+            let options = render::Options {
+                masked: asked.masked,
             };
-            writeln!(out, "{}", pretty(&form))
+            let form = if asked.portail {
+                portail::report(report, options)
+            } else {
+                wire::report_with(report, options)
+            };
+            let written = render::write(&form, format);
+            let end = if written.ends_with('\n') { "" } else { "\n" };
+            write!(out, "{written}{end}")
         }
     }
 }

@@ -8,9 +8,14 @@ use predepot::check::{Counts, DemandeVerdict, Document, FileKind, PieceState, Re
 use crate::text::BOLD;
 
 /// Writes the recap and the verdict; `paths` are the files' paths, in the report's order.
-pub(crate) fn write(out: &mut impl Write, report: &Report, paths: &[&str]) -> io::Result<()> {
+pub(crate) fn write(
+    out: &mut impl Write,
+    report: &Report,
+    paths: &[&str],
+    masked: bool,
+) -> io::Result<()> {
     for (document, path) in report.files.iter().zip(paths) {
-        let line = format!("{path} : {}", file(document));
+        let line = format!("{path} : {}", file(document, masked));
         writeln!(out, "{}", typographie(&line))?;
     }
     if let Some(pieces) = pieces(report) {
@@ -59,7 +64,7 @@ fn pieces(report: &Report) -> Option<String> {
     Some(format!("Pièces : {}", parts.join(" · ")))
 }
 
-fn file(document: &Document) -> String {
+fn file(document: &Document, masked: bool) -> String {
     let mut parts = Vec::new();
     if let Some(profile) = document.profile {
         let deduced = if profile.deduced {
@@ -72,7 +77,10 @@ fn file(document: &Document) -> String {
     }
     if document.kind == FileKind::Json && document.tree.root().is_some() {
         parts.push(count(document.demandes.len(), "demande", "demandes"));
-        parts.push(format!("{} HT", euros(document.total_cents)));
+        // The total of a single demande is its amount.
+        if !masked {
+            parts.push(format!("{} HT", euros(document.total_cents)));
+        }
     }
     if let Some(archive) = &document.archive {
         let files = archive.entries.iter().filter(|entry| !entry.folder);

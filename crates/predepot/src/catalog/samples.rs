@@ -419,6 +419,7 @@ impl Sample {
             diagnostic: &self.diagnostic,
             document: &self.document,
             lines,
+            masked: None,
         }
     }
 }

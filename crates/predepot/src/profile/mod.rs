@@ -45,6 +45,28 @@ impl Profile {
         below("/lignesImport/*", self.demande, &mut lines);
         lines
     }
+
+    /// True for its identifier, a key of its table in any spelling that is accepted, and a value to choose from.
+    pub fn has_word(&self, word: &str) -> bool {
+        self.id == word || have_word(self.header, word) || have_word(self.demande, word)
+    }
+}
+
+/// As deep as the tables are.
+fn have_word(rows: &[Row], word: &str) -> bool {
+    rows.iter().any(|row| {
+        let below = match row.format {
+            Format::Choice(values) | Format::Choices(values) => values.contains(&word),
+            Format::Object(rows) | Format::OtherSoftware(rows) => have_word(rows, word),
+            Format::Array {
+                of: &Format::Object(rows),
+                ..
+            } => have_word(rows, word),
+            _ => false,
+        };
+        let in_any_case = row.loose && row.key.eq_ignore_ascii_case(word);
+        below || in_any_case || row.key == word || row.also.contains(&word)
+    })
 }
 
 /// As deep as the tables are, whatever the input.

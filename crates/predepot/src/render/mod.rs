@@ -1,6 +1,68 @@
 //! The report, written out. Knows no rule.
 
 pub mod answer;
+pub mod csv;
 pub mod json;
+pub mod markdown;
 pub mod portail;
+pub mod sarif;
 pub mod wire;
+
+use crate::catalog::visible;
+use wire::WireReport;
+
+/// How a report is written, whatever its format.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// No value of the files is in it: neither what they hold nor their names.
+    pub masked: bool,
+}
+
+/// What a report is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Programs that know it (`docs/report.schema.json`).
+    Json,
+    /// A spreadsheet.
+    Csv,
+    /// A message, a ticket.
+    Markdown,
+    /// Programs that read the results of any tool.
+    Sarif,
+}
+
+impl Format {
+    /// The format of this name.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "json" => Self::Json,
+            "csv" => Self::Csv,
+            "markdown" => Self::Markdown,
+            "sarif" => Self::Sarif,
+            _ => return None,
+        })
+    }
+}
+
+/// The report in this format.
+pub fn write(report: &WireReport, format: Format) -> String {
+    match format {
+        Format::Json => json::pretty(report),
+        Format::Csv => csv::text(report),
+        Format::Markdown => markdown::text(report),
+        Format::Sarif => json::pretty(&sarif::Log(report)),
+    }
+}
+
+/// The longest text of a cell or a line; a name or a key of a file may be as long as the file.
+const LONGEST: usize = 2000;
+
+/// A text on one line, with what cannot be seen replaced, cut with … when it is too long.
+fn on_one_line(text: &str) -> impl Iterator<Item = char> {
+    let shown = |c| match c {
+        '\n' | '\r' | '\t' => ' ',
+        c => visible(c),
+    };
+    let cut = text.chars().nth(LONGEST).map(|_| '…');
+    text.chars().take(LONGEST).map(shown).chain(cut)
+}

@@ -2,8 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
+use super::Options;
 use super::json::{Json, Writer, pretty};
-use crate::catalog::View;
+use crate::catalog::{View, masked_entry, masked_file, masked_file_named, masked_key};
 use crate::check::{Basis, Counts, DemandeVerdict, Document, FileKind, Report, Verdict};
 use crate::diag::{Control, Safety, Severity};
 use crate::form;
@@ -111,6 +112,15 @@ form! {
     }
 }
 
+impl WireDemande {
+    /// The number that it gives itself; its rank when that is none.
+    pub fn number(&self) -> i64 {
+        self.num_ligne
+            .filter(|number| (1..=200).contains(number))
+            .unwrap_or(self.index as i64 + 1)
+    }
+}
+
 form! {
     /// One finding.
     pub WireDiagnostic {
@@ -189,7 +199,12 @@ form! {
 }
 
 /// The whole report.
-pub fn report(report: &Report) -> WireReport {
+pub fn report(of: &Report) -> WireReport {
+    report_with(of, Options::default())
+}
+
+/// The whole report, written as is asked.
+pub fn report_with(report: &Report, options: Options) -> WireReport {
     let lines = all_lines(report);
     WireReport {
         schema_version: SCHEMA_VERSION,
@@ -203,7 +218,14 @@ pub fn report(report: &Report) -> WireReport {
             .files
             .iter()
             .zip(&lines)
-            .map(|(document, own)| file(report, &lines, document, own))
+            .enumerate()
+            .map(|(at, (document, own))| {
+                let name = match options.masked {
+                    true => masked_file(at, &document.name),
+                    false => document.name.clone(),
+                };
+                file(name, report, &lines, document, own, options)
+            })
             .collect(),
     }
 }
@@ -219,15 +241,18 @@ fn all_lines(report: &Report) -> Vec<LineIndex<'_>> {
 }
 
 fn file(
+    name: String,
     report: &Report,
     all: &[LineIndex<'_>],
     document: &Document,
     lines: &LineIndex<'_>,
+    options: Options,
 ) -> WireFile {
     let mut pointers = Pointers::default();
+    let shown = |number: &i64| !options.masked || (1..=200).contains(number);
     let line = |offset| lines.place(offset).line;
     WireFile {
-        name: document.name.clone(),
+        name,
         kind: kind(document.kind),
         size: document.size,
         sha256: (document.bytes.len() as u64 == document.size).then(|| sha256(&document.bytes)),
@@ -248,8 +273,8 @@ fn file(
             .enumerate()
             .map(|(index, demande)| WireDemande {
                 index,
-                num_ligne: demande.num_ligne,
-                numero_editeur: demande.numero_editeur.clone(),
+                num_ligne: demande.num_ligne.filter(shown),
+                numero_editeur: demande.numero_editeur.clone().filter(|_| !options.masked),
                 verdict: demande_verdict(demande.verdict),
                 start_line: line(demande.span.start),
                 end_line: line(demande.span.end.saturating_sub(1)),
@@ -257,7 +282,7 @@ fn file(
             })
             .collect(),
         diagnostics: (0..document.diagnostics.len())
-            .map(|at| with_pointer(report, all, document, lines, at, &mut pointers))
+            .map(|at| with_pointer(report, all, document, lines, at, options, &mut pointers))
             .collect(),
     }
 }
@@ -268,9 +293,11 @@ pub fn diagnostic(
     document: &Document,
     lines: &LineIndex<'_>,
     at: usize,
+    options: Options,
 ) -> WireDiagnostic {
     let all = all_lines(report);
-    with_pointer(report, &all, document, lines, at, &mut Pointers::default())
+    let mut pointers = Pointers::default();
+    with_pointer(report, &all, document, lines, at, options, &mut pointers)
 }
 
 /// `all` are the lines of every file, for related places in another one.
@@ -280,13 +307,16 @@ fn with_pointer(
     document: &Document,
     lines: &LineIndex<'_>,
     at: usize,
+    options: Options,
     pointers: &mut Pointers,
 ) -> WireDiagnostic {
+    let Options { masked } = options;
     let finding = &document.diagnostics[at];
     let view = View {
         diagnostic: finding,
         document,
         lines,
+        masked: masked.then_some(&report.files[..]),
     };
     let placed = has_lines(document);
     let start = lines.place(finding.span.start);
@@ -303,9 +333,9 @@ fn with_pointer(
         pointer: finding
             .node
             .filter(|_| placed)
-            .map(|node| pointers.of(document, node)),
+            .map(|node| pointers.of(document, node, masked)),
         demande: demande.filter(|_| placed),
-        entry: entry(document, finding.entry),
+        entry: entry(document, finding.entry, masked),
         line: placed.then_some(start.line),
         column: placed.then_some(start.column),
         end_line: placed.then_some(end.line),
@@ -326,30 +356,39 @@ fn with_pointer(
                 });
                 let place = has_lines(there).then(|| lines.place(related.span.start));
                 WireRelated {
-                    file: related.file.clone(),
+                    file: related.file.as_ref().map(|name| match masked {
+                        true => masked_file_named(&report.files, name),
+                        false => name.clone(),
+                    }),
                     line: place.map(|place| place.line),
                     column: place.map(|place| place.column),
-                    entry: entry(there, related.entry),
+                    entry: entry(there, related.entry, masked),
                     message: related.message.clone(),
                 }
             })
             .collect(),
+        // What a masked fix writes is not said: it has a title, and nothing to apply.
         fix: finding.fix.as_ref().map(|fix| WireFix {
-            title: fix.title.clone(),
+            title: view.title(fix),
             safety: safety(fix.safety),
             edits: fix
                 .edits
                 .iter()
+                .filter(|_| !masked)
                 .map(|edit| WireEdit {
                     offset: edit.span.start,
                     length: edit.span.len(),
                     text: edit.text.clone(),
                 })
                 .collect(),
-            rename: fix.rename.as_ref().map(|(from, to)| WireRename {
-                from: from.clone(),
-                to: to.clone(),
-            }),
+            rename: fix
+                .rename
+                .as_ref()
+                .filter(|_| !masked)
+                .map(|(from, to)| WireRename {
+                    from: from.clone(),
+                    to: to.clone(),
+                }),
         }),
     }
 }
@@ -360,9 +399,13 @@ fn has_lines(document: &Document) -> bool {
 }
 
 /// The name of an entry of a ZIP.
-fn entry(document: &Document, index: Option<u32>) -> Option<String> {
+fn entry(document: &Document, index: Option<u32>, masked: bool) -> Option<String> {
     let entries = &document.archive.as_ref()?.entries;
-    Some(entries.get(index? as usize)?.name.text.clone())
+    let name = &entries.get(index? as usize)?.name.text;
+    Some(match masked {
+        true => masked_entry(index?, name),
+        false => name.clone(),
+    })
 }
 
 /// The JSON Pointers (RFC 6901) of values, which are asked for in the order of the tree for the way from one to the next to be short.
@@ -381,7 +424,7 @@ struct Step {
 }
 
 impl Pointers {
-    fn of(&mut self, document: &Document, node: NodeId) -> String {
+    fn of(&mut self, document: &Document, node: NodeId, masked: bool) -> String {
         let tree = &document.tree;
         let Some(root) = tree.root() else {
             return String::new();
@@ -433,6 +476,7 @@ impl Pointers {
             self.path.push('/');
             if tree.kind(container) == Kind::Object {
                 let key = tree.text(&document.bytes, NodeId(value.0 - 1));
+                let key = if masked { masked_key(&key) } else { &key };
                 self.path
                     .push_str(&key.replace('~', "~0").replace('/', "~1"));
             } else {
@@ -457,7 +501,7 @@ impl Pointers {
     }
 }
 
-fn sha256(bytes: &[u8]) -> String {
+pub(super) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))
