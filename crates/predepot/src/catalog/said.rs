@@ -146,6 +146,20 @@ fn something_is_always_said() {
 }
 
 #[test]
+fn a_masked_sentence_is_a_sentence() {
+    for sample in samples() {
+        let lines = sample.document.lines();
+        let mut view = sample.view(&lines);
+        view.masked = Some(&[]);
+        let code = sample.diagnostic.code.as_str();
+        for (what, text) in [("message", view.message()), ("help", view.help())] {
+            super::tests::check_style(code, what, &text);
+            assert!(!text.contains("JSON-12345"), "{code}, {what}: {text}");
+        }
+    }
+}
+
+#[test]
 fn braces_and_backticks_are_closed() {
     for (rule, sentences) in written() {
         for sentence in sentences.each() {

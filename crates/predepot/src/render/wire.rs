@@ -255,7 +255,7 @@ fn file(
         name,
         kind: kind(document.kind),
         size: document.size,
-        sha256: (document.bytes.len() as u64 == document.size).then(|| sha256(&document.bytes)),
+        sha256: is_whole(document).then(|| sha256(&document.bytes)),
         profile: document.profile.map(|profile| profile.id),
         profile_basis: document.basis.map(basis),
         rules: document.profile.map(|profile| profile.rules),
@@ -391,6 +391,12 @@ fn with_pointer(
                 }),
         }),
     }
+}
+
+/// True when all its bytes are at hand. A file that could not be read has none, like an empty one: only an empty JSON is known to be so.
+fn is_whole(document: &Document) -> bool {
+    let is_known = !document.bytes.is_empty() || document.kind == FileKind::Json;
+    is_known && document.bytes.len() as u64 == document.size
 }
 
 /// Only what was read has lines: not a ZIP, nor a file that could not be read.
