@@ -132,7 +132,9 @@ fn marked(profile: &str) -> String {
     let mut text = template(profile);
     let decides = |value: &str| {
         let word = value.trim_matches('"');
-        profiles::ALL.iter().any(|profile| profile.has_word(word))
+        profiles::ALL
+            .iter()
+            .any(|profile| profile.has_word(word.as_bytes()))
             || matches!(
                 word,
                 "null" | "true" | "false" | "{" | "[" | "[]" | "{}" | "C" | "1" | "{ }"

@@ -194,8 +194,8 @@ fn a_rule_is_described_once() {
     assert_eq!(results(&log, "F008").len(), 2);
     let rules: Vec<&Value> = each(&log["runs"][0]["tool"]["driver"], "rules").collect();
     let ids: Vec<&Value> = rules.iter().map(|rule| &rule["id"]).collect();
-    assert_eq!(ids, ["Z024", "F008"]);
-    assert_eq!(rules[1]["name"], "montant-deux-decimales");
+    assert_eq!(ids, ["F008", "Z024"]);
+    assert_eq!(rules[0]["name"], "montant-deux-decimales");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use predepot::check::{DemandeVerdict, Document, Report};
 use predepot::diag::{Safety, Severity};
 use predepot::form;
 use predepot::profile::Profile;
-use predepot::render::wire;
+use predepot::render::{Options, wire};
 use predepot::text::{Encoding, LineIndex};
 
 form! {
@@ -234,19 +234,30 @@ form! {
 const MOST_SHOWN: usize = 200;
 
 /// The words of these findings; an index out of the list has none.
-pub(crate) fn texts(report: &Report, document: &Document, indices: &[u32]) -> Vec<Text> {
+pub(crate) fn texts(
+    report: &Report,
+    document: &Document,
+    indices: &[u32],
+    options: Options,
+) -> Vec<Text> {
     let lines = document.lines();
     let known = indices
         .iter()
         .map(|&index| index as usize)
         .filter(|&index| index < document.diagnostics.len());
     known
-        .map(|index| text(report, document, &lines, index))
+        .map(|index| text(report, document, &lines, index, options))
         .collect()
 }
 
-fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usize) -> Text {
-    let words = wire::diagnostic(report, document, lines, index);
+fn text(
+    report: &Report,
+    document: &Document,
+    lines: &LineIndex<'_>,
+    index: usize,
+    options: Options,
+) -> Text {
+    let words = wire::diagnostic(report, document, lines, index, options);
     let fix = document.diagnostics[index]
         .fix
         .as_ref()
@@ -257,6 +268,7 @@ fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usiz
             edits: fix
                 .edits
                 .iter()
+                .filter(|_| !options.masked)
                 .map(|edit| shown(document, lines, edit))
                 .collect(),
             rename: words.rename,
@@ -356,7 +368,12 @@ mod tests {
         let report = report(Content::Bytes(br#"{"impId": "null"}"#.to_vec()));
         let document = &report.files[0];
         let at = first(document, Code::F011) as u32;
-        let texts = texts(&report, document, &[at, 9999]);
+        let texts = texts(
+            &report,
+            document,
+            &[at, 9999],
+            predepot::render::Options::default(),
+        );
         assert_eq!(texts.len(), 1);
         let edits = texts[0].fix.as_ref().map(|fix| &fix.edits[..]);
         let shown = edits.unwrap_or_default().iter().map(|edit| {

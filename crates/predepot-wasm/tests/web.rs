@@ -53,7 +53,7 @@ fn the_portal_stops_at_the_first_error_of_the_file() {
 #[wasm_bindgen_test]
 fn words_are_given_for_what_is_asked() {
     let deposit = checked(r#"{"impId": 12}"#);
-    let texts = deposit.texts_of(0, vec![0]);
+    let texts = deposit.texts_of(0, vec![0], None);
     assert!(
         at(&texts, "0.message")
             .as_string()

@@ -61,6 +61,7 @@ pub(super) fn code(text: &str) -> String {
 }
 
 /// The character, or the replacement of one that cannot be seen or turns the text around.
+#[inline(never)]
 pub(crate) const fn visible(c: char) -> char {
     match c {
         '\0'..='\u{1f}'

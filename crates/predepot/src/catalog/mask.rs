@@ -3,7 +3,7 @@
 //! A masked sentence says what is wrong and where, and what the documents ask for. What is left of a file is its structure: lines, columns,
 //! lengths, counts, ranks, and the words that are the documents' own.
 
-use super::french::code;
+use super::french::{code, cut};
 use super::view::View;
 use crate::check::Document;
 use crate::diag::{Fix, Safety};
@@ -18,13 +18,15 @@ const WORDS: &[&str] = &[
 ];
 
 /// Kinds of file that a masked name still says.
-const EXTENSIONS: &[&str] = &["json", "zip", "pdf", "png", "jpg", "jpeg"];
+const EXTENSIONS: &[&str] = &[".json", ".zip", ".pdf", ".png", ".jpg", ".jpeg"];
 
 /// True for a text made of nothing but words of the documents, and the signs of JSON.
+#[inline(never)]
 pub(crate) fn is_known(text: &str) -> bool {
-    let signs = [' ', '"', ':', ',', '{', '}', '[', ']'];
-    text.split(signs).all(|word| {
-        WORDS.contains(&word) || profiles::ALL.iter().any(|profile| profile.has_word(word))
+    let is_sign = |byte: &u8| b" \":,{}[]".contains(byte);
+    text.as_bytes().split(is_sign).all(|word| {
+        WORDS.iter().any(|known| known.as_bytes() == word)
+            || profiles::ALL.iter().any(|profile| profile.has_word(word))
     })
 }
 
@@ -34,13 +36,12 @@ pub(crate) fn key(key: &str) -> &str {
 }
 
 /// What stands for a name: what it is of, its rank from 1, and its extension when it is a usual one.
+#[inline(never)]
 fn name(what: &str, index: usize, name: &str) -> String {
-    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
-    let extension = EXTENSIONS
-        .iter()
-        .find(|known| extension.is_some_and(|found| known.eq_ignore_ascii_case(found)));
-    let dot = if extension.is_some() { "." } else { "" };
-    format!("{what}-{}{dot}{}", index + 1, extension.unwrap_or(&""))
+    let name = name.to_ascii_lowercase();
+    let extension = EXTENSIONS.iter().find(|known| name.ends_with(**known));
+    let number = (index + 1).to_string();
+    [what, "-", &number, extension.unwrap_or(&"")].concat()
 }
 
 /// What stands for the name of a file of the report: "fichier-2.json".
@@ -69,15 +70,17 @@ impl View<'_> {
             return fix.title.clone();
         }
         // A value that holds a backtick does not end there.
-        match fix
-            .title
-            .split_once('`')
-            .map(|(verb, rest)| (verb, rest.rsplit_once('`')))
-        {
-            Some((verb, Some((value, after)))) if !is_known(value) => {
-                format!("{verb}`{MASK}`{after}")
+        let parts = (cut(&fix.title, b'`'), fix.title.rsplit('`').next());
+        match parts {
+            (Some((verb, rest)), Some(after)) => {
+                let value = rest
+                    .strip_suffix(after)
+                    .unwrap_or(rest)
+                    .trim_end_matches('`');
+                let is_shown = !value.is_empty() && is_known(value);
+                let value = if is_shown { value } else { MASK };
+                [verb, "`", value, "`", after].concat()
             }
-            Some((verb, None)) => format!("{verb}`{MASK}`"),
             _ => fix.title.clone(),
         }
     }

@@ -47,16 +47,17 @@ impl Profile {
     }
 
     /// True for its identifier, a key of its table in any spelling that is accepted, and a value to choose from.
-    pub fn has_word(&self, word: &str) -> bool {
-        self.id == word || have_word(self.header, word) || have_word(self.demande, word)
+    pub fn has_word(&self, word: &[u8]) -> bool {
+        self.id.as_bytes() == word || have_word(self.header, word) || have_word(self.demande, word)
     }
 }
 
 /// As deep as the tables are.
-fn have_word(rows: &[Row], word: &str) -> bool {
+fn have_word(rows: &[Row], word: &[u8]) -> bool {
+    let has = |texts: &[&str]| texts.iter().any(|text| text.as_bytes() == word);
     rows.iter().any(|row| {
         let below = match row.format {
-            Format::Choice(values) | Format::Choices(values) => values.contains(&word),
+            Format::Choice(values) | Format::Choices(values) => has(values),
             Format::Object(rows) | Format::OtherSoftware(rows) => have_word(rows, word),
             Format::Array {
                 of: &Format::Object(rows),
@@ -64,8 +65,9 @@ fn have_word(rows: &[Row], word: &str) -> bool {
             } => have_word(rows, word),
             _ => false,
         };
-        let in_any_case = row.loose && row.key.eq_ignore_ascii_case(word);
-        below || in_any_case || row.key == word || row.also.contains(&word)
+        let key = row.key.as_bytes();
+        let in_any_case = row.loose && key.eq_ignore_ascii_case(word);
+        below || in_any_case || key == word || has(row.also)
     })
 }
 

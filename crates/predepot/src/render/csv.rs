@@ -5,8 +5,8 @@
 //! No cell is a formula (OWASP, "CSV Injection"): an apostrophe stands before a sign that would start one, also after spaces and quotes, and
 //! after a comma or a semicolon, where a spreadsheet that splits cells otherwise would start another.
 
-use super::on_one_line;
 use super::wire::{WireDiagnostic, WireFile, WireReport};
+use super::{on_one_line, push};
 
 const COLUMNS: [&str; 18] = [
     "Fichier",
@@ -29,95 +29,110 @@ const COLUMNS: [&str; 18] = [
     "Emplacement",
 ];
 
-/// Said of a file without findings.
+/// The column of what is wrong.
+const SAID: usize = 13;
+/// Said there of a file without findings.
 const NOTHING: &str = "Aucun point relevé";
 
 /// The table.
 pub fn text(report: &WireReport) -> String {
     let mut out = String::from("\u{feff}");
-    line(&mut out, COLUMNS);
+    for column in COLUMNS {
+        cell(&mut out, column);
+    }
+    end(&mut out);
     for file in &report.files {
         if file.diagnostics.is_empty() {
-            let mut cells = [""; COLUMNS.len()];
-            cells[..4].copy_from_slice(&of_file(file));
-            cells[13] = NOTHING;
-            line(&mut out, cells);
+            of_file(&mut out, file);
+            for column in 4..COLUMNS.len() {
+                cell(&mut out, if column == SAID { NOTHING } else { "" });
+            }
+            end(&mut out);
         }
         for found in &file.diagnostics {
+            of_file(&mut out, file);
             finding(&mut out, file, found);
+            end(&mut out);
         }
     }
     out
 }
 
-fn of_file(file: &WireFile) -> [&str; 4] {
-    [
-        &file.name,
-        file.profile.unwrap_or_default(),
-        file.rules.unwrap_or_default(),
-        file.verdict,
-    ]
+#[inline(never)]
+fn of_file(out: &mut String, file: &WireFile) {
+    cell(out, &file.name);
+    cell(out, file.profile.unwrap_or_default());
+    cell(out, file.rules.unwrap_or_default());
+    cell(out, file.verdict);
 }
 
 fn finding(out: &mut String, file: &WireFile, found: &WireDiagnostic) {
-    let number = |number: Option<u32>| number.map_or(String::new(), |number| number.to_string());
-    let [name, profile, rules, verdict] = of_file(file);
-    let demande = found.demande.and_then(|at| file.demandes.get(at));
-    line(
+    cell(out, found.severity);
+    cell(out, found.code);
+    cell(out, found.name);
+    number(out, found.control.unwrap_or_default().into());
+    match found.demande.and_then(|at| file.demandes.get(at)) {
+        Some(demande) => {
+            number(out, demande.number());
+            optional(out, &demande.numero_editeur);
+        }
+        None => {
+            cell(out, "");
+            cell(out, "");
+        }
+    }
+    optional(out, &found.entry);
+    number(out, found.line.unwrap_or_default().into());
+    number(out, found.column.unwrap_or_default().into());
+    cell(out, &found.message);
+    cell(out, &found.help);
+    cell(out, &found.why);
+    optional(out, &found.source);
+    optional(out, &found.pointer);
+}
+
+/// Empty for 0, which no number of a finding is.
+#[inline(never)]
+fn number(out: &mut String, number: i64) {
+    cell(
         out,
-        [
-            name,
-            profile,
-            rules,
-            verdict,
-            found.severity,
-            found.code,
-            found.name,
-            &number(found.control.map(u32::from)),
-            &demande.map_or(String::new(), |demande| demande.number().to_string()),
-            demande
-                .and_then(|demande| demande.numero_editeur.as_deref())
-                .unwrap_or_default(),
-            found.entry.as_deref().unwrap_or_default(),
-            &number(found.line),
-            &number(found.column),
-            &found.message,
-            &found.help,
-            &found.why,
-            found.source.as_deref().unwrap_or_default(),
-            found.pointer.as_deref().unwrap_or_default(),
-        ],
+        &if number == 0 {
+            String::new()
+        } else {
+            number.to_string()
+        },
     );
 }
 
-fn line(out: &mut String, cells: [&str; COLUMNS.len()]) {
-    for (at, text) in cells.into_iter().enumerate() {
-        if at > 0 {
-            out.push(';');
-        }
-        cell(out, text);
-    }
-    out.push_str("\r\n");
+#[inline(never)]
+fn optional(out: &mut String, text: &Option<String>) {
+    cell(out, text.as_deref().unwrap_or_default());
 }
 
+/// Ends a line: its last cell has a separator too many.
+fn end(out: &mut String) {
+    out.pop();
+    push(out, &["\r\n"]);
+}
+
+#[inline(never)]
 fn cell(out: &mut String, text: &str) {
-    out.push('"');
+    push(out, &["\""]);
     let mut starts = true;
-    for c in on_one_line(text) {
-        match c {
-            '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' if starts => out.push('\''),
-            '"' => out.push('"'),
-            _ => {}
-        }
-        out.push(c);
+    for c in on_one_line(text).chars() {
         // Spaces and quotes leave a cell at its start; so does what is shown in place of a character that cannot be seen.
-        starts = match c {
-            ',' | ';' => true,
-            '"' | '\'' | char::REPLACEMENT_CHARACTER => starts,
-            c => starts && c.is_whitespace(),
+        let (before, after) = match c {
+            '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' if starts => ("'", false),
+            ',' | ';' => ("", true),
+            '"' => ("\"", starts),
+            '\'' | char::REPLACEMENT_CHARACTER => ("", starts),
+            c => ("", starts && c.is_whitespace()),
         };
+        push(out, &[before]);
+        out.push(c);
+        starts = after;
     }
-    out.push('"');
+    push(out, &["\";"]);
 }
 
 #[cfg(test)]
@@ -128,7 +143,7 @@ mod tests {
     fn check(text: &str, expected: &str) {
         let mut out = String::new();
         cell(&mut out, text);
-        assert_eq!(out, expected);
+        assert_eq!(out, format!("{expected};"));
     }
 
     #[test]

@@ -2,122 +2,150 @@
 //!
 //! A text of the files makes no markup, no link and no mention, for what is not a plain word stands between backticks.
 
-use super::on_one_line;
 use super::wire::{WireDiagnostic, WireFile, WireReport};
+use super::{on_one_line, push};
 use crate::catalog::typographie;
+
+/// What each verdict concludes.
+const CONCLUSIONS: [(&str, &str); 7] = [
+    (
+        "rejet-fichier",
+        "À corriger avant dépôt : le portail rejetterait un fichier entier",
+    ),
+    (
+        "rejet-demandes",
+        "À corriger avant dépôt : le portail rejetterait des demandes",
+    ),
+    ("a-corriger", "À corriger avant dépôt"),
+    (
+        "a-verifier",
+        "Rien de bloquant, mais des points à vérifier avant dépôt",
+    ),
+    ("pret", "Prêt : aucun point à reprendre"),
+    ("retour-asp", "Réponse de l'ASP"),
+    (
+        "non-controle",
+        "Non contrôlé : rien n'a été vérifié au-delà de la structure",
+    ),
+];
 
 /// The report.
 pub fn text(report: &WireReport) -> String {
-    let mut out = String::from("## ");
-    out.push_str(&typographie(concluded(report.verdict)));
+    let conclusion = CONCLUSIONS
+        .iter()
+        .find(|(verdict, _)| *verdict == report.verdict)
+        .map_or("", |(_, conclusion)| conclusion);
+    let mut out = String::new();
+    push(&mut out, &["## ", &typographie(conclusion), "\n\n"]);
     let counts = &report.counts;
-    let all = [
-        (counts.erreur, "erreur"),
-        (counts.avertissement, "avertissement"),
-        (counts.information, "information"),
-    ];
-    let mut before = "\n\n";
-    for (some, what) in all {
-        let plural = if some > 1 { "s" } else { "" };
-        out.push_str(&format!("{before}{some}\u{a0}{what}{plural}"));
-        before = ", ";
-    }
+    number(&mut out, counts.erreur, "\u{a0}erreur", "s, ");
+    number(&mut out, counts.avertissement, "\u{a0}avertissement", "s, ");
+    number(&mut out, counts.information, "\u{a0}information", "s ");
     let tool = &report.tool;
-    out.push_str(&format!(" ({} {}).\n", tool.name, tool.version));
+    push(&mut out, &["(", tool.name, " ", tool.version, ").\n"]);
     for file in &report.files {
         of_file(&mut out, file);
     }
     out
 }
 
-fn concluded(verdict: &str) -> &'static str {
-    match verdict {
-        "rejet-fichier" => "À corriger avant dépôt : le portail rejetterait un fichier entier",
-        "rejet-demandes" => "À corriger avant dépôt : le portail rejetterait des demandes",
-        "a-corriger" => "À corriger avant dépôt",
-        "a-verifier" => "Rien de bloquant, mais des points à vérifier avant dépôt",
-        "pret" => "Prêt : aucun point à reprendre",
-        "retour-asp" => "Réponse de l'ASP",
-        _ => "Non contrôlé au-delà de la structure",
-    }
+/// "3 erreurs, ": `after` starts with the mark of the plural.
+#[inline(never)]
+fn number(out: &mut String, number: u32, what: &str, after: &str) {
+    let after = if number > 1 {
+        after
+    } else {
+        after.trim_start_matches('s')
+    };
+    push(out, &[&number.to_string(), what, after]);
 }
 
 fn of_file(out: &mut String, file: &WireFile) {
-    out.push_str("\n### ");
+    push(out, &["\n### "]);
     code(out, &file.name);
-    out.push_str("\n\n");
+    push(out, &["\n\n"]);
     if let (Some(profile), Some(rules)) = (file.profile, file.rules) {
-        let day = rules.split('-').rev().collect::<Vec<_>>().join("/");
-        out.push_str(&format!("{profile}, règles du {day}, "));
+        let part = |range| rules.get(range).unwrap_or_default();
+        let (day, month, year) = (part(8..10), part(5..7), part(0..4));
+        push(
+            out,
+            &[profile, ", règles du ", day, "/", month, "/", year, ", "],
+        );
     }
-    out.push_str(&format!("{}, {}\u{a0}octets", file.verdict, file.size));
+    push(
+        out,
+        &[file.verdict, ", ", &file.size.to_string(), "\u{a0}octets"],
+    );
     if let Some(sha256) = &file.sha256 {
-        out.push_str(&format!(", SHA-256 `{sha256}`"));
+        push(out, &[", SHA-256 `", sha256, "`"]);
     }
-    out.push('\n');
-    let mut before = "\n";
+    push(out, &["\n\n"]);
     for found in &file.diagnostics {
-        out.push_str(before);
         finding(out, found);
-        before = "";
     }
 }
 
 fn finding(out: &mut String, found: &WireDiagnostic) {
-    out.push_str(&format!("- **{}** {}", found.code, found.severity));
+    push(out, &["- **", found.code, "** ", found.severity]);
     if let Some(entry) = &found.entry {
-        out.push_str(", ");
+        push(out, &[", "]);
         code(out, entry);
     }
     if let (Some(line), Some(column)) = (found.line, found.column) {
-        out.push_str(&format!(", ligne {line}, colonne {column}"));
+        let (line, column) = (line.to_string(), column.to_string());
+        push(out, &[", ligne ", &line, ", colonne ", &column]);
     }
-    out.push_str("\u{a0}: ");
+    push(out, &["\u{a0}: "]);
     said(out, &found.message);
-    out.push_str("\n  - ");
+    push(out, &["\n  - "]);
     said(out, &found.help);
-    out.push('\n');
+    push(out, &["\n"]);
 }
 
 /// A sentence: what it has between backticks is a value, and so is any word that is not a plain one.
+#[inline(never)]
 fn said(out: &mut String, sentence: &str) {
     for (at, part) in sentence.split('`').enumerate() {
         if at % 2 == 1 {
             code(out, part);
             continue;
         }
-        for word in part.split_inclusive(char::is_whitespace) {
-            let text = word.trim_end();
-            if is_plain(text) {
-                out.extend(on_one_line(word));
+        let mut before = "";
+        for word in part.split(' ') {
+            push(out, &[before]);
+            before = " ";
+            if is_plain(word) {
+                push(out, &[&on_one_line(word)]);
             } else {
-                code(out, text);
-                out.extend(on_one_line(word.get(text.len()..).unwrap_or_default()));
+                code(out, word);
             }
         }
     }
 }
 
-/// Letters and figures, with apostrophes and hyphens between them and punctuation around: nothing that a reader of Markdown acts on.
+/// Letters and figures, hyphens and apostrophes, and punctuation not before one of them: nothing that a reader of Markdown acts on.
 fn is_plain(word: &str) -> bool {
-    let word = word.trim_start_matches(['(', '«', '"', '§']);
-    let word = word.trim_end_matches([')', '»', '"', '.', ',', ';', ':', '!', '?', '…']);
-    let within = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '/' | '°' | '%');
-    word.chars().all(within) && word.chars().next().is_none_or(char::is_alphanumeric)
+    let mut ends = false;
+    word.chars().all(|c| match c {
+        ')' | '.' | ',' | ';' | ':' | '!' | '?' => {
+            ends = true;
+            true
+        }
+        'a'..='z' | 'A'..='Z' | '0'..='9' => !ends,
+        '\'' | '-' | '/' | '%' | '"' | '(' => true,
+        // The spaces of French typography part words too.
+        '\u{a0}' | '\u{202f}' => {
+            ends = false;
+            true
+        }
+        c => !c.is_ascii(),
+    })
 }
 
-/// A value between backticks, where nothing is markup.
+/// A value between backticks, where nothing is markup; its own are apostrophes, as in sentences.
+#[inline(never)]
 fn code(out: &mut String, text: &str) {
-    if text.is_empty() {
-        return;
+    if !text.is_empty() {
+        push(out, &["`", &on_one_line(text).replace('`', "'"), "`"]);
     }
-    // A fence is longer than any run of backticks within.
-    let runs = text.split(|c| c != '`').map(str::len);
-    let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
-    let space = if fence.len() > 1 { " " } else { "" };
-    out.push_str(&fence);
-    out.push_str(space);
-    out.extend(on_one_line(text));
-    out.push_str(space);
-    out.push_str(&fence);
 }

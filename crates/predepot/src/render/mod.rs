@@ -50,7 +50,22 @@ pub fn write(report: &WireReport, format: Format) -> String {
         Format::Json => json::pretty(report),
         Format::Csv => csv::text(report),
         Format::Markdown => markdown::text(report),
-        Format::Sarif => json::pretty(&sarif::Log(report)),
+        Format::Sarif => sarif::text(report),
+    }
+}
+
+/// Writes each of these at the end of `out`: one call where many would be inlined.
+#[inline(never)]
+fn push(out: &mut String, parts: &[&str]) {
+    for part in parts {
+        out.push_str(part);
+    }
+}
+
+/// A byte as two hexadecimal digits.
+fn push_hexadecimal(out: &mut String, byte: u8, digits: &[u8; 16]) {
+    for digit in [byte >> 4, byte & 15] {
+        out.push(char::from(digits[usize::from(digit)]));
     }
 }
 
@@ -58,11 +73,18 @@ pub fn write(report: &WireReport, format: Format) -> String {
 const LONGEST: usize = 2000;
 
 /// A text on one line, with what cannot be seen replaced, cut with … when it is too long.
-fn on_one_line(text: &str) -> impl Iterator<Item = char> {
-    let shown = |c| match c {
-        '\n' | '\r' | '\t' => ' ',
-        c => visible(c),
-    };
-    let cut = text.chars().nth(LONGEST).map(|_| '…');
-    text.chars().take(LONGEST).map(shown).chain(cut)
+#[inline(never)]
+fn on_one_line(text: &str) -> String {
+    let mut out = String::new();
+    for (at, c) in text.chars().enumerate() {
+        out.push(match c {
+            _ if at == LONGEST => '…',
+            '\n' | '\r' | '\t' => ' ',
+            c => visible(c),
+        });
+        if at == LONGEST {
+            break;
+        }
+    }
+    out
 }

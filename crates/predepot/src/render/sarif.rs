@@ -1,316 +1,287 @@
-//! The report as SARIF 2.1.0 (OASIS), for programs that read the results of any tool.
+//! The report as SARIF 2.1.0 (OASIS), for programs that read the results of any tool: a result a line.
 //!
 //! Artifacts are the files, in their order. What a finding in a ZIP is about, and the JSON Pointer of one in a JSON, are its logical locations.
 //! Corrections replace bytes, as ours do: a text region could not hold the mark of UTF-8, nor a text the bytes of another encoding.
+//!
+//! What SARIF has nothing for is left out, so that this is no form: signs are written with what stands between them.
 
-use super::json::{Json, Writer};
-use super::wire::{WireDiagnostic, WireEdit, WireFile, WireRelated, WireReport, sha256};
+use super::wire::{WireDiagnostic, WireFix, WireRelated, WireReport, sha256};
+use super::{push, push_hexadecimal};
 use crate::catalog::{Code, rule, typographie};
+use crate::json::push_quoted;
 
-const SCHEMA: &str =
-    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
-/// A value: SARIF leaves out the members that it has nothing for.
-enum Value {
-    Text(String),
-    Number(usize),
-    List(Vec<Value>),
-    Object(Vec<(&'static str, Value)>),
-}
-
-use Value::{List, Number, Object, Text};
-
-impl Json for Value {
-    fn write(&self, to: &mut Writer) {
-        match self {
-            Text(text) => text.write(to),
-            Number(number) => number.write(to),
-            List(values) => values.write(to),
-            Object(members) => {
-                let members: Vec<(&str, &dyn Json)> = members
-                    .iter()
-                    .map(|(key, value)| (*key, value as &dyn Json))
-                    .collect();
-                to.object(&members);
-            }
+/// A log of one run.
+pub fn text(report: &WireReport) -> String {
+    let mut log = Log {
+        report,
+        text: String::new(),
+    };
+    log.signs(concat!(
+        r#"{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","#,
+        r#""version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","language":"fr","#,
+    ));
+    let codes = log.tool();
+    log.artifacts();
+    log.signs(",\"results\":[");
+    let mut done = 0;
+    for (at, file) in report.files.iter().enumerate() {
+        for found in &file.diagnostics {
+            let rule = codes.iter().position(|&code| code == found.code);
+            log.next(done);
+            log.result(at, found, rule.unwrap_or_default());
+            done += 1;
         }
     }
+    log.text("],\"properties\":{\"verdict\":", report.verdict);
+    log.signs("}}]}\n");
+    log.text
 }
 
-/// The report as a SARIF log of one run.
-pub struct Log<'a>(pub &'a WireReport);
-
-impl Json for Log<'_> {
-    fn write(&self, to: &mut Writer) {
-        let runs = vec![Run(self.0)];
-        to.object(&[("$schema", &SCHEMA), ("version", &"2.1.0"), ("runs", &runs)]);
-    }
-}
-
-struct Run<'a>(&'a WireReport);
-
-impl Json for Run<'_> {
-    fn write(&self, to: &mut Writer) {
-        let report = self.0;
-        let mut codes: Vec<&'static str> = Vec::new();
-        let mut results = Vec::new();
-        for (at, file) in report.files.iter().enumerate() {
-            for found in &file.diagnostics {
-                let known = codes.iter().position(|&code| code == found.code);
-                let rule = known.unwrap_or_else(|| {
-                    codes.push(found.code);
-                    codes.len() - 1
-                });
-                results.push(Finding {
-                    report,
-                    at,
-                    found,
-                    rule,
-                });
-            }
-        }
-        let tool = &report.tool;
-        let driver = Object(vec![
-            ("name", text(tool.name)),
-            ("version", text(tool.version)),
-            ("language", text("fr")),
-            ("rules", List(codes.into_iter().map(described).collect())),
-        ]);
-        to.object(&[
-            ("tool", &Object(vec![("driver", driver)])),
-            ("language", &"fr"),
-            ("columnKind", &"utf16CodeUnits"),
-            (
-                "artifacts",
-                &report.files.iter().map(artifact).collect::<Vec<_>>(),
-            ),
-            // Made one by one as they are written: there may be a hundred thousand.
-            ("results", &results),
-            (
-                "properties",
-                &Object(vec![("verdict", text(report.verdict))]),
-            ),
-        ]);
-    }
-}
-
-fn text(text: &str) -> Value {
-    Text(text.to_owned())
-}
-
-/// A message, in which braces would be places to fill, and brackets before a parenthesis a link.
-fn message(text: &str) -> Value {
-    let text = text.replace('{', "{{").replace('}', "}}");
-    Object(vec![("text", Text(text.replace("](", "] (")))])
-}
-
-fn described(code: &'static str) -> Value {
-    let mut members = vec![("id", text(code))];
-    if let Some(&known) = Code::ALL.iter().find(|known| known.as_str() == code) {
-        let rule = rule(known);
-        members.push(("name", text(known.name())));
-        members.push(("shortDescription", message(&typographie(rule.summary))));
-        members.push(("fullDescription", message(&typographie(rule.why))));
-    }
-    Object(members)
-}
-
-fn artifact(file: &WireFile) -> Value {
-    let mut members = vec![
-        ("location", Object(vec![("uri", Text(uri(&file.name)))])),
-        ("length", Number(file.size as usize)),
-        ("roles", List(vec![text("analysisTarget")])),
-    ];
-    if let Some(sha256) = &file.sha256 {
-        members.push(("hashes", Object(vec![("sha-256", text(sha256))])));
-    }
-    let mut properties = vec![("verdict", text(file.verdict))];
-    if let (Some(profile), Some(rules)) = (file.profile, file.rules) {
-        properties.push(("profile", text(profile)));
-        properties.push(("rules", text(rules)));
-    }
-    members.push(("properties", Object(properties)));
-    Object(members)
-}
-
-/// A name as a relative reference of one segment: no sign of it has a meaning there.
-fn uri(name: &str) -> String {
-    let mut out = String::new();
-    for byte in name.bytes() {
-        match byte {
-            b'-' | b'.' | b'_' | b'~' => out.push(byte.into()),
-            byte if byte.is_ascii_alphanumeric() => out.push(byte.into()),
-            byte => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
-}
-
-/// A finding of the file at `at`, by the rule at `rule` of the run.
-struct Finding<'a> {
+struct Log<'a> {
     report: &'a WireReport,
-    at: usize,
-    found: &'a WireDiagnostic,
-    rule: usize,
+    text: String,
 }
 
-impl Json for Finding<'_> {
-    fn write(&self, to: &mut Writer) {
-        let found = self.found;
-        let level = match found.severity {
-            "erreur" => "error",
-            "avertissement" => "warning",
-            _ => "note",
-        };
-        let mut region = region(found.line, found.column);
-        let ends = [
-            ("endLine", found.end_line),
-            ("endColumn", found.end_column),
-            ("byteOffset", found.offset),
-            ("byteLength", found.length),
-        ];
-        region.extend(ends.map(|(key, number)| (key, whole(number))));
-        let pointer = found.pointer.as_deref().map(|pointer| (pointer, "value"));
-        let logical = in_zip(&found.entry).or(pointer);
-        let place = self.location(self.at, found.line.map(|_| region), logical);
-        let mut members = vec![
-            ("ruleId", text(found.code)),
-            ("ruleIndex", Number(self.rule)),
-            ("level", text(level)),
-            (
-                "message",
-                message(&format!("{} {}", found.message, found.help)),
-            ),
-            ("locations", List(vec![Object(place)])),
-        ];
-        let related = found.related.iter().map(|related| self.related(related));
-        let related: Vec<Value> = related.collect();
-        if !related.is_empty() {
-            members.push(("relatedLocations", List(related)));
+/// Signs, and what follows them.
+impl Log<'_> {
+    #[inline(never)]
+    fn signs(&mut self, signs: &str) {
+        self.text.push_str(signs);
+    }
+
+    /// Before an element of a list, of which so many are written.
+    #[inline(never)]
+    fn next(&mut self, written: usize) {
+        self.signs(if written == 0 { "\n" } else { ",\n" });
+    }
+
+    #[inline(never)]
+    fn text(&mut self, signs: &str, text: &str) {
+        self.signs(signs);
+        push_quoted(&mut self.text, text);
+    }
+
+    #[inline(never)]
+    fn number(&mut self, signs: &str, number: u64) {
+        push(&mut self.text, &[signs, &number.to_string()]);
+    }
+
+    /// A message, in which braces would be places to fill, and brackets before a parenthesis a link.
+    #[inline(never)]
+    fn message(&mut self, signs: &str, message: &str) {
+        let message = message.replace('{', "{{").replace('}', "}}");
+        self.signs(signs);
+        self.text("{\"text\":", &message.replace("](", "] ("));
+        self.signs("}");
+    }
+
+    /// A file, as a relative reference of one segment: no sign of its name has a meaning there.
+    #[inline(never)]
+    fn uri(&mut self, signs: &str, at: usize) {
+        self.signs(signs);
+        let name = self.report.files.get(at).map_or("", |file| &file.name);
+        for byte in name.bytes() {
+            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+                self.text.push(byte.into());
+            } else {
+                self.text.push('%');
+                push_hexadecimal(&mut self.text, byte, b"0123456789ABCDEF");
+            }
         }
-        let print = Object(vec![("place/v1", Text(self.fingerprint()))]);
-        members.push(("partialFingerprints", print));
+    }
+}
+
+impl Log<'_> {
+    /// The tool and the rules that findings are of; their codes, in the order of the rules.
+    fn tool(&mut self) -> Vec<&'static str> {
+        let mut codes = Vec::new();
+        let report = self.report;
+        self.text("\"tool\":{\"driver\":{\"name\":", report.tool.name);
+        self.text(",\"version\":", report.tool.version);
+        self.signs(",\"language\":\"fr\",\"rules\":[");
+        for &code in Code::ALL {
+            let mut findings = report.files.iter().flat_map(|file| &file.diagnostics);
+            if !findings.any(|found| found.code == code.as_str()) {
+                continue;
+            }
+            let rule = rule(code);
+            self.next(codes.len());
+            self.text("{\"id\":", code.as_str());
+            self.text(",\"name\":", code.name());
+            self.message(",\"shortDescription\":", &typographie(rule.summary));
+            self.message(",\"fullDescription\":", &typographie(rule.why));
+            self.signs("}");
+            codes.push(code.as_str());
+        }
+        self.signs("]}}");
+        codes
+    }
+
+    fn artifacts(&mut self) {
+        self.signs(",\"artifacts\":[");
+        for (at, file) in self.report.files.iter().enumerate() {
+            self.next(at);
+            self.uri("{\"location\":{\"uri\":\"", at);
+            self.number("\"},\"roles\":[\"analysisTarget\"],\"length\":", file.size);
+            if let Some(sha256) = &file.sha256 {
+                self.text(",\"hashes\":{\"sha-256\":", sha256);
+                self.signs("}");
+            }
+            self.text(",\"properties\":{\"verdict\":", file.verdict);
+            if let (Some(profile), Some(rules)) = (file.profile, file.rules) {
+                self.text(",\"profile\":", profile);
+                self.text(",\"rules\":", rules);
+            }
+            self.signs("}}");
+        }
+        self.signs("]");
+    }
+
+    /// A finding of the file at `at`, by the rule of this rank.
+    fn result(&mut self, at: usize, found: &WireDiagnostic, rule: usize) {
+        self.number("{\"ruleIndex\":", rule as u64);
+        self.text(",\"ruleId\":", found.code);
+        self.signs(match found.severity {
+            "erreur" => ",\"level\":\"error\"",
+            "avertissement" => ",\"level\":\"warning\"",
+            _ => ",\"level\":\"note\"",
+        });
+        let said = [found.message.as_str(), &found.help].join(" ");
+        self.message(",\"message\":", &said);
+        let region = [
+            (",\"region\":{\"startLine\":", found.line),
+            (",\"startColumn\":", found.column),
+            (",\"endLine\":", found.end_line),
+            (",\"endColumn\":", found.end_column),
+            (",\"byteOffset\":", found.offset),
+            (",\"byteLength\":", found.length),
+        ];
+        self.location(",\"locations\":[", at, &region);
+        match (&found.entry, &found.pointer) {
+            (Some(entry), _) => self.logical(entry, "resource"),
+            (None, Some(pointer)) => self.logical(pointer, "value"),
+            (None, None) => {}
+        }
+        self.signs("}]");
+        if !found.related.is_empty() {
+            self.signs(",\"relatedLocations\":[");
+            for (rank, related) in found.related.iter().enumerate() {
+                self.next(rank);
+                self.related(at, related);
+            }
+            self.signs("]");
+        }
+        let print = fingerprint(self.report, at, found);
+        self.text(",\"partialFingerprints\":{\"place/v1\":", &print);
+        self.signs("}");
         if let Some(fix) = found.fix.as_ref().filter(|fix| !fix.edits.is_empty()) {
-            let change = Object(vec![
-                ("artifactLocation", self.artifact(self.at)),
-                (
-                    "replacements",
-                    List(fix.edits.iter().map(replacement).collect()),
-                ),
-            ]);
-            let fix = Object(vec![
-                ("description", message(&fix.title)),
-                ("artifactChanges", List(vec![change])),
-                ("properties", Object(vec![("safety", text(fix.safety))])),
-            ]);
-            members.push(("fixes", List(vec![fix])));
+            self.fix(at, fix);
         }
-        let mut properties = Vec::new();
+        self.text(",\"properties\":{\"name\":", found.name);
         if let Some(source) = &found.source {
-            properties.push(("source", text(source)));
+            self.text(",\"source\":", source);
         }
         if let Some(control) = found.control {
-            properties.push(("control", Number(control.into())));
+            self.number(",\"control\":", control.into());
         }
-        members.push(("properties", Object(properties)));
-        Object(members).write(to);
-    }
-}
-
-impl Finding<'_> {
-    fn artifact(&self, at: usize) -> Value {
-        let name = self.report.files.get(at).map_or("", |file| &file.name);
-        Object(vec![("uri", Text(uri(name))), ("index", Number(at))])
+        self.signs("}}");
     }
 
-    fn location(
-        &self,
-        at: usize,
-        region: Option<Vec<(&'static str, Value)>>,
-        logical: Option<(&str, &str)>,
-    ) -> Vec<(&'static str, Value)> {
-        let mut place = vec![("artifactLocation", self.artifact(at))];
-        place.extend(region.map(|region| ("region", Object(region))));
-        let mut members = vec![("physicalLocation", Object(place))];
-        if let Some((name, kind)) = logical {
-            let logical = Object(vec![
-                ("fullyQualifiedName", text(name)),
-                ("kind", text(kind)),
-            ]);
-            members.push(("logicalLocations", List(vec![logical])));
+    /// A location, to be closed; the region is as far as it is known.
+    #[inline(never)]
+    fn location(&mut self, signs: &str, at: usize, region: &[(&str, Option<u32>)]) {
+        self.signs(signs);
+        self.uri(
+            "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"",
+            at,
+        );
+        self.number("\",\"index\":", at as u64);
+        self.signs("}");
+        let mut close = "}";
+        for &(key, number) in region {
+            if let Some(number) = number {
+                self.number(key, number.into());
+                close = "}}";
+            }
         }
-        members
+        self.signs(close);
     }
 
-    fn related(&self, related: &WireRelated) -> Value {
+    #[inline(never)]
+    fn logical(&mut self, name: &str, kind: &str) {
+        self.text(",\"logicalLocations\":[{\"fullyQualifiedName\":", name);
+        self.text(",\"kind\":", kind);
+        self.signs("}]");
+    }
+
+    fn related(&mut self, at: usize, related: &WireRelated) {
         let files = &self.report.files;
         let named = |name: &String| files.iter().position(|file| file.name == *name);
-        let at = related.file.as_ref().and_then(named).unwrap_or(self.at);
-        let region = related.line.map(|_| region(related.line, related.column));
-        let mut members = self.location(at, region, in_zip(&related.entry));
-        members.push(("message", message(&related.message)));
-        Object(members)
+        let at = related.file.as_ref().and_then(named).unwrap_or(at);
+        let region = [
+            (",\"region\":{\"startLine\":", related.line),
+            (",\"startColumn\":", related.column),
+        ];
+        self.location("", at, &region);
+        if let Some(entry) = &related.entry {
+            self.logical(entry, "resource");
+        }
+        self.message(",\"message\":", &related.message);
+        self.signs("}");
     }
 
-    /// The same wherever the demande stands in its file, and whatever that file is called.
-    fn fingerprint(&self) -> String {
-        let found = self.found;
-        let demande = found.demande.and_then(|at| {
-            let file = self.report.files.get(self.at)?;
-            file.demandes.get(at)
-        });
-        let who = demande.map_or(String::new(), |demande| {
-            let number = || demande.number().to_string();
-            demande.numero_editeur.clone().unwrap_or_else(number)
-        });
-        let pointer = found.pointer.as_deref().unwrap_or_default();
-        let within = match demande {
-            Some(_) => pointer.splitn(4, '/').nth(3).unwrap_or_default(),
-            None => pointer,
-        };
-        let entry = found.entry.as_deref().unwrap_or_default();
-        sha256([found.code, &who, within, entry].join("\n").as_bytes())
+    fn fix(&mut self, at: usize, fix: &WireFix) {
+        self.message(",\"fixes\":[{\"description\":", &fix.title);
+        self.uri(
+            ",\"artifactChanges\":[{\"artifactLocation\":{\"uri\":\"",
+            at,
+        );
+        self.number("\",\"index\":", at as u64);
+        self.signs("},\"replacements\":[");
+        for (rank, edit) in fix.edits.iter().enumerate() {
+            self.next(rank);
+            self.number("{\"deletedRegion\":{\"byteOffset\":", edit.offset.into());
+            self.number(",\"byteLength\":", edit.length.into());
+            if !edit.text.is_empty() {
+                self.text("},\"insertedContent\":{\"text\":", &edit.text);
+                self.text(",\"binary\":", &base64(edit.text.as_bytes()));
+            }
+            self.signs("}}");
+        }
+        self.text("]}],\"properties\":{\"safety\":", fix.safety);
+        self.signs("}}]");
     }
 }
 
-/// The entry of a ZIP as a logical location: its name and its kind.
-fn in_zip(entry: &Option<String>) -> Option<(&str, &str)> {
-    entry.as_deref().map(|entry| (entry, "resource"))
-}
-
-fn whole(number: Option<u32>) -> Value {
-    Number(number.unwrap_or_default() as usize)
-}
-
-fn region(line: Option<u32>, column: Option<u32>) -> Vec<(&'static str, Value)> {
-    vec![("startLine", whole(line)), ("startColumn", whole(column))]
-}
-
-fn replacement(edit: &WireEdit) -> Value {
-    let region = Object(vec![
-        ("byteOffset", Number(edit.offset as usize)),
-        ("byteLength", Number(edit.length as usize)),
-    ]);
-    let mut members = vec![("deletedRegion", region)];
-    if !edit.text.is_empty() {
-        let content = Object(vec![
-            ("text", text(&edit.text)),
-            ("binary", Text(base64(edit.text.as_bytes()))),
-        ]);
-        members.push(("insertedContent", content));
+/// The same wherever the demande stands in its file, and whatever that file is called.
+fn fingerprint(report: &WireReport, at: usize, found: &WireDiagnostic) -> String {
+    let mut of = String::from(found.code);
+    let mut pointer = found.pointer.as_deref().unwrap_or_default();
+    let file = report.files.get(at);
+    let demande = file.and_then(|file| file.demandes.get(found.demande?));
+    if let Some(demande) = demande {
+        // After "/lignesImport/0/".
+        pointer = pointer.splitn(4, '/').nth(3).unwrap_or_default();
+        let number = || demande.number().to_string();
+        let who = demande.numero_editeur.clone().unwrap_or_else(number);
+        push(&mut of, &["\n", &who]);
     }
-    Object(members)
+    let entry = found.entry.as_deref().unwrap_or_default();
+    push(&mut of, &["\n", pointer, "\n", entry]);
+    sha256(of.as_bytes())
 }
 
 fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::new();
     for few in bytes.chunks(3) {
-        let at = |index: usize| u32::from(few.get(index).copied().unwrap_or_default());
-        let all = at(0) << 16 | at(1) << 8 | at(2);
+        let mut all = 0;
+        for at in 0..3 {
+            all = all << 8 | usize::from(few.get(at).copied().unwrap_or_default());
+        }
         for digit in 0..4 {
             out.push(match digit <= few.len() {
-                true => DIGITS[(all >> (18 - 6 * digit) & 63) as usize].into(),
+                true => DIGITS[all >> (18 - 6 * digit) & 63].into(),
                 false => '=',
             });
         }
@@ -334,11 +305,5 @@ mod tests {
         for (bytes, expected) in examples {
             assert_eq!(base64(bytes.as_bytes()), expected);
         }
-    }
-
-    #[test]
-    fn a_name_is_one_segment_of_a_relative_reference() {
-        assert_eq!(uri("../a b:é.json"), "..%2Fa%20b%3A%C3%A9.json");
-        assert_eq!(uri("C:\\a%20#?"), "C%3A%5Ca%2520%23%3F");
     }
 }

@@ -2,8 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
-use super::Options;
 use super::json::{Json, Writer, pretty};
+use super::{Options, push_hexadecimal};
 use crate::catalog::{View, masked_entry, masked_file, masked_file_named, masked_key};
 use crate::check::{Basis, Counts, DemandeVerdict, Document, FileKind, Report, Verdict};
 use crate::diag::{Control, Safety, Severity};
@@ -508,10 +508,29 @@ impl Pointers {
 }
 
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let mut fingerprint = Fingerprint::default();
+    fingerprint.give(bytes);
+    fingerprint.finish()
+}
+
+/// A SHA-256 being made.
+#[derive(Default)]
+pub struct Fingerprint(Sha256);
+
+impl Fingerprint {
+    /// Reads what follows.
+    pub fn give(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// In hexadecimal.
+    pub fn finish(self) -> String {
+        let mut out = String::with_capacity(64);
+        for byte in self.0.finalize() {
+            push_hexadecimal(&mut out, byte, b"0123456789abcdef");
+        }
+        out
+    }
 }
 
 /// As many.
