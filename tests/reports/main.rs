@@ -6,6 +6,7 @@ mod markdown;
 mod masked;
 mod sarif;
 
+use predepot::catalog::Language;
 use predepot::check::{Content, Day, Dropped, Options, Report, check};
 use predepot::render::{self, Format, wire};
 use predepot_tests::{NAME, TODAY, changed, replaced, several};
@@ -56,7 +57,7 @@ pub(crate) fn report(name: &str, text: &str) -> Report {
 
 pub(crate) fn written(report: &Report, format: Format, masked: bool) -> String {
     let form = wire::report_with(report, render::Options { masked });
-    render::write(&form, format)
+    render::write(&form, format, Language::default())
 }
 
 /// Two demandes; the amount of the second lacks its decimals, on line 61.

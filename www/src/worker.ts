@@ -3,6 +3,7 @@
 
 import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:glue";
 import type { Answer, Checked, Delivery, Made, News, Operations, Progress, Question, Summary } from "./engine";
+import { watchNetwork } from "./network";
 import { open, type Opened } from "./reading";
 
 /** News of a long reading come no more often than this. */
@@ -199,6 +200,9 @@ function warmUp(): void {
   models.texts_of(0, Uint32Array.of(0));
   models.free();
 }
+
+// The browser counts the requests of a worker apart from the page's.
+watchNetwork((seen) => self.postMessage({ seen }));
 
 let warming: number | undefined;
 

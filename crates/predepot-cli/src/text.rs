@@ -1,5 +1,6 @@
 //! The report as text: findings by file, then the recap.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{self, Write};
 
@@ -7,11 +8,13 @@ use anstyle::{AnsiColor, Style};
 use predepot::catalog::{View, masked_entry, masked_file};
 use predepot::check::{Document, FileKind, Report};
 use predepot::diag::{Diagnostic, Related, Severity};
-use predepot::render::{portail, wire};
+use predepot::render::portail;
 use predepot::text::{Encoding, Span};
 
+use crate::args::Check;
 use crate::frame::{Frame, Source, visible};
 use crate::recap;
+use crate::words::Words;
 
 /// Line numbers, arrows and bars.
 pub(crate) const GUTTER: Style = AnsiColor::BrightBlue.on_default().bold();
@@ -22,8 +25,8 @@ pub(crate) fn write(
     out: &mut impl Write,
     report: &Report,
     paths: &[String],
-    only_portail: bool,
-    masked: bool,
+    asked: &Check,
+    words: Words,
 ) -> io::Result<()> {
     let sources: Vec<Source<'_>> = report
         .files
@@ -31,7 +34,7 @@ pub(crate) fn write(
         .zip(paths)
         .enumerate()
         .map(|(at, (document, path))| Source {
-            path: match masked {
+            path: match asked.masked {
                 true => masked_file(at, &document.name),
                 false => path.chars().map(visible).collect(),
             },
@@ -41,7 +44,7 @@ pub(crate) fn write(
         })
         .collect();
     for (at, document) in report.files.iter().enumerate() {
-        let shown = if only_portail {
+        let shown = if asked.portail {
             portail::shown(document)
         } else {
             (0..document.diagnostics.len()).collect()
@@ -53,7 +56,8 @@ pub(crate) fn write(
             report,
             sources: &sources,
             at,
-            masked,
+            masked: asked.masked,
+            words,
             said: HashSet::new(),
         };
         for finding in shown {
@@ -61,7 +65,7 @@ pub(crate) fn write(
         }
     }
     let paths: Vec<&str> = sources.iter().map(|source| source.path.as_str()).collect();
-    recap::write(out, report, &paths, masked)
+    recap::write(out, report, &paths, asked.masked, words)
 }
 
 /// A file whose findings are being written.
@@ -70,6 +74,7 @@ struct File<'a> {
     sources: &'a [Source<'a>],
     at: usize,
     masked: bool,
+    words: Words,
     /// Reasons given: each is given once in a file, however many findings have it.
     said: HashSet<String>,
 }
@@ -85,10 +90,11 @@ impl File<'_> {
             masked: self.masked.then_some(&self.report.files[..]),
         };
         let style = style(finding.severity);
+        let (words, colon) = (self.words, self.words.colon());
         writeln!(
             out,
-            "{style}{}[{}]{style:#}\u{a0}: {BOLD}{}{BOLD:#}",
-            wire::severity(finding.severity),
+            "{style}{}[{}]{style:#}{colon}{BOLD}{}{BOLD:#}",
+            words.severity(finding.severity),
             finding.code.as_str(),
             view.message()
         )?;
@@ -115,10 +121,10 @@ impl File<'_> {
         } in related
         {
             match frame {
-                Some(frame) => frame.write(out, ":::", digits, '-', GUTTER, message)?,
+                Some(frame) => frame.write(out, ":::", digits, '-', GUTTER, &message)?,
                 None => writeln!(
                     out,
-                    "{:digits$}{GUTTER}:::{GUTTER:#} {path}\u{a0}: {message}",
+                    "{:digits$}{GUTTER}:::{GUTTER:#} {path}{colon}{message}",
                     ""
                 )?,
             }
@@ -127,16 +133,16 @@ impl File<'_> {
         let mut note = |title: &str, text: &str| {
             writeln!(
                 out,
-                "{:digits$} {GUTTER}={GUTTER:#} {BOLD}{title}{BOLD:#}\u{a0}: {}",
+                "{:digits$} {GUTTER}={GUTTER:#} {BOLD}{title}{BOLD:#}{colon}{}",
                 "",
                 text.replace('\n', &format!("\n{:1$}", "", digits + 3))
             )
         };
         let why = view.why();
         if self.said.insert(why.clone()) {
-            note("pourquoi", &why)?;
+            note(words.either("pourquoi", "why"), &why)?;
         }
-        note("correction", &view.help())?;
+        note(words.either("correction", "help"), &view.help())?;
         if let Some(origin) = view.origin() {
             note("source", &origin)?;
         }
@@ -162,7 +168,7 @@ impl File<'_> {
         Elsewhere {
             frame: self.frame(at, related.span),
             path: self.place(at, related.span) + &inside,
-            message: &related.message,
+            message: self.words.0.say(&related.message),
         }
     }
 
@@ -189,7 +195,7 @@ struct Elsewhere<'a> {
     frame: Option<Frame<'a>>,
     /// Its file, and the entry of the ZIP.
     path: String,
-    message: &'a str,
+    message: Cow<'a, str>,
 }
 
 /// False for a finding on the whole file, and for what has no lines that could be read.

@@ -10,7 +10,7 @@ mod view;
 pub use pieces::{PieceReading, ZipReading, kind_of};
 
 use js_sys::JsString;
-use predepot::catalog::{Code, rule};
+use predepot::catalog::{Code, Language, rule};
 use predepot::check::{
     Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
 };
@@ -34,26 +34,28 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Every rule: `{code, name, summary}`, in the order that `diagnostics` counts them.
+/// Every rule: `{code, name, summary}`, in the order that `diagnostics` counts them; in French, or in this language ("fr", "en").
 #[wasm_bindgen(unchecked_return_type = "RuleEntry[]")]
-pub fn catalogue() -> JsValue {
-    to_js(
-        &Code::ALL
-            .iter()
-            .map(|&code| view::RuleEntry::new(rule(code)))
+pub fn catalogue(language: Option<String>) -> Result<JsValue, JsError> {
+    let language = spoken(language.as_deref())?;
+    let rules = Code::ALL.iter().map(|&code| rule(code));
+    Ok(to_js(
+        &rules
+            .map(|rule| view::RuleEntry::new(rule.in_language(language)))
             .collect::<Vec<_>>(),
-    )
+    ))
 }
 
-/// Every profile: `{id, title, rules}`.
+/// Every profile: `{id, title, rules}`; in French, or in this language.
 #[wasm_bindgen(js_name = profiles, unchecked_return_type = "Profile[]")]
-pub fn all_profiles() -> JsValue {
-    to_js(
+pub fn all_profiles(language: Option<String>) -> Result<JsValue, JsError> {
+    let language = spoken(language.as_deref())?;
+    Ok(to_js(
         &profiles::ALL
             .iter()
-            .map(|profile| view::ProfileEntry::new(profile))
+            .map(|profile| view::ProfileEntry::new(profile, language))
             .collect::<Vec<_>>(),
-    )
+    ))
 }
 
 /// A conforming file of a profile, to start from.
@@ -68,6 +70,14 @@ fn known(id: &str) -> Result<&'static Profile, JsError> {
 
 fn unknown(what: &str, name: &str) -> JsError {
     JsError::new(&format!("unknown {what}: {name}"))
+}
+
+/// The language of this code; French without one.
+fn spoken(code: Option<&str>) -> Result<Language, JsError> {
+    let Some(code) = code else {
+        return Ok(Language::default());
+    };
+    Language::by_code(code).ok_or_else(|| JsError::new(&format!("unknown language: {code}")))
 }
 
 /// As one JSON text, which is faster than object by object; `undefined` were it not JSON.
@@ -115,6 +125,7 @@ impl Fingerprint {
 #[wasm_bindgen]
 pub struct Deposit {
     today: Day,
+    language: Language,
     added: Vec<Dropped>,
     report: Report,
 }
@@ -132,9 +143,17 @@ impl Deposit {
         };
         Self {
             today: Day { year, month, day },
+            language: Language::default(),
             added: Vec::new(),
             report,
         }
+    }
+
+    /// Says what is asked from now on in this language ("fr", which is the first, or "en"): nothing is checked again for it.
+    pub fn speak(&mut self, language: &str) -> Result<(), JsError> {
+        self.language = spoken(Some(language))?;
+        self.report.speak(self.language);
+        Ok(())
     }
 
     /// Adds a file.
@@ -169,6 +188,7 @@ impl Deposit {
             today: Some(self.today),
             profile,
             unicode: UNICODE,
+            language: self.language,
         };
         self.report = check(std::mem::take(&mut self.added), &options);
         Ok(())
@@ -249,7 +269,7 @@ impl Deposit {
         let name = format.as_deref().unwrap_or("json");
         let format = Format::by_name(name).ok_or_else(|| unknown("format", name))?;
         let form = wire::report_with(&self.report, options(masked));
-        Ok(render::write(&form, format).into_bytes())
+        Ok(render::write(&form, format, self.language).into_bytes())
     }
 }
 

@@ -65,12 +65,13 @@ pub(crate) fn file_named(files: &[Document], of: &str) -> String {
 impl View<'_> {
     /// What the fix is called: "Écrire `1075.00`".
     pub fn title(&self, fix: &Fix) -> String {
+        let title = self.language().say(&fix.title);
         // One that only the user can write is made of the documents' words.
         if self.masked.is_none() || fix.safety == Safety::ASaisir {
-            return fix.title.clone();
+            return title.into_owned();
         }
         // A value that holds a backtick does not end there.
-        let parts = (cut(&fix.title, b'`'), fix.title.rsplit('`').next());
+        let parts = (cut(&title, b'`'), title.rsplit('`').next());
         match parts {
             (Some((verb, rest)), Some(after)) => {
                 let value = rest
@@ -81,7 +82,7 @@ impl View<'_> {
                 let value = if is_shown { value } else { MASK };
                 [verb, "`", value, "`", after].concat()
             }
-            _ => fix.title.clone(),
+            _ => title.into_owned(),
         }
     }
 

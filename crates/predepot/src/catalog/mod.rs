@@ -2,16 +2,20 @@
 //!
 //! A sentence is made from a [`View`]: the diagnostic, the row it cites and the file. What each code finds in
 //! `Diagnostic::detail` is written beside its entry; how sentences name it is said in `sentence.rs`.
+//!
+//! The entries are in French; their English twins are in `english/`, in files of the same names.
 
 mod archive;
 mod code;
 mod coherence;
 mod dossier;
+mod english;
 mod example;
 mod family;
 mod format;
 mod french;
 mod json;
+mod language;
 mod mask;
 mod name;
 mod place;
@@ -23,6 +27,8 @@ mod sentence;
 mod structure;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod twins;
 mod view;
 mod when;
 mod words;
@@ -33,6 +39,7 @@ pub use code::Code;
 pub use example::{Example, example};
 pub(crate) use french::visible;
 pub use french::{all_of, typographie};
+pub use language::Language;
 pub use mask::{MASK, entry as masked_entry, file as masked_file};
 pub(crate) use mask::{file_named as masked_file_named, key as masked_key};
 pub use view::View;
@@ -41,7 +48,7 @@ use crate::diag::Severity;
 use family::Family;
 use sentence::Sentences;
 
-/// Everything said of one code.
+/// Everything said of one code, in one language.
 pub struct Rule {
     /// The code.
     pub code: Code,
@@ -61,7 +68,7 @@ pub struct Rule {
     help: Sentences,
 }
 
-/// Every rule, in the order of the catalogue, as `family.rs` reads them.
+/// Every rule in French, in the order of the catalogue, as `family.rs` reads them.
 static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     [
         &json::RULES,
@@ -77,14 +84,24 @@ static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     .collect()
 });
 
-/// Every rule, in the order of the catalogue.
+/// Every rule in French, in the order of the catalogue.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     ALL.iter()
 }
 
-/// The entry of a code: rules are in the order of the codes.
+/// The entry of a code in French: rules are in the order of the codes.
 pub fn rule(code: Code) -> &'static Rule {
     &ALL[code as usize]
+}
+
+impl Rule {
+    /// The same rule in a language.
+    pub fn in_language(&self, language: Language) -> &'static Rule {
+        match language {
+            Language::Francais => rule(self.code),
+            Language::Anglais => &english::RULES[self.code as usize],
+        }
+    }
 }
 
 /// The severity that a code has when nothing softens it.

@@ -40,6 +40,7 @@ pub use set::check;
 pub use sniff::kind as kind_of;
 pub use unicode::Unicode;
 
+use crate::catalog::Language;
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
 use crate::piece::Loose;
@@ -68,6 +69,8 @@ pub struct Options {
     pub profile: Option<&'static Profile>,
     /// Where Unicode's tables come from.
     pub unicode: Unicode,
+    /// What the findings are said in.
+    pub language: Language,
 }
 
 /// A file to check.
@@ -196,6 +199,8 @@ pub struct Document {
     pub size: u64,
     /// How its bytes read.
     pub encoding: Encoding,
+    /// What its findings are said in; see [`Report::speak`].
+    pub language: Language,
     pub(crate) checkpoints: Checkpoints,
     /// Its values.
     pub tree: Tree,
@@ -265,4 +270,13 @@ pub struct Report {
     /// The pieces expected and found: those of the JSONs in their order, then the files that none declares. Empty while neither a ZIP nor a
     /// piece is dropped.
     pub pieces: Vec<PieceRow>,
+}
+
+impl Report {
+    /// Says the findings in another language, without another check: they are made into sentences when somebody reads them.
+    pub fn speak(&mut self, language: Language) {
+        for file in &mut self.files {
+            file.language = language;
+        }
+    }
 }

@@ -7,45 +7,46 @@
 
 use super::wire::{WireDiagnostic, WireFile, WireReport};
 use super::{on_one_line, push};
+use crate::catalog::Language;
 
-const COLUMNS: [&str; 18] = [
-    "Fichier",
-    "Profil",
-    "Règles",
-    "Verdict du fichier",
-    "Gravité",
-    "Code",
-    "Nom de la règle",
-    "Contrôle du portail",
-    "Demande",
-    "Numéro éditeur",
-    "Entrée du ZIP",
-    "Ligne",
-    "Colonne",
-    "Constat",
-    "Quoi faire",
-    "Pourquoi",
-    "Source",
-    "Emplacement",
+/// In French and in English.
+const COLUMNS: [(&str, &str); 18] = [
+    ("Fichier", "File"),
+    ("Profil", "Profile"),
+    ("Règles", "Rules"),
+    ("Verdict du fichier", "Verdict of the file"),
+    ("Gravité", "Severity"),
+    ("Code", "Code"),
+    ("Nom de la règle", "Name of the rule"),
+    ("Contrôle du portail", "Check of the portal"),
+    ("Demande", "Request"),
+    ("Numéro éditeur", "numeroEditeur"),
+    ("Entrée du ZIP", "Entry of the ZIP"),
+    ("Ligne", "Line"),
+    ("Colonne", "Column"),
+    ("Constat", "Finding"),
+    ("Quoi faire", "What to do"),
+    ("Pourquoi", "Why"),
+    ("Source", "Source"),
+    ("Emplacement", "Place"),
 ];
 
 /// The column of what is wrong.
 const SAID: usize = 13;
-/// Said there of a file without findings.
-const NOTHING: &str = "Aucun point relevé";
 
 /// The table.
-pub fn text(report: &WireReport) -> String {
+pub fn text(report: &WireReport, language: Language) -> String {
     let mut out = String::from("\u{feff}");
-    for column in COLUMNS {
-        cell(&mut out, column);
+    for (french, english) in COLUMNS {
+        cell(&mut out, language.either(french, english));
     }
     end(&mut out);
     for file in &report.files {
         if file.diagnostics.is_empty() {
             of_file(&mut out, file);
             for column in 4..COLUMNS.len() {
-                cell(&mut out, if column == SAID { NOTHING } else { "" });
+                let nothing = language.either("Aucun point relevé", "Nothing found");
+                cell(&mut out, if column == SAID { nothing } else { "" });
             }
             end(&mut out);
         }

@@ -8,7 +8,7 @@ pub mod portail;
 pub mod sarif;
 pub mod wire;
 
-use crate::catalog::visible;
+use crate::catalog::{Language, visible};
 use wire::WireReport;
 
 /// How a report is written, whatever its format.
@@ -44,13 +44,13 @@ impl Format {
     }
 }
 
-/// The report in this format.
-pub fn write(report: &WireReport, format: Format) -> String {
+/// The report in this format, in the language that it was made in.
+pub fn write(report: &WireReport, format: Format, language: Language) -> String {
     match format {
         Format::Json => json::pretty(report),
-        Format::Csv => csv::text(report),
-        Format::Markdown => markdown::text(report),
-        Format::Sarif => sarif::text(report),
+        Format::Csv => csv::text(report, language),
+        Format::Markdown => markdown::text(report, language),
+        Format::Sarif => sarif::text(report, language),
     }
 }
 

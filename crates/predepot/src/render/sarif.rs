@@ -7,19 +7,21 @@
 
 use super::wire::{WireDiagnostic, WireFix, WireRelated, WireReport, sha256};
 use super::{push, push_hexadecimal};
-use crate::catalog::{Code, rule, typographie};
+use crate::catalog::{Code, Language, rule};
 use crate::json::push_quoted;
 
 /// A log of one run.
-pub fn text(report: &WireReport) -> String {
+pub fn text(report: &WireReport, language: Language) -> String {
     let mut log = Log {
         report,
+        language,
         text: String::new(),
     };
     log.signs(concat!(
         r#"{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","#,
-        r#""version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","language":"fr","#,
+        r#""version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","#,
     ));
+    log.text("\"language\":", language.code());
     let codes = log.tool();
     log.artifacts();
     log.signs(",\"results\":[");
@@ -39,6 +41,7 @@ pub fn text(report: &WireReport) -> String {
 
 struct Log<'a> {
     report: &'a WireReport,
+    language: Language,
     text: String,
 }
 
@@ -96,20 +99,24 @@ impl Log<'_> {
     fn tool(&mut self) -> Vec<&'static str> {
         let mut codes = Vec::new();
         let report = self.report;
-        self.text("\"tool\":{\"driver\":{\"name\":", report.tool.name);
+        self.text(",\"tool\":{\"driver\":{\"name\":", report.tool.name);
         self.text(",\"version\":", report.tool.version);
-        self.signs(",\"language\":\"fr\",\"rules\":[");
+        self.text(",\"language\":", self.language.code());
+        self.signs(",\"rules\":[");
         for &code in Code::ALL {
             let mut findings = report.files.iter().flat_map(|file| &file.diagnostics);
             if !findings.any(|found| found.code == code.as_str()) {
                 continue;
             }
-            let rule = rule(code);
+            let rule = rule(code).in_language(self.language);
             self.next(codes.len());
             self.text("{\"id\":", code.as_str());
             self.text(",\"name\":", code.name());
-            self.message(",\"shortDescription\":", &typographie(rule.summary));
-            self.message(",\"fullDescription\":", &typographie(rule.why));
+            self.message(
+                ",\"shortDescription\":",
+                &self.language.typeset(rule.summary),
+            );
+            self.message(",\"fullDescription\":", &self.language.typeset(rule.why));
             self.signs("}");
             codes.push(code.as_str());
         }

@@ -363,7 +363,7 @@ fn with_pointer(
                     line: place.map(|place| place.line),
                     column: place.map(|place| place.column),
                     entry: entry(there, related.entry, masked),
-                    message: related.message.clone(),
+                    message: document.language.say(&related.message).into_owned(),
                 }
             })
             .collect(),
