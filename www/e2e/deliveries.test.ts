@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { demande, deposit, example } from "../src/example";
 import { NAME, Site, drop, verdict } from "./site";
+import { pdf, zip } from "./zip";
 
 let site: Site;
 before(async () => {
@@ -31,6 +32,26 @@ test("one file from the disk, without a network, does all that the site does", a
   assert.equal(download.suggestedFilename(), NAME);
   assert.match(await page.innerText("#reseau summary"), /0\srequête/);
   assert.equal(await page.locator("footer").count(), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test("where a worker may not read files, the page reads for it", async () => {
+  const { page, complaints } = await site.visit({ address: pathToFileURL(resolve("../dist/predepot.html")).href });
+  await page.waitForSelector("#modeles button");
+  await page.workers()[0]?.evaluate(() => {
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
+  });
+  const pieces = zip([{ name: "mdv-lgc-va1-bdc-00001.pdf", content: pdf(2_500_000), deflated: false }]);
+  const files = [
+    { name: NAME, mimeType: "", buffer: Buffer.from(CLEAN) },
+    { name: "pieces.zip", mimeType: "", buffer: pieces },
+  ];
+  await page.setInputFiles("#choisir", files);
+  assert.equal(await verdict(page), "a-corriger");
+  await page.click("#preparer");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#telecharger-zip")]);
+  assert.ok((await readFile(await download.path())).includes(pdf(2_500_000)));
+  assert.equal(await page.locator('button[data-code="X002"]').count(), 0);
   assert.deepEqual(complaints, []);
 });
 

@@ -1,5 +1,6 @@
 // The page's end of the worker: questions, a watch over its silence, and a new worker when it fails.
 
+import { give, type Wanted } from "./bytes";
 import type { About, Answer, Args, Operations, Tell } from "./engine";
 import type { Seen } from "./network";
 
@@ -109,6 +110,7 @@ export class EngineClient {
   #hear(data: unknown): void {
     if (typeof data !== "object" || data === null) return;
     if ("seen" in data) this.watch.network(data.seen as Seen);
+    if ("slice" in data && this.#worker !== null) void give(this.#worker, data as Wanted);
     if (!("id" in data)) return;
     const answer = data as Answer;
     const waiting = this.#waiting.get(answer.id);

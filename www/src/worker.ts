@@ -2,6 +2,7 @@
 // answered.
 
 import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:glue";
+import { isGiven } from "./bytes";
 import type { Answer, Checked, Delivery, Made, News, Operations, Progress, Question, Summary } from "./engine";
 import { watchNetwork } from "./network";
 import { open, type Opened } from "./reading";
@@ -207,6 +208,7 @@ watchNetwork((seen) => self.postMessage({ seen }));
 let warming: number | undefined;
 
 self.addEventListener("message", (event: MessageEvent<Question | "stop">) => {
+  if (isGiven(event.data)) return;
   self.clearTimeout(warming);
   if (event.data === "stop") {
     stopped = turn++;

@@ -38,7 +38,8 @@ pub(crate) fn run(_args: &[String]) -> Result<()> {
             .current_dir(&copy)
             .env("CARGO_TARGET_DIR", copy.join("target")),
     )?;
-    compare(&root().join("dist"), &copy.join("dist"))
+    compare(&root().join("dist"), &copy.join("dist"))?;
+    std::fs::remove_dir_all(&copy).context("cannot remove the copy")
 }
 
 /// Fails with the names of the files that differ.

@@ -45,7 +45,6 @@ pub(crate) use mask::{file_named as masked_file_named, key as masked_key};
 pub use view::View;
 
 use crate::diag::Severity;
-use family::Family;
 use sentence::Sentences;
 
 /// Everything said of one code, in one language.
@@ -70,7 +69,8 @@ pub struct Rule {
 
 /// Every rule in French, in the order of the catalogue, as `family.rs` reads them.
 static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    [
+    let mut rules = Vec::new();
+    for family in [
         &json::RULES,
         &structure::RULES,
         &format::RULES,
@@ -78,10 +78,10 @@ static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         &name::RULES,
         &archive::RULES,
         &dossier::RULES,
-    ]
-    .into_iter()
-    .flat_map(Family::read)
-    .collect()
+    ] {
+        family.read(&mut rules);
+    }
+    rules
 });
 
 /// Every rule in French, in the order of the catalogue.

@@ -95,7 +95,7 @@ fn with_text(text: &str) -> Sample {
 
 #[test]
 fn every_name_is_known() {
-    Language::ALL.map(names_are_known);
+    Language::ALL.into_iter().for_each(names_are_known);
 }
 
 fn names_are_known(language: Language) {
@@ -122,7 +122,7 @@ fn names_are_known(language: Language) {
 
 #[test]
 fn every_sentence_is_said() {
-    Language::ALL.map(sentences_are_said);
+    Language::ALL.into_iter().for_each(sentences_are_said);
 }
 
 fn sentences_are_said(language: Language) {
@@ -148,7 +148,9 @@ fn sentences_are_said(language: Language) {
 
 #[test]
 fn something_is_always_said() {
-    Language::ALL.map(last_sentences_ask_for_nothing);
+    Language::ALL
+        .into_iter()
+        .for_each(last_sentences_ask_for_nothing);
 }
 
 fn last_sentences_ask_for_nothing(language: Language) {

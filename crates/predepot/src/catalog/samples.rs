@@ -703,7 +703,7 @@ fn of_the_file(sample: &mut Sample) {
 
 #[test]
 fn the_samples_read_well() {
-    Language::ALL.map(they_read_well_in);
+    Language::ALL.into_iter().for_each(they_read_well_in);
 }
 
 fn they_read_well_in(language: Language) {

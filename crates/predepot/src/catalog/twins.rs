@@ -12,6 +12,12 @@ fn both() -> impl Iterator<Item = [&'static Rule; 2]> {
     rules().map(|rule| Language::ALL.map(|language| rule.in_language(language)))
 }
 
+/// The pairs of texts, French first.
+fn twins() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = TWINS.into_iter().flat_map(str::lines);
+    lines.filter_map(|line| line.split_once('\t'))
+}
+
 /// Every text of the catalogue in a language, with a name for it.
 fn texts(language: Language) -> Vec<(&'static str, &'static str)> {
     let rules = rules().map(|rule| rule.in_language(language));
@@ -20,9 +26,7 @@ fn texts(language: Language) -> Vec<(&'static str, &'static str)> {
     });
     let sentences = written(language)
         .flat_map(|(name, sentences)| sentences.each().map(move |sentence| (name, sentence)));
-    let twins = TWINS
-        .iter()
-        .map(|&(french, english)| (french, language.either(french, english)));
+    let twins = twins().map(|(french, english)| (french, language.either(french, english)));
     entries.chain(sentences).chain(twins).collect()
 }
 
@@ -117,7 +121,7 @@ fn findings_are_said_alike() {
 
 #[test]
 fn a_twin_has_the_values_of_its_text() {
-    for &(french, english) in TWINS.iter() {
+    for (french, english) in twins() {
         let holes = |text: &str| text.matches("``").count();
         assert_eq!(holes(french), holes(english), "{french}");
         let filled = |text: &str| {
@@ -133,8 +137,8 @@ fn a_twin_has_the_values_of_its_text() {
             filled(english),
             "another text is taken for this one: put the longer first"
         );
-        let is_first = TWINS.iter().find(|(text, _)| *text == french);
-        assert_eq!(is_first, Some(&(french, english)), "written twice");
+        let first = twins().find(|(text, _)| *text == french);
+        assert_eq!(first, Some((french, english)), "written twice");
     }
 }
 
@@ -183,7 +187,7 @@ fn what_profiles_say_has_a_twin() {
     }
     for text in said {
         assert!(
-            TWINS.iter().any(|(french, _)| *french == text),
+            twins().any(|(french, _)| french == text),
             "give this its twin in english/labels.rs: {text}"
         );
     }

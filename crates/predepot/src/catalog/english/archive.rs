@@ -28,13 +28,13 @@ pub(super) static RULES: Family = family![
         ],
     }
     Z003 {
-        summary: "A ZIP weighs 200 MB at most.",
+        summary: "A ZIP is at most 200 MB.",
         why: "The specification sets this limit for each ZIP submitted on the portal.",
         doubt: "The specification does not say how it counts: 200 MB are 200,000 kB, or 204,800 kB \
             as on many computers. This ZIP is between the two.",
         message: [
-            "{?avertissement} The ZIP {fichier} weighs {poids}, just above the limit of 200 MB.",
-            "The ZIP {fichier} weighs {poids}, beyond the limit of 200 MB.",
+            "{?avertissement} The ZIP {fichier} is {poids}, just over the limit of 200 MB.",
+            "The ZIP {fichier} is {poids}, over the limit of 200 MB.",
         ],
         help: [
             "Split the supporting documents into several ZIPs of less than 200 MB: the \
@@ -42,14 +42,14 @@ pub(super) static RULES: Family = family![
         ],
     }
     Z004 {
-        summary: "A supporting document weighs 3 MB at most.",
+        summary: "A supporting document is at most 3 MB.",
         why: "The specification sets this limit for each supporting document, once it is out of \
             the ZIP.",
         doubt: "The specification does not say how it counts: 3 MB are 3,000 kB, or 3,072 kB as on \
             many computers. This document is between the two.",
         message: [
-            "{?avertissement} {ce fichier} weighs {poids}, just above the limit of 3 MB.",
-            "{ce fichier} weighs {poids}, beyond the limit of 3 MB.",
+            "{?avertissement} {ce fichier} is {poids}, just over the limit of 3 MB.",
+            "{ce fichier} is {poids}, over the limit of 3 MB.",
         ],
         help: [
             "Scan the document in black and white or with less detail (150 dots per inch are \
@@ -63,7 +63,7 @@ pub(super) static RULES: Family = family![
             stays incomplete and does not appear among those submitted.",
         message: [
             "{lieu}: the supporting document {citation} is not in the ZIP {autre fichier}.",
-            "{lieu}: the supporting document {citation} is in no ZIP.",
+            "{lieu}: the supporting document {citation} is not in any ZIP.",
         ],
         help: [
             "Add the document at the root of the ZIP, under exactly this name. If it is in \
@@ -74,7 +74,7 @@ pub(super) static RULES: Family = family![
         summary: "Each file in a ZIP is the supporting document of a funding request.",
         why: "Nothing ties this file to a request: it is superfluous, or the request that should \
             declare it does not.",
-        message: ["{ce fichier} is declared by no request{ of the file |autre fichier}."],
+        message: ["{ce fichier} is not declared by any request{ of the file |autre fichier}."],
         help: [
             "Remove it, or declare it in the `piecesJustificatives` of its request \
                 (`nomFichier`).",
@@ -300,9 +300,9 @@ pub(super) static RULES: Family = family![
         why: "The specification asks you to gather all the supporting documents in one or more \
             ZIPs.",
         message: [
-            "{?compte:0,1} {ce fichier} is in no ZIP.",
-            "{?compte:2} {ce fichier} is in no ZIP, like one other document.",
-            "{ce fichier} is in no ZIP, like {autres} other documents.",
+            "{?compte:0,1} {ce fichier} is not in any ZIP.",
+            "{?compte:2} {ce fichier} is not in any ZIP, nor is one other document.",
+            "{ce fichier} is not in any ZIP, nor are {autres} other documents.",
         ],
         help: ["Before you submit, put all the supporting documents in a ZIP, at its root."],
     }

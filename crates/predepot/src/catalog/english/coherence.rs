@@ -20,7 +20,7 @@ pub(super) static RULES: Family = family![
     C002 {
         summary: "With no authorised agent to name, the values of the authorised agent are `null`.",
         why: "The specification asks for `null` in every case where the answers of the request do \
-            not announce an authorised agent who signs for several clients.",
+            not mention an authorised agent who signs for several clients.",
         message: [
             "{lieu}: {sujet} must stay `null`, because this request has no authorised agent to \
                 name.{trouvé}",
@@ -64,10 +64,10 @@ pub(super) static RULES: Family = family![
         why: "The specification defines this answer by the number of doctors (community medicine) \
             or of different FINESS PMSI (hospital): one of the two is wrong.",
         message: [
-            "{?mot:plusieurs} {lieu}: `isClientUnique` announces a single client, but several are \
-                given.",
-            "{?mot:un-seul} {lieu}: `isClientUnique` announces several clients, but only one is \
-                given.",
+            "{?mot:plusieurs} {lieu}: `isClientUnique` says that there is a single client, but \
+                several are given.",
+            "{?mot:un-seul} {lieu}: `isClientUnique` says that there are several clients, but \
+                only one is given.",
             "{lieu}: `isClientUnique` does not agree with the number of clients given.",
         ],
         help: [
@@ -217,14 +217,14 @@ pub(super) static RULES: Family = family![
         ],
     }
     C017 {
-        summary: "The block of a software other than that of the funding request stays `false` or \
+        summary: "The block of a software product other than the funding request's stays `false` or \
             `null`.",
         why: "For a DPI request, the specification asks you to fill the PFI block with the values \
             `false` or `null`.",
         doubt: "The specification only describes DPI requests: for this software, the rule is \
             derived from theirs. A rejection is possible, not certain.",
         message: [
-            "{lieu}: {sujet} concerns a software other than that of the request and must stay \
+            "{lieu}: {sujet} concerns a software product other than the request's and must stay \
                 `false` or `null`.{trouvé}",
         ],
         help: [
@@ -236,15 +236,14 @@ pub(super) static RULES: Family = family![
     C018 {
         summary: "The date of the order is not in the future.",
         why: "This date must be the one on the purchase order, and so in the past when you \
-            submit. No sentence of the specification announces an automatic rejection for all \
-            that.",
+            submit. Even so, no sentence of the specification announces an automatic rejection.",
         message: ["{lieu}: {sujet} is later than today.{trouvé}"],
         help: ["Write the date on the signed purchase order, the day first, then the month."],
     }
     C019 {
         summary: "For an order for self-employed doctors, `structure` is an empty block `{}`.",
         why: "The specification asks for `structure = {}` when `commandePour` is `\"LIBERAL\"`: a \
-            block that is filled in announces a second beneficiary.",
+            block that is filled in points to a second beneficiary.",
         doubt: "The specification asks for an empty block `{}`. Nothing is given in it here, but it \
             is not written that way: the portal may stop there.",
         message: [
@@ -300,7 +299,7 @@ pub(super) static RULES: Family = family![
     C023 {
         summary: "For an order for a structure, `liberal` is an empty list `[]`.",
         why: "The specification asks for an empty list when `commandePour` is `\"STRUCTURE\"`: a \
-            doctor given there announces a second beneficiary.",
+            doctor given there points to a second beneficiary.",
         doubt: "The specification asks for an empty list `[]`. No doctor is given here, but it is \
             not written that way: the portal may stop there.",
         message: [
@@ -333,7 +332,7 @@ pub(super) static RULES: Family = family![
         why: "The specification says so in the description of this answer, but its format only \
             allows `true` or `false`: there is no telling which of these the portal refuses.",
         message: [
-            "{lieu}: the specification asks for `null` for {sujet} when `isMaitreId` is \
+            "{lieu}: for {sujet}, the specification asks for `null` when `isMaitreId` is \
                 `false`.{trouvé}",
         ],
         help: [

@@ -68,8 +68,8 @@ pub(super) static RULES: Family = family![
         why: "These limits are this tool's own, well above what the specification allows (200 \
             requests per JSON, 200 MB per ZIP). The file was not read.",
         message: [
-            "{?dépassement} The file {fichier} weighs {compte} MB, well beyond what a submission \
-                can be ({attendu} MB).",
+            "{?dépassement} The file {fichier} is {compte} MB, well beyond what a submission can be \
+                ({attendu} MB).",
             "The file {fichier} is much larger than a submission can be.",
         ],
         help: [

@@ -231,7 +231,7 @@ pub(super) static RULES: Family = family![
             "{?source:null} {lieu}: {sujet} is `null` instead of a value.",
             "{?mot:null} {lieu}: {sujet} contains the word `null` instead of a value.{trouvé}",
             "{?mot:blanc} {lieu}: {sujet} contains only spaces.{trouvé}",
-            "{lieu}: {sujet} contains an empty text.{trouvé}",
+            "{lieu}: {sujet} is an empty text.{trouvé}",
         ],
         help: [
             "{?avertissement}{?format:libre} Write the value in quotes{par exemple}.",

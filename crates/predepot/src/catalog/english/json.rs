@@ -105,7 +105,8 @@ pub(super) static RULES: Family = family![
         message: ["{lieu}: there is more content after the end of the JSON file.{trouvé}"],
         help: [
             "Remove what follows the closing brace. If these are more requests, move them into \
-                the `lignesImport` list. If it is the brace before that is extra, remove that one.",
+                the `lignesImport` list. If it is the previous brace that is extra, remove \
+                that one.",
         ],
     }
     J010 {

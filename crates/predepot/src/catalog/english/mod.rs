@@ -46,6 +46,7 @@ mod words;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::french::cut;
 use super::sentence::Sentences;
 use super::{Code, Rule, rule};
 
@@ -87,7 +88,8 @@ use family;
 
 /// Every rule, in the order of the catalogue.
 pub(super) static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    [
+    let mut rules = Vec::new();
+    for family in [
         &json::RULES,
         &structure::RULES,
         &format::RULES,
@@ -95,19 +97,20 @@ pub(super) static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         &name::RULES,
         &archive::RULES,
         &dossier::RULES,
-    ]
-    .into_iter()
-    .flat_map(Family::read)
-    .collect()
+    ] {
+        family.read(&mut rules);
+    }
+    rules
 });
 
 impl Family {
-    fn read(&'static self) -> impl Iterator<Item = Rule> {
+    /// Adds its rules.
+    fn read(&self, to: &mut Vec<Rule>) {
         let mut lines = self.text.split('\n');
-        self.codes.iter().map(move |&code| {
+        let mut line = || lines.next().unwrap_or_default();
+        for &code in self.codes {
             let french = rule(code);
-            let mut line = || lines.next().unwrap_or_default();
-            Rule {
+            to.push(Rule {
                 code,
                 severities: french.severities,
                 section: french.section,
@@ -116,67 +119,85 @@ impl Family {
                 doubt: line(),
                 message: Sentences(line()),
                 help: Sentences(line()),
-            }
-        })
+            });
+        }
     }
 }
 
-/// What French texts are in English: pairs, one a line, a tabulation between the two. What stands between backticks is a value, written
-/// nowhere here: a text that has some is told by the others, and its values are put between those of its twin.
+/// What French texts are in English: pairs, one a line, a tabulation between the two. Where a text has values, which stand between backticks,
+/// these are empty here.
 macro_rules! twins {
     [$($french:literal => $english:literal,)*] => { concat!($($french, "\t", $english, "\n",)*) };
 }
 
 use twins;
 
-/// The pairs, French first.
-pub(super) static TWINS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let lines = [labels::TWINS, phrases::TWINS]
-        .into_iter()
-        .flat_map(str::lines);
-    lines.filter_map(|line| line.split_once('\t')).collect()
-});
+/// The pairs, by file.
+pub(super) static TWINS: [&str; 2] = [labels::TWINS, phrases::TWINS];
 
 /// The English twin of a French text. Without one, that of its words but the last, which is then a name ("une image GIF"); else itself.
 pub(super) fn say(french: &str) -> Cow<'_, str> {
-    if french.contains('`') {
-        return TWINS
-            .iter()
-            .find_map(|(text, twin)| with_values(text, twin, french))
-            .map_or(french.into(), Cow::Owned);
+    if let Some(twin) = twin(french) {
+        return twin.into();
     }
-    let twin = |text: &str| TWINS.iter().find(|(known, _)| *known == text);
-    if let Some((_, twin)) = twin(french) {
-        return (*twin).into();
-    }
-    let named = french.rsplit_once(' ');
-    match named.and_then(|(words, name)| Some((twin(words)?.1, name))) {
-        Some((twin, name)) => format!("{twin} {name}").into(),
+    let named = memchr::memrchr(b' ', french.as_bytes());
+    match named.and_then(|at| french.split_at_checked(at)) {
+        Some((words, name)) => twin(words).map_or(french.into(), |twin| (twin + name).into()),
         None => french.into(),
     }
 }
 
-/// `twin` with the values of `french`, when `text` is what stands around these.
-fn with_values(text: &str, twin: &str, french: &str) -> Option<String> {
-    let mut around = text.split("``");
-    let mut rest = french.strip_prefix(around.next()?)?.strip_prefix('`')?;
-    let mut around = around.peekable();
-    let mut out = String::new();
-    let mut places = twin.split("``");
-    out.push_str(places.next()?);
-    while let Some(after) = around.next() {
-        let end = format!("`{after}");
-        let value = if around.peek().is_none() {
-            std::mem::take(&mut rest).strip_suffix(&end)?
-        } else {
-            let (value, others) = rest.split_once(&format!("{end}`"))?;
-            rest = others;
-            value
-        };
-        out.push('`');
-        out.push_str(value);
-        out.push('`');
-        out.push_str(places.next()?);
+fn twin(french: &str) -> Option<String> {
+    for mut pairs in TWINS {
+        while let Some((pair, others)) = cut(pairs, b'\n') {
+            pairs = others;
+            // Most are told by their first letter.
+            if pair.as_bytes().first() == french.as_bytes().first()
+                && let Some((text, twin)) = cut(pair, b'\t')
+                && let Some(said) = with_values(text, twin, french)
+            {
+                return Some(said);
+            }
+        }
     }
-    Some(out)
+    None
+}
+
+/// `twin` with the values of `french`, when `text` is what stands around these.
+fn with_values(mut text: &str, mut twin: &str, french: &str) -> Option<String> {
+    let (before, mut is_value) = before_value(&mut text);
+    let mut rest = french.strip_prefix(before)?;
+    let mut said = before_value(&mut twin).0.to_owned();
+    while is_value {
+        let (after, is_other) = before_value(&mut text);
+        let ends = |at: &usize| {
+            let is_quote = |at: usize| rest.as_bytes().get(at) == Some(&b'`');
+            let next = at + 1 + after.len();
+            is_quote(*at)
+                && rest.as_bytes().get(at + 1..next) == Some(after.as_bytes())
+                && is_quote(0)
+                && if is_other {
+                    is_quote(next)
+                } else {
+                    next == rest.len()
+                }
+        };
+        let end = (1..rest.len()).find(ends)? + 1;
+        said += rest.get(..end)?;
+        said += before_value(&mut twin).0;
+        rest = rest.get(end + after.len()..)?;
+        is_value = is_other;
+    }
+    rest.is_empty().then_some(said)
+}
+
+/// Takes what stands before the next empty backticks, and whether there are any.
+fn before_value<'a>(text: &mut &'a str) -> (&'a str, bool) {
+    match cut(text, b'`') {
+        Some((before, after)) => {
+            *text = after.get(1..).unwrap_or_default();
+            (before, true)
+        }
+        None => (std::mem::take(text), false),
+    }
 }

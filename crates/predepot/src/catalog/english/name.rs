@@ -102,7 +102,7 @@ pub(super) static RULES: Family = family![
             "{lieu}: {sujet} must contain {texte}, according to its `typeFichier`.{trouvé}",
             "{lieu}: {sujet} must contain `BDC` or `HT`, according to its `typeFichier`.{trouvé}",
         ],
-        help: ["{renommer} If it is `typeFichier` that is wrong, correct that instead."],
+        help: ["{renommer} If it is `typeFichier` that is wrong, correct it instead."],
     }
     N013 {
         summary: "The name of a supporting document repeats the vendor number of its funding \
@@ -130,7 +130,7 @@ pub(super) static RULES: Family = family![
         ],
         help: [
             "{?avertissement} {renommer}",
-            "{renommer} If it is `formatFichier` that is wrong, correct that instead: changing \
+            "{renommer} If it is `formatFichier` that is wrong, correct it instead: changing \
                 the extension does not convert the file.",
         ],
     }

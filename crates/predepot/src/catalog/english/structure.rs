@@ -130,12 +130,11 @@ pub(super) static RULES: Family = family![
     S008 {
         summary: "All the funding requests of a file belong to the same corridor and the same \
             type of software.",
-        why: "The file is submitted for a single ANS number, and so for a single software. The \
-            specification asks for a separate file for each type of software.",
+        why: "The file is submitted for a single ANS number, and so for a single software product. \
+            The specification asks for a separate file for each type of software.",
         message: [
-            "{lieu}: this request belongs to the software {second}, although the file belongs to \
-                {premier}.",
-            "{lieu}: this request does not belong to the same type of software as the file.",
+            "{lieu}: this request is for the software {second}, although the file is for {premier}.",
+            "{lieu}: this request is not for the same type of software as the file.",
         ],
         help: [
             "Submit the {second} requests in a separate JSON file, under their own ANS number.",

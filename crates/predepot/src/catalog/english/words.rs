@@ -112,7 +112,7 @@ pub(in crate::catalog) static WORDS: &[(&str, Sentences)] = &[
     ),
     (
         "renommer aussi",
-        sentences!["Rename the file itself too, in the ZIP."],
+        sentences!["Rename the file itself in the ZIP too."],
     ),
     // Of ZIPs: what to do, and where two readers part.
     (
@@ -125,15 +125,15 @@ pub(in crate::catalog) static WORDS: &[(&str, Sentences)] = &[
         "désaccord",
         sentences![
             "{?mot:fins} it has several ends",
-            "{?mot:nombre} it does not announce the number of files that it contains",
+            "{?mot:nombre} it does not give the number of files that it contains",
             "{?mot:liste} its list of files is not where it says",
             "{?mot:zip64} its two ends do not say the same thing",
             "{?mot:caches} it contains files that are not in its list",
             "{?mot:absent} it is not where the list of the ZIP says",
             "{?mot:nom} it has two different names",
-            "{?mot:compression} two different compressions are announced",
+            "{?mot:compression} it is given two different compressions",
             "{?mot:mot-de-passe} only one of its two headers says that it has a password",
-            "{?mot:taille} two sizes or two checksums are announced",
+            "{?mot:taille} it is given two sizes or two checksums",
             "{?mot:fin} what follows its content does not agree with the list of the ZIP",
             "{?mot:complements} its additional information cannot be read",
             "{?mot:dossier} it is a folder, and it has content",
