@@ -16,6 +16,7 @@ import {
   type PieceRow,
   type Preparation,
   type Progress,
+  type ReportFormat,
   type Summary,
   type Text,
 } from "./engine";
@@ -362,7 +363,7 @@ export class Session {
     if (file === null) return null;
     const missing = indices.filter((index) => !file.texts.has(index));
     if (missing.length > 0) {
-      const texts = await this.#ask(() => this.engine.ask("texts", [position, Uint32Array.from(missing)]));
+      const texts = await this.#ask(() => this.engine.ask("texts", [position, Uint32Array.from(missing), false]));
       if (texts === null) return null;
       missing.forEach((index, at) => {
         const text = texts[at];
@@ -472,8 +473,17 @@ export class Session {
     this.views.announce("Correction annulée.");
   }
 
-  report(): Promise<Bytes | null> {
-    return this.#ask(() => this.engine.ask("report", []));
+  report(format: ReportFormat, masked: boolean): Promise<Bytes | null> {
+    return this.#ask(() => this.engine.ask("report", [format, masked]));
+  }
+
+  /** The words of these findings of a file, to be written elsewhere. */
+  words(file: number, indices: number[], masked: boolean): Promise<Text[] | null> {
+    return this.#ask(() => this.engine.ask("texts", [file, Uint32Array.from(indices), masked]));
+  }
+
+  fingerprint(file: number): Promise<string | null> {
+    return this.#ask(() => this.engine.ask("fingerprint", [file]));
   }
 
   resubmit(ids: string[]): Promise<Bytes | null> {

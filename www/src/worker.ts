@@ -5,7 +5,7 @@ import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:
 import { isGiven } from "./bytes";
 import type { Answer, Checked, Delivery, Made, News, Operations, Progress, Question, Summary } from "./engine";
 import { watchNetwork } from "./network";
-import { open, type Opened } from "./reading";
+import { fingerprint, open, type Opened } from "./reading";
 
 /** News of a long reading come no more often than this. */
 const NEWS_EVERY = 100;
@@ -166,13 +166,14 @@ const operations: Operations = {
       for (const file of files) file.free();
     }
   },
-  texts: (file, indices) => current().texts_of(file, indices),
+  texts: (file, indices, masked) => current().texts_of(file, indices, masked),
   applyFixes: (file, indices) => ({
     name: current().corrected_name(file, indices),
     bytes: current().apply_fixes(file, indices),
   }),
   resubmit: (file, ids) => current().resubmit(file, ids),
-  report: () => current().report(),
+  report: (format, masked) => current().report(format, masked),
+  fingerprint: (file) => fingerprint(delivered[file]),
   template,
 };
 

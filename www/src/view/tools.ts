@@ -2,15 +2,16 @@
 
 import { count } from "../french";
 import { h } from "../h";
-import { copyList, saveJson, saveReport } from "../outputs";
+import { saveJson } from "../outputs";
 import type { Mode, Session } from "../session";
+import type { ExportsView } from "./exports";
 
 /** With an id, so that the focus comes back to it after what it does. */
 function button(id: string, text: string, click: () => void, kind = "discret-bouton"): HTMLElement {
   return h("button", { type: "button", class: kind, id, click }, text);
 }
 
-export function tools(session: Session, conclusion: string): HTMLElement[] {
+export function tools(session: Session, exports: ExportsView): HTMLElement[] {
   const corrections = correctionsBar(session);
   const mode = (value: Mode, text: string): HTMLElement =>
     h(
@@ -35,11 +36,10 @@ export function tools(session: Session, conclusion: string): HTMLElement[] {
       { class: "boutons" },
       button("relire", session.files.length === 1 ? "Relire le fichier" : "Relire les fichiers", () => void session.reread()),
       session.files.length > 1 && button("retirer", "Retirer ce fichier", () => void session.remove()),
-      button("copier", "Copier la liste", () => void copyList(session, conclusion)),
-      button("exporter", "Exporter le rapport (JSON)", () => void saveReport(session)),
+      exports.button,
     ),
   );
-  return corrections === null ? [bar] : [corrections, bar];
+  return [...(corrections === null ? [] : [corrections]), bar, exports.panel];
 }
 
 /** Shown when the file in the page is no longer, or not yet, the one on the disk. */
