@@ -87,10 +87,10 @@ export class ExportsView {
     const { session } = this;
     const deposit = session.checked;
     if (deposit === null) return;
+    this.putAway();
     const about: About = await session.about();
     const made = await receipt({ session, about, deposit, at: this.#at, masked: this.#masked.checked, limits: this.limits() });
     if (made === null) return;
-    this.putAway();
     this.receipt.replaceChildren(...made);
     document.adoptedStyleSheets.push(this.#sheet);
     window.addEventListener("afterprint", () => window.setTimeout(() => this.putAway(), PUT_AWAY_AFTER), { once: true });
