@@ -1,12 +1,12 @@
-// What the user takes away of a check, read back: tables by a reader of tables, logs by their form, the receipt on paper.
+// What the user takes away of a check, read back: tables by a reader that is not ours, logs by their form, the receipt on paper.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { demande, deposit } from "../src/example";
+import { tableByPython } from "./readers";
 import { NAME, Site, drop, verdict } from "./site";
 import { pdf, zip } from "./zip";
 
@@ -44,15 +44,11 @@ async function open(page: Page): Promise<void> {
   if ((await page.getAttribute("#exporter", "aria-expanded")) === "false") await page.click("#exporter");
 }
 
-async function exported(page: Page, format: string): Promise<{ name: string; text: string }> {
+async function exported(page: Page, format: string): Promise<{ name: string; path: string; text: string }> {
   await open(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(`#exporter-${format}`)]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
-}
-
-/** The lines of a table, by the titles of its columns. */
-function table(text: string): Record<string, string>[] {
-  return parse(text, { bom: true, columns: true, delimiter: ";", record_delimiter: "\r\n" });
+  const path = await download.path();
+  return { name: download.suggestedFilename(), path, text: await readFile(path, "utf8") };
 }
 
 interface Log {
@@ -130,9 +126,9 @@ test("what is exported is behind one button, by keyboard too", async () => {
 test("the table has a line for each finding", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: FAILING });
-  const { name, text } = await exported(page, "csv");
+  const { name, path } = await exported(page, "csv");
   assert.equal(name, "rapport-JSON-MDVLGC0001-20231002-001.csv");
-  const lines = table(text);
+  const lines = tableByPython(path);
   const amount = lines.find((line) => line["Code"] === "F008");
   assert.equal(amount?.["Fichier"], NAME);
   assert.equal(amount?.["Ligne"], "14");
@@ -185,7 +181,7 @@ test("hostile names and values make no formula, no markup and no pollution", asy
     const content = CLEAN.replace('"impId": null', `${quoted}: ${quoted}, "impId": ${quoted}`).replace('"numeroEditeur": "00001"', `"numeroEditeur": ${quoted}`);
     const pieces = zip([{ name: value, content: pdf() }]);
     await drop(page, { name: `${value}.json`, content }, { name: "pieces.zip", content: [...pieces] });
-    const lines = table((await exported(page, "csv")).text);
+    const lines = tableByPython((await exported(page, "csv")).path);
     assert.ok(lines.length > 2);
     for (const cell of lines.flatMap((line) => Object.values(line)).flatMap((cell) => cell.split(/[;,]/))) {
       // An apostrophe before the sign makes it a text.

@@ -20,6 +20,8 @@ export interface Counts {
 
 export interface FileSummary {
   name: string;
+  /** The name that it is to be deposited under: its own when nothing is wrong with it. */
+  conformingName: string;
   kind: "json" | "zip" | "piece" | "inconnu";
   size: number;
   encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be" | "binaire";
@@ -69,8 +71,17 @@ export interface Edit {
 export interface Fix {
   title: string;
   safety: "sure" | "a-confirmer" | "a-saisir";
+  /** The first ones, and how many others there are. */
   edits: Edit[];
+  others: number;
   rename: { from: string; to: string } | null;
+}
+
+/** Edits of a file's lines, in document order; `unmarked` when they take its byte order mark away. */
+export interface Corrections {
+  name: string;
+  unmarked: boolean;
+  edits: Pick<Edit, "line" | "column" | "endLine" | "endColumn" | "text">[];
 }
 
 /** The words of one finding. What stands between backticks is a value. */
@@ -184,6 +195,8 @@ export interface Checked {
   entries: (Entry[] | null)[];
   rows: PieceRow[];
   preparation: Preparation;
+  /** What the findings of each file are known again by (`compare.ts`), when it was asked for. */
+  identities: Float64Array[] | null;
 }
 
 /** Listens to a work that is long. */
@@ -192,14 +205,18 @@ export type Tell = (news: News) => void;
 /** What the page asks and the worker answers. */
 export interface Operations {
   start(module: WebAssembly.Module): About;
-  /** When not `whole`, only what needs no reading of pieces. Null when something else was asked meanwhile. */
-  check(files: Delivery[], profile: string | null, today: [number, number, number], whole: boolean, tell: Tell): Promise<Checked | null>;
+  /**
+   * When not `whole`, only what needs no reading of pieces; when `identified`, with what findings are known again by. Null when something else
+   * was asked meanwhile.
+   */
+  check(files: Delivery[], profile: string | null, today: [number, number, number], whole: boolean, identified: boolean, tell: Tell): Promise<Checked | null>;
   /** Makes the ZIPs of the preparation and checks them; `sure` when nothing is wrong with them. Null when it was stopped. */
   make(profile: string | null, today: [number, number, number], tell: Tell): Promise<{ zips: Made[]; sure: boolean } | null>;
   /** Masked, without the values of the files. */
   texts(file: number, indices: Uint32Array, masked: boolean): Text[];
-  /** The file with these corrections, under the name that they give it. */
-  applyFixes(file: number, indices: Uint32Array): { name: string; bytes: Bytes };
+  corrections(file: number, indices: Uint32Array): Corrections;
+  /** What the findings of a file are known again by, and the messages of some. */
+  remember(file: number, indices: Uint32Array): { identities: Float64Array; messages: string[] };
   resubmit(file: number, ids: string[]): Bytes;
   report(format: ReportFormat, masked: boolean): Bytes;
   /** The SHA-256 of a file; null when it cannot be read. */

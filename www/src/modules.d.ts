@@ -26,6 +26,7 @@ declare module "inline:wasm" {
 
 declare module "wasm:glue" {
   type Bytes = import("./engine").Bytes;
+  type Corrections = import("./engine").Corrections;
   type Entry = import("./engine").Entry;
   type FileSummary = import("./engine").FileSummary;
   type PieceRow = import("./engine").PieceRow;
@@ -84,6 +85,8 @@ declare module "wasm:glue" {
     texts_of(file: number, indices: Uint32Array, masked?: boolean): Text[];
     apply_fixes(file: number, indices: Uint32Array): Bytes;
     corrected_name(file: number, indices: Uint32Array): string;
+    corrections(file: number, indices: Uint32Array): Corrections;
+    identities(file: number): Float64Array;
     resubmit(file: number, ids: string[]): Bytes;
     report(format?: string, masked?: boolean): Bytes;
     free(): void;

@@ -95,7 +95,7 @@ const operations: Operations = {
     initSync({ module });
     return { version: version(), catalogue: catalogue(), profiles: profiles() };
   },
-  async check(deliveries, profile, today, whole, tell) {
+  async check(deliveries, profile, today, whole, identified, tell) {
     const own = ++turn;
     const alive = (): boolean => own === turn;
     const files = await shelve(deliveries, alive);
@@ -116,6 +116,7 @@ const operations: Operations = {
         entries: files.map((file) => file.entries),
         rows: deposit.pieces(),
         preparation: deposit.preparation(),
+        identities: identified ? files.map((_, index) => current().identities(index)) : null,
       };
       last = performance.now();
       cost = last - start;
@@ -167,9 +168,10 @@ const operations: Operations = {
     }
   },
   texts: (file, indices, masked) => current().texts_of(file, indices, masked),
-  applyFixes: (file, indices) => ({
-    name: current().corrected_name(file, indices),
-    bytes: current().apply_fixes(file, indices),
+  corrections: (file, indices) => current().corrections(file, indices),
+  remember: (file, indices) => ({
+    identities: current().identities(file),
+    messages: current().texts_of(file, indices).map((text) => text.message),
   }),
   resubmit: (file, ids) => current().resubmit(file, ids),
   report: (format, masked) => current().report(format, masked),

@@ -1,7 +1,7 @@
 // One line for each demande, with its state.
 
 import { DemandeState } from "../engine";
-import { count, figure, fr } from "../french";
+import { count, figure, fr, shown } from "../french";
 import { h } from "../h";
 import type { CheckedFile } from "../session";
 import { ofDemande, sign } from "./state";
@@ -23,14 +23,14 @@ function word(file: CheckedFile, index: number): string {
 export class DemandesView {
   readonly element: HTMLElement;
   readonly #list = h("ol", { class: "demandes" });
+  readonly #title = h("h2", { id: "titre-demandes" });
   #shown = 0;
   #chosen: HTMLElement | null = null;
 
   constructor(
-    readonly file: CheckedFile,
+    private shown: CheckedFile,
     choose: (demande: number) => void,
   ) {
-    const { length } = file.demandes;
     this.#list.addEventListener("click", (event) => {
       const button = (event.target as Element).closest<HTMLElement>("[data-demande]");
       if (button !== null) choose(Number(button.dataset["demande"]));
@@ -38,14 +38,42 @@ export class DemandesView {
     this.element = h(
       "section",
       { class: "volet volet-demandes", "aria-labelledby": "titre-demandes" },
-      h("h2", { id: "titre-demandes" }, length < 2 ? "Demande" : "Demandes", " ", h("span", { class: "nombre" }, figure(length))),
+      this.#title,
       h(
         "div",
         { class: "volet-corps" },
         this.#list,
-        length > MOST && h("p", { class: "vide" }, fr(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`)),
+        shown.demandes.length > MOST && h("p", { class: "vide" }, fr(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`)),
       ),
     );
+    this.#head();
+    this.#extend();
+  }
+
+  get file(): CheckedFile {
+    return this.shown;
+  }
+
+  #head(): void {
+    const { length } = this.file.demandes;
+    this.#title.replaceChildren(length < 2 ? "Demande" : "Demandes", " ", h("span", { class: "nombre" }, figure(length)));
+    this.element.hidden = length === 0;
+  }
+
+  /** Another check of the same file: the lines stay, and say what is new. */
+  update(file: CheckedFile): void {
+    this.shown = file;
+    this.#head();
+    this.#shown = Math.min(this.#shown, file.demandes.length);
+    while (this.#list.children.length > this.#shown) this.#list.lastElementChild?.remove();
+    [...this.#list.children].forEach((line, index) => {
+      const [button, next] = [line.firstElementChild, this.#line(index).firstElementChild];
+      if (button === null || next === null) return;
+      next.setAttribute("aria-pressed", button.getAttribute("aria-pressed") ?? "false");
+      if (button.isEqualNode(next)) return;
+      for (const { name, value } of next.attributes) button.setAttribute(name, value);
+      button.replaceChildren(...next.childNodes);
+    });
     this.#extend();
   }
 
@@ -88,7 +116,7 @@ export class DemandesView {
         },
         sign(ofDemande(state)),
         h("span", { class: "demande-numero" }, number === 0 ? "–" : figure(number)),
-        h("span", { class: "demande-id" }, demandes.numeroEditeur(index)),
+        h("span", { class: "demande-id" }, shown(demandes.numeroEditeur(index), 40)),
         h("span", { class: `demande-etat ton-${ofDemande(state).tone}` }, word(this.file, index)),
       ),
     );

@@ -7,6 +7,8 @@ import { limits } from "./limits";
 
 export interface FrameParts {
   drop: HTMLElement;
+  /** Before and after. */
+  comparison: HTMLElement;
   /** Outside the flow: dialogs, notices. */
   over: HTMLElement[];
   cancel(): void;
@@ -25,6 +27,7 @@ export class Frame {
   readonly preparation = h("div", { id: "preparation-zone" });
   readonly tabs = h("div", { id: "fichiers" });
   readonly recap = h("div", { id: "recap" });
+  readonly changes = h("div", { id: "modifications" });
   readonly tools = h("div", { id: "outils" });
   readonly resubmit = h("div", { id: "renvoi" });
   readonly panel = h("div", { id: "atelier", class: "atelier" });
@@ -33,7 +36,7 @@ export class Frame {
   readonly rules = h("span", { id: "regles-dates" }, "…");
   readonly element: HTMLElement;
 
-  constructor({ drop, over, cancel }: FrameParts) {
+  constructor({ drop, comparison, over, cancel }: FrameParts) {
     this.work = h(
       "div",
       { id: "occupation", class: "occupation", hidden: true },
@@ -46,10 +49,12 @@ export class Frame {
       "div",
       { id: "resultat", hidden: true },
       this.more,
+      comparison,
       this.pieces,
       this.preparation,
       this.tabs,
       this.recap,
+      this.changes,
       this.tools,
       this.resubmit,
       this.panel,
@@ -95,10 +100,18 @@ function keys(): HTMLElement {
     key("Maj"),
     "+",
     key("F8"),
-    " point précédent · ",
+    fr(" point précédent. Dans la source : "),
     key("Ctrl"),
     "+",
     key("F"),
-    " chercher, dans la source",
+    " chercher · ",
+    key("Ctrl"),
+    "+",
+    key("Z"),
+    " annuler · ",
+    key("Tab"),
+    " ou ",
+    key("Échap"),
+    " en sortir",
   );
 }

@@ -1,7 +1,7 @@
 // After an answer of the ASP: a new deposit of the rejected demandes, under new numbers that only the user can give.
 
 import { DemandeState } from "../engine";
-import { count, figure, fr } from "../french";
+import { count, figure, fr, shown } from "../french";
 import { h } from "../h";
 import type { CheckedFile } from "../session";
 
@@ -90,7 +90,7 @@ export function resubmission(file: CheckedFile, make: (ids: string[]) => void): 
             "label",
             { for: `nouveau-${index}` },
             `Demande ${figure(demandes.numLigne(index))}, ancien numéro `,
-            h("code", {}, demandes.numeroEditeur(index)),
+            h("code", {}, shown(demandes.numeroEditeur(index), 40)),
           ),
           inputs[at] ?? null,
         ),

@@ -255,7 +255,10 @@ fn file(
         name,
         kind: kind(document.kind),
         size: document.size,
-        sha256: is_whole(document).then(|| sha256(&document.bytes)),
+        sha256: match document.loose {
+            Some(loose) => loose.sha256.map(hexadecimal),
+            None => is_whole(document).then(|| sha256(&document.bytes)),
+        },
         profile: document.profile.map(|profile| profile.id),
         profile_basis: document.basis.map(basis),
         rules: document.profile.map(|profile| profile.rules),
@@ -416,7 +419,7 @@ fn entry(document: &Document, index: Option<u32>, masked: bool) -> Option<String
 
 /// The JSON Pointers (RFC 6901) of values, which are asked for in the order of the tree for the way from one to the next to be short.
 #[derive(Default)]
-struct Pointers {
+pub struct Pointers {
     /// The way to the last value: each container on it, the member or element it goes on with, and where that one's name starts.
     way: Vec<Step>,
     path: String,
@@ -430,7 +433,8 @@ struct Step {
 }
 
 impl Pointers {
-    fn of(&mut self, document: &Document, node: NodeId, masked: bool) -> String {
+    /// The pointer of a value; masked, without the keys that no document has.
+    pub fn of(&mut self, document: &Document, node: NodeId, masked: bool) -> String {
         let tree = &document.tree;
         let Some(root) = tree.root() else {
             return String::new();
@@ -508,9 +512,7 @@ impl Pointers {
 }
 
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    let mut fingerprint = Fingerprint::default();
-    fingerprint.give(bytes);
-    fingerprint.finish()
+    hexadecimal(Sha256::digest(bytes).into())
 }
 
 /// A SHA-256 being made.
@@ -525,12 +527,16 @@ impl Fingerprint {
 
     /// In hexadecimal.
     pub fn finish(self) -> String {
-        let mut out = String::with_capacity(64);
-        for byte in self.0.finalize() {
-            push_hexadecimal(&mut out, byte, b"0123456789abcdef");
-        }
-        out
+        hexadecimal(self.0.finalize().into())
     }
+}
+
+fn hexadecimal(hash: [u8; 32]) -> String {
+    let mut out = String::with_capacity(64);
+    for byte in hash {
+        push_hexadecimal(&mut out, byte, b"0123456789abcdef");
+    }
+    out
 }
 
 /// As many.
