@@ -18,7 +18,7 @@ import {
   type Summary,
 } from "./engine";
 import { watchNetwork } from "./network";
-import { open, type Opened } from "./reading";
+import { fingerprint, open, type Opened } from "./reading";
 
 /** News of a long reading come no more often than this. */
 const NEWS_EVERY = 100;
@@ -188,14 +188,15 @@ const operations: Operations = {
       for (const file of files) file.free();
     }
   },
-  texts: (file, indices) => current().texts_of(file, indices),
+  texts: (file, indices, masked) => current().texts_of(file, indices, masked),
   corrections: (file, indices) => current().corrections(file, indices),
   remember: (file, indices) => ({
     identities: current().identities(file),
     messages: current().texts_of(file, indices).map((text) => text.message),
   }),
   resubmit: (file, ids) => current().resubmit(file, ids),
-  report: () => current().report(),
+  report: (format, masked) => current().report(format, masked),
+  fingerprint: (file) => fingerprint(delivered[file]),
   template,
 };
 

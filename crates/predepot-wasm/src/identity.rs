@@ -28,7 +28,7 @@ pub(crate) fn of(document: &Document) -> Vec<f64> {
         let pointer;
         let place = match finding.node {
             Some(node) => {
-                pointer = pointers.of(document, node);
+                pointer = pointers.of(document, node, false);
                 within(pointer.as_bytes(), rank.is_some())
             }
             None => written(document, finding),
