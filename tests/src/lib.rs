@@ -69,6 +69,30 @@ pub fn several(profile: &str, count: usize) -> String {
     )
 }
 
+/// A file of two demandes, with each of its values in turn changed to another, and each of its lines left out: most are sound JSON.
+pub fn altered(profile: &str) -> Vec<String> {
+    let text = several(profile, 2);
+    let mut all = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let (before, after) = (&text[..start], &text[start + line.len()..]);
+        start += line.len();
+        all.push(format!("{before}{after}"));
+        let Some((key, value)) = line.split_once("\": ") else {
+            continue;
+        };
+        let value = value.trim_end();
+        if value.ends_with(['{', '[']) {
+            continue;
+        }
+        let comma = if value.ends_with(',') { "," } else { "" };
+        for other in ["null", "\"\"", "\"é ?\"", "12", "true", "false", "[]", "{\"a\": 1}"] {
+            all.push(format!("{before}{key}\": {other}{comma}\n{after}"));
+        }
+    }
+    all
+}
+
 /// Checks one file under [`NAME`], on [`TODAY`], and leaves out that it came without its ZIP.
 pub fn report(text: impl AsRef<[u8]>) -> Report {
     report_of(&[(NAME, text.as_ref())])

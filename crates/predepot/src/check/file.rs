@@ -38,6 +38,7 @@ pub(super) fn check(document: &mut Document, options: &Options) {
         declared: Declarations::default(),
         ans: None,
         answer: false,
+        simulation: false,
     };
     if let Some(root) = document.tree.root() {
         let source = Source::new(&document.bytes, &document.tree);
@@ -65,6 +66,7 @@ pub(super) fn check(document: &mut Document, options: &Options) {
     document.demandes = reading.demandes;
     document.total_cents = reading.total_cents;
     document.declared = reading.declared;
+    document.simulation = reading.simulation;
     document.diagnostics = findings;
 }
 
@@ -106,6 +108,8 @@ struct Reading {
     ans: Option<String>,
     /// The file is the portal's answer.
     answer: bool,
+    /// It is one that this tool wrote.
+    simulation: bool,
 }
 
 impl Reading {
@@ -147,7 +151,13 @@ impl Reading {
             .iter()
             .map(|&node| answer::read(source, node))
             .collect();
-        self.answer = answers.iter().any(Option::is_some);
+        let with_answer: Vec<NodeId> = nodes
+            .iter()
+            .zip(&answers)
+            .filter_map(|(&node, answer)| answer.map(|_| node))
+            .collect();
+        self.answer = !with_answer.is_empty();
+        self.simulation = answer::is_simulation(source, &with_answer);
 
         let mut binding = Binding::new(
             source,

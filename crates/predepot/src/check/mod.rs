@@ -33,12 +33,15 @@ mod unicode;
 mod unknown;
 
 pub use agreement::{Expected, Found, PieceRow, PieceState};
+pub use answer::SIMULATION;
 pub use archive::is_junk;
 pub use control::controls;
 pub use prepare::{Left, NewZip, Preparation, Source as PieceSource, Taken, prepare};
 pub use set::check;
 pub use sniff::kind as kind_of;
 pub use unicode::Unicode;
+
+pub(crate) use source::{Source, insertion};
 
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
@@ -217,6 +220,8 @@ pub struct Document {
     pub by_code: Vec<(crate::catalog::Code, u32)>,
     /// Its demandes, in order.
     pub demandes: Vec<Demande>,
+    /// It has the form of the portal's answer, but this tool wrote it ([`SIMULATION`]).
+    pub simulation: bool,
     /// The sum of the well-written amounts, in centimes of euro, taxes excluded.
     pub total_cents: u64,
     /// The pieces that its demandes declare.

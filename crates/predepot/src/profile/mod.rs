@@ -1,6 +1,8 @@
 //! The vocabulary of the profiles: a profile is the document's own table, one row a line, and names of relations between rows.
 //! Knows no parser; `check` reads it.
 
+mod codes;
+
 use crate::catalog::Code;
 use crate::text::same;
 

@@ -3,4 +3,5 @@
 pub mod answer;
 pub mod json;
 pub mod portail;
+pub mod simulation;
 pub mod wire;

@@ -60,8 +60,8 @@ fn page(profile: &Profile, sentences: &[Sentence]) -> String {
     if !profile.relations.is_empty() {
         page.push_str("\n## Ce qui relie les lignes\n\n");
         for &relation in profile.relations {
-            let (text, codes) = words::relation(relation);
-            let _ = writeln!(page, "- {text} {}", rules_of(&codes));
+            let text = words::relation(relation);
+            let _ = writeln!(page, "- {text} {}", rules_of(&relation.codes()));
         }
     }
     reminders(&mut page, profile);
