@@ -232,10 +232,7 @@ fn hostile_values_are_quoted_in_the_label() {
     ] {
         for key in ["\"regimeTVA\": \"", "\"numeroEditeur\": \""] {
             let text = template("MDV-LGC");
-            let at = text
-                .find(key)
-                .map(|at| at + key.len())
-                .unwrap_or_default();
+            let at = text.find(key).map(|at| at + key.len()).unwrap_or_default();
             let text = format!("{}{hostile}{}", &text[..at], &text[at..]);
             let bytes = simulation(&report(&text).files[0]).unwrap_or_default();
             assert_eq!(
@@ -246,7 +243,8 @@ fn hostile_values_are_quoted_in_the_label() {
             let back: Value = serde_json::from_slice(&bytes).unwrap_or_default();
             let label = back["lignesImport"][0]["libelleTraitement"].as_str();
             assert!(
-                label.is_some_and(|label| label.starts_with("Simulation prédépôt\u{a0}: Demande 1")),
+                label
+                    .is_some_and(|label| label.starts_with("Simulation prédépôt\u{a0}: Demande 1")),
                 "{hostile}: {label:?}"
             );
         }
@@ -256,12 +254,19 @@ fn hostile_values_are_quoted_in_the_label() {
 #[test]
 fn it_comes_back_as_a_simulation_and_not_as_an_answer() {
     let text = edited("MDV-LGC", "1075.00", "1075");
-    let report = report_of(&[("SIMULATION-a.json", simulated(&text).unwrap_or_default().as_bytes())]);
+    let report = report_of(&[(
+        "SIMULATION-a.json",
+        simulated(&text).unwrap_or_default().as_bytes(),
+    )]);
     let document = &report.files[0];
     assert!(document.simulation);
     assert_eq!(
         findings(document),
-        ["R001 I 1:1 ``", "F008 E 14:27 `1075`", "R002 E 51:25 `\"F008\"`"]
+        [
+            "R001 I 1:1 ``",
+            "F008 E 14:27 `1075`",
+            "R002 E 51:25 `\"F008\"`"
+        ]
     );
     assert_eq!(report.verdict, Verdict::RetourAsp);
     let lines = document.lines();
@@ -280,7 +285,11 @@ fn it_comes_back_as_a_simulation_and_not_as_an_answer() {
         said[0],
         "Le fichier `SIMULATION-a.json` est une simulation écrite par prédépôt, pas une réponse de l'ASP\u{a0}: 1 résultat, 1 rejet."
     );
-    assert!(said[1].contains("la simulation prévoit un rejet, dont l'ASP n'a rien dit."), "{}", said[1]);
+    assert!(
+        said[1].contains("la simulation prévoit un rejet, dont l'ASP n'a rien dit."),
+        "{}",
+        said[1]
+    );
 }
 
 #[test]
@@ -288,7 +297,11 @@ fn one_label_of_another_is_an_answer() {
     let text = simulated(several("MDV-LGC", 2)).unwrap_or_default();
     assert!(report(&text).files[0].simulation);
     let at = text.rfind("Simulation prédépôt").unwrap_or_default();
-    let mixed = format!("{}{}", &text[..at], text[at..].replacen("Simulation", "Refus", 1));
+    let mixed = format!(
+        "{}{}",
+        &text[..at],
+        text[at..].replacen("Simulation", "Refus", 1)
+    );
     assert!(!report(mixed).files[0].simulation);
     assert!(!report(template("MDV-LGC")).files[0].simulation);
 }

@@ -4,7 +4,9 @@ pub mod random;
 pub mod zip;
 
 use predepot::catalog::Code;
-use predepot::check::{Content, Day, Document, Dropped, Options, Report, check as check_files};
+use predepot::check::{
+    Content, Day, Document, Dropped, Options, Report, check as check_files, scope,
+};
 use predepot::diag::Diagnostic;
 use predepot::profiles;
 
@@ -86,7 +88,16 @@ pub fn altered(profile: &str) -> Vec<String> {
             continue;
         }
         let comma = if value.ends_with(',') { "," } else { "" };
-        for other in ["null", "\"\"", "\"é ?\"", "12", "true", "false", "[]", "{\"a\": 1}"] {
+        for other in [
+            "null",
+            "\"\"",
+            "\"é ?\"",
+            "12",
+            "true",
+            "false",
+            "[]",
+            "{\"a\": 1}",
+        ] {
             all.push(format!("{before}{key}\": {other}{comma}\n{after}"));
         }
     }
@@ -112,13 +123,15 @@ pub fn report_of_all(files: &[(&str, &[u8])]) -> Report {
             content: Content::Bytes(bytes.to_vec()),
         })
         .collect();
-    check_files(
-        files,
-        &Options {
-            today: Day::read(TODAY),
-            ..Options::default()
-        },
-    )
+    check_files(files, &options())
+}
+
+/// Those of every check here.
+pub fn options() -> Options {
+    Options {
+        today: Day::read(TODAY),
+        ..Options::default()
+    }
 }
 
 /// The report without `Z024`, which every JSON dropped without its ZIP has, for the tests of all other rules.
@@ -175,6 +188,8 @@ pub fn findings(document: &Document) -> Vec<String> {
 #[track_caller]
 pub fn check(text: impl AsRef<[u8]>, expected: &[&str]) {
     let report = report(text);
+    // Whatever spoke had something to judge: the scope holds that by itself.
+    scope(&report, 0, &options());
     let found: Vec<String> = findings(&report.files[0])
         .into_iter()
         .filter(|line| !line.starts_with("C022"))

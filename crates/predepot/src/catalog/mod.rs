@@ -18,6 +18,7 @@ mod place;
 mod said;
 #[cfg(test)]
 mod samples;
+mod scope;
 mod sentence;
 mod structure;
 #[cfg(test)]
@@ -31,6 +32,7 @@ use std::sync::LazyLock;
 pub use code::Code;
 pub use example::{Example, example};
 pub use french::{all_of, typographie};
+pub use scope::{not_applied, without_object};
 pub use view::View;
 
 use crate::diag::Severity;
