@@ -126,7 +126,7 @@ async function cold() {
 }
 
 async function sizes() {
-  const page = ["index.html", "style.css", "main.js"].map((name) => here(`../dist/site/${name}`));
+  const page = ["index.html", "site.css", "main.js"].map((name) => here(`../dist/site/${name}`));
   for (const [what, files] of Object.entries({ wasm: [wasm], page })) {
     const contents = await Promise.all(files.map((file) => readFile(file)));
     const bytes = contents.reduce((total, content) => total + gzipSync(content, { level: 9 }).length, 0);

@@ -1,9 +1,10 @@
-// Bundles the page into one script: `node build.mjs GLUE.js MODULE.wasm.gz OUT.js`.
+// Bundles the page: `node build.mjs GLUE.js MODULE.wasm.gz FOLDER` writes `main.js` and `site.css` in the folder.
 //
-// The worker and the wasm are inside it, because the page's policy lets it load nothing (`connect-src 'none'`)
-// and, given in a <meta>, covers a worker made from a blob: but not one loaded by URL. Three imports say so:
+// The worker, the wasm and the tool's styles are inside the script, because the page's policy lets it load nothing (`connect-src 'none'`)
+// and, given in a <meta>, covers a worker made from a blob: but not one loaded by URL. Four imports say so:
 //   import source from "inline:worker"   the bundled text of src/worker.ts
 //   import packed from "inline:wasm"     the wasm, compressed, in base64: base64 alone would hide its repetitions from the server's compression
+//   import styles from "inline:style"    the bundled text of style.css
 //   import { … } from "wasm:glue"        the JavaScript that wasm-bindgen wrote beside the wasm
 
 import { readFile } from "node:fs/promises";
@@ -11,8 +12,8 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const [glue, wasm, out] = process.argv.slice(2).map((path) => resolve(path));
-const source = (name) => fileURLToPath(new URL(`src/${name}`, import.meta.url));
+const [glue, wasm, folder] = process.argv.slice(2).map((path) => resolve(path));
+const source = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 const options = {
   bundle: true,
@@ -32,6 +33,7 @@ const inline = {
     build.onResolve({ filter: /^wasm:glue$/ }, () => ({ path: glue }));
     build.onResolve({ filter: /^inline:/ }, ({ path }) => ({ path, namespace: "inline" }));
     build.onLoad({ filter: /^inline:worker$/, namespace: "inline" }, () => ({ contents: worker, loader: "text" }));
+    build.onLoad({ filter: /^inline:style$/, namespace: "inline" }, () => ({ contents: style, loader: "text" }));
     build.onLoad({ filter: /^inline:wasm$/, namespace: "inline" }, async () => ({
       contents: await readFile(wasm),
       loader: "base64",
@@ -39,11 +41,16 @@ const inline = {
   },
 };
 
-const worker = await bundle("worker.ts", { write: false });
-await bundle("main.ts", { outfile: out });
+const [worker, style] = await Promise.all([bundled("src/worker.ts"), bundled("style.css")]);
+await Promise.all([bundle("src/main.ts", { outfile: `${folder}/main.js` }), bundle("site.css", { outfile: `${folder}/site.css` })]);
 
-async function bundle(name, output) {
+/** The text of a bundle. */
+async function bundled(name) {
+  const result = await bundle(name, { write: false });
+  return result.outputFiles[0].text;
+}
+
+function bundle(name, output) {
   // esbuild has printed what is wrong.
-  const result = await build({ ...options, ...output, entryPoints: [source(name)], plugins: [inline] }).catch(() => process.exit(1));
-  return result.outputFiles?.[0].text;
+  return build({ ...options, ...output, entryPoints: [source(name)], plugins: [inline] }).catch(() => process.exit(1));
 }

@@ -32,7 +32,7 @@ const DEPOSIT: Dropped[] = [
 
 const active = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const element = document.activeElement as HTMLElement | null;
+    const element = (tool().activeElement ?? document.activeElement) as HTMLElement | null;
     return element?.dataset["code"] ?? element?.textContent?.trim() ?? "";
   });
 
@@ -63,7 +63,7 @@ test("F8 goes through the points, forwards and backwards", async () => {
   await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075", nom: "Petit" }), demande(2, { montant: "10" })]) });
   const at = (): Promise<string> =>
     page.evaluate(() => {
-      const button = document.activeElement as HTMLElement;
+      const button = tool().activeElement as HTMLElement;
       return `${button.dataset["code"]} ${button.dataset["line"]}`;
     });
   const seen: string[] = [];
@@ -171,16 +171,18 @@ for (const colorScheme of ["light", "dark"] as const) {
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
       };
       const found = new Set<string>();
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const element = node.parentElement;
-        if (element === null || (node.textContent ?? "").trim() === "" || !element.checkVisibility()) continue;
-        const grounds: string[] = [];
-        for (let up: Element | null = element; up !== null; up = up.parentElement) grounds.unshift(getComputedStyle(up).backgroundColor);
-        const ground = luminance(painted(grounds));
-        const ink = luminance(painted([...grounds, getComputedStyle(element).color]));
-        const contrast = (Math.max(ground, ink) + 0.05) / (Math.min(ground, ink) + 0.05);
-        if (contrast < 4.5) found.add(`${element.className} ${contrast.toFixed(2)}`);
+      for (const root of [document.body, tool()]) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const element = node.parentElement;
+          if (element === null || (node.textContent ?? "").trim() === "" || !element.checkVisibility()) continue;
+          const grounds: string[] = [];
+          for (let up: Element | null = element; up !== null; up = up.parentElement) grounds.unshift(getComputedStyle(up).backgroundColor);
+          const ground = luminance(painted(grounds));
+          const ink = luminance(painted([...grounds, getComputedStyle(element).color]));
+          const contrast = (Math.max(ground, ink) + 0.05) / (Math.min(ground, ink) + 0.05);
+          if (contrast < 4.5) found.add(`${element.className} ${contrast.toFixed(2)}`);
+        }
       }
       return [...found];
     });

@@ -73,7 +73,7 @@ test("thousands of demandes and findings stay within reach", async () => {
   const { page } = await site.visit();
   const many = Array.from({ length: 7000 }, (_, index) => demande(index + 1, { montant: "1075", nom: "Petit" }));
   assert.equal(await drop(page, { name: NAME, content: deposit(many) }), "rejet-fichier");
-  await page.waitForFunction(() => document.querySelectorAll(".demande").length === 7000);
+  await page.waitForFunction(() => tool().querySelectorAll(".demande").length === 7000);
   assert.ok((await page.locator("button[data-finding]").count()) < 400);
   const group = page.locator(".groupe", { hasText: "F008" });
   const before = await group.locator("button[data-finding]").count();

@@ -40,9 +40,9 @@ test("a failing line is said, listed and highlighted", async () => {
 test("the conclusion is there before the lists and the source are made", async () => {
   const { page } = await site.visit();
   await page.evaluate(() => {
-    const sentence = document.getElementById("verdict");
+    const sentence = tool().getElementById("verdict");
     const seen = new MutationObserver(() => {
-      document.body.dataset["premier"] = `${sentence?.textContent} ${document.querySelectorAll(".ligne-erreur, .point").length}`;
+      document.body.dataset["premier"] = `${sentence?.textContent} ${tool().querySelectorAll(".ligne-erreur, .point").length}`;
       seen.disconnect();
     });
     if (sentence !== null) seen.observe(sentence, { childList: true });
@@ -132,7 +132,7 @@ test("like the portal: the first error of each demande", async () => {
   // The name of a file is nothing that the portal's control of a demande sees.
   await drop(page, { name: "autre.json", content: two });
   await page.click("text=comme le portail");
-  await page.waitForFunction(() => document.querySelectorAll("button[data-finding]").length === 2);
+  await page.waitForFunction(() => tool().querySelectorAll("button[data-finding]").length === 2);
 });
 
 test("several files have a tab each, and the worst is shown", async () => {
@@ -247,7 +247,7 @@ test("the same number in two files: one goes to the other", async () => {
 test("what is shown differently keeps the focus", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: example() });
-  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+  const focused = (): Promise<string> => page.evaluate(() => tool().activeElement?.id ?? "");
   await page.focus("#voir-tout");
   await page.keyboard.press("ArrowRight");
   await page.waitForTimeout(200);

@@ -28,7 +28,7 @@ async function give(page: Page, files: Record<string, string | Buffer>): Promise
 }
 
 async function hand(page: Page, files: Record<string, string | Buffer>): Promise<void> {
-  await page.evaluate(() => document.querySelector("[data-verdict]")?.removeAttribute("data-verdict"));
+  await page.evaluate(() => tool().querySelector("[data-verdict]")?.removeAttribute("data-verdict"));
   await page.setInputFiles(
     "#choisir",
     Object.entries(files).map(([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) })),
@@ -42,7 +42,7 @@ function rows(page: Page): Promise<string[]> {
   );
 }
 
-const active = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+const active = (page: Page): Promise<string> => page.evaluate(() => tool().activeElement?.id ?? "");
 
 async function download(page: Page, selector: string): Promise<{ name: string; path: string }> {
   const [saved]: [Download, unknown] = await Promise.all([page.waitForEvent("download"), page.click(selector)]);
@@ -94,7 +94,7 @@ test("both sides of a piece lead to their place", async () => {
   await page.click(`[data-piece="${bdc(4)}"] button:has-text("00004")`);
   await page.waitForSelector(`[role="tab"][aria-selected="true"]:has-text("${NAME}")`);
   await page.waitForSelector(".cm-content:focus");
-  const line = await page.evaluate(() => document.querySelector(".cm-content")?.textContent?.includes("BDC-00004"));
+  const line = await page.evaluate(() => tool().querySelector(".cm-content")?.textContent?.includes("BDC-00004"));
   assert.equal(line, true);
   await page.click(`[data-piece="${bdc(4)}"] [data-entree="4"]`);
   await page.waitForSelector('#entree-4[aria-current="true"]');
@@ -140,7 +140,7 @@ test("what is dropped later joins what is there", async () => {
   assert.deepEqual((await rows(page)).map((row) => row.split(" ")[0]), ["presente", "presente", "absente", "non-declaree"]);
   await page.click('[role="tab"]:has-text("deux.zip")');
   await page.click("text=Retirer ce fichier");
-  await page.waitForFunction(() => document.querySelectorAll("#pieces [data-piece]").length === 3);
+  await page.waitForFunction(() => tool().querySelectorAll("#pieces [data-piece]").length === 3);
   await page.click("text=Tout retirer");
   assert.equal(await page.locator("#resultat:visible").count(), 0);
   assert.equal(await give(page, { [NAME]: json(1) }), "pret");
@@ -338,13 +338,13 @@ test("300 pieces stay readable at 320 px and by keyboard", async () => {
   const demandes = Array.from({ length: 200 }, (_, at) => at + 1);
   const entries = demandes.filter((id) => id % 50 !== 0).map((id) => ({ name: bdc(id) }));
   await give(page, { [NAME]: json(200), "pieces.zip": zip([...entries, ...Array.from({ length: 100 }, (_, at) => ({ name: `scan ${at}.pdf` }))]) });
-  await page.waitForFunction(() => document.querySelectorAll("#pieces [data-piece]").length === 300);
+  await page.waitForFunction(() => tool().querySelectorAll("#pieces [data-piece]").length === 300);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
   assert.equal(await page.locator('#pieces [data-etat="absente"]').count(), 4);
   assert.equal(await page.locator("#pieces [role=row]").count(), 301);
   await page.focus(".pieces-cadre");
   await page.keyboard.press("End");
-  await page.waitForFunction(() => (document.querySelector(".pieces-cadre")?.scrollTop ?? 0) > 0);
+  await page.waitForFunction(() => (tool().querySelector(".pieces-cadre")?.scrollTop ?? 0) > 0);
 });
 
 test("a ZIP that disappears while it is read is said to", async () => {

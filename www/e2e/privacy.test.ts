@@ -17,7 +17,7 @@ after(() => site.close());
 test("no request after the page is there, and a planted one would be seen", async () => {
   const { page, complaints } = await site.visit();
   await page.waitForSelector("#modeles button");
-  assert.deepEqual([...site.requests].sort(), ["/", "/main.js", "/style.css"]);
+  assert.deepEqual([...site.requests].sort(), ["/", "/main.js", "/site.css"]);
   site.requests.length = 0;
   await drop(page, { name: NAME, content: example() });
   await page.keyboard.press("F8");

@@ -27,11 +27,10 @@ export function rich(text: string): (Node | string)[] {
   return text.split("`").map((part, index) => (index % 2 === 1 ? h("code", {}, part) : part));
 }
 
-/** The element of the page's own markup with this id. */
-export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
-  const element = document.getElementById(id);
-  if (element === null) throw new Error(`#${id} is not in the page`);
-  return element as Kind;
+/** What has the focus, seen from a node: the document only knows that it is somewhere in `<pre-depot>`. */
+export function focusBeside(node: Node): Element | null {
+  const tree = node.getRootNode();
+  return tree instanceof ShadowRoot || tree instanceof Document ? tree.activeElement : null;
 }
 
 /** Saves bytes or text under a name. */

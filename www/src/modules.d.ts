@@ -6,6 +6,12 @@ declare module "inline:worker" {
   export default source;
 }
 
+declare module "inline:style" {
+  /** The bundled text of `style.css`. */
+  const styles: string;
+  export default styles;
+}
+
 declare module "inline:wasm" {
   /** The engine's wasm, compressed by gzip, in base64. */
   const packed: string;

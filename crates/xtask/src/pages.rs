@@ -71,9 +71,9 @@ fn page(policy: &str, title: &str, markdown: &str, up: &str) -> String {
 {policy}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} · prédépôt</title>
-<link rel="stylesheet" href="{up}style.css">
+<link rel="stylesheet" href="{up}site.css">
 </head>
-<body>
+<body class="document">
 <nav><a href="{up}index.html">prédépôt</a> · <a href="{up}regles/index.html">Règles</a></nav>
 <main>
 {body}</main>
@@ -132,7 +132,7 @@ mod tests {
         assert!(html.contains("<a href=\"F017.html\">F017</a>"));
         assert!(html.contains("<a href=\"../profils/MDV-LGC.html\">MDV</a>"));
         assert!(html.contains("<a href=\"index.html\">Règles</a>"));
-        assert!(html.contains("<link rel=\"stylesheet\" href=\"../style.css\">"));
+        assert!(html.contains("<link rel=\"stylesheet\" href=\"../site.css\">"));
         assert!(html.contains("https://example.org/a.md"));
     }
 

@@ -1,34 +1,80 @@
-// The whole window is a drop zone; the buttons do the same.
+// The drop zone: files are dropped on the whole element, or chosen by its buttons.
 
-import { byId } from "../h";
+import { fr } from "../french";
+import { h } from "../h";
 import { fromDrop, fromInput, type Intake } from "../intake";
 
-export function receive(open: (intake: Intake) => void): void {
-  for (const id of ["choisir", "choisir-dossier"]) {
-    const input = byId<HTMLInputElement>(id);
-    byId(`${id}-bouton`).addEventListener("click", () => input.click());
-    input.addEventListener("change", () => {
-      open(fromInput(input.files));
-      // So that the same file can be chosen again.
-      input.value = "";
-    });
+export interface DropActions {
+  open(intake: Intake): void;
+  /** Shows the example. */
+  example(): void;
+  clear(): void;
+}
+
+export class DropZone {
+  readonly choose = h("button", { type: "button", class: "principal", id: "choisir-bouton", click: () => this.#files.click() }, "Choisir des fichiers");
+  readonly #files = this.#input("choisir", { "multiple": true, "accept": ".json,.zip,.pdf,.png,.jpg,.jpeg", "aria-label": "Fichiers à vérifier" });
+  readonly #folder = this.#input("choisir-dossier", { "webkitdirectory": true, "aria-label": "Dossier à vérifier" });
+  readonly element: HTMLElement;
+
+  constructor(private readonly actions: DropActions) {
+    const button = (id: string, text: string, click: () => void): HTMLElement =>
+      h("button", { type: "button", class: "discret-bouton", id, click }, text);
+    this.element = h(
+      "section",
+      { class: "depot", "aria-labelledby": "depot-titre" },
+      h("h2", { id: "depot-titre" }, "Déposez ici le JSON de vos demandes et le ZIP de leurs pièces"),
+      h(
+        "div",
+        { class: "depot-boutons" },
+        this.choose,
+        this.#files,
+        button("choisir-dossier-bouton", "Choisir un dossier", () => this.#folder.click()),
+        this.#folder,
+        button("exemple", "Essayer avec un exemple", actions.example),
+        button("recommencer", "Tout retirer", actions.clear),
+      ),
+      h("p", { class: "depot-ajout" }, fr("Ce que vous ajoutez rejoint ce qui est là ; un fichier de même nom remplace l’ancien.")),
+      h("p", { class: "discretion" }, fr("Vos fichiers restent sur votre ordinateur : cette page n’envoie rien, n’enregistre rien.")),
+    );
   }
 
-  // One goes in and out of every element on the way: the window is left when as many were left as entered.
-  let depth = 0;
-  const hover = (entered: number): void => {
-    depth = entered;
-    document.body.classList.toggle("survol", depth > 0);
-  };
-  window.addEventListener("dragenter", (event) => {
-    event.preventDefault();
-    if (event.dataTransfer?.types.includes("Files")) hover(depth + 1);
-  });
-  window.addEventListener("dragleave", () => hover(Math.max(0, depth - 1)));
-  window.addEventListener("dragover", (event) => event.preventDefault());
-  window.addEventListener("drop", (event) => {
-    event.preventDefault();
-    hover(0);
-    if (event.dataTransfer !== null) void fromDrop(event.dataTransfer).then(open);
-  });
+  #input(id: string, attributes: Record<string, string | boolean>): HTMLInputElement {
+    const input = h("input", {
+      type: "file",
+      id,
+      tabindex: -1,
+      ...attributes,
+      change: () => {
+        this.actions.open(fromInput(input.files));
+        // So that the same file can be chosen again.
+        input.value = "";
+      },
+    });
+    return input;
+  }
+
+  /** Takes what is dropped on `target`, until `signal`; `shown` is told to show that it would be taken. */
+  receive(target: EventTarget, shown: HTMLElement, signal: AbortSignal): void {
+    // One goes in and out of every element on the way: the target is left when as many were left as entered.
+    let depth = 0;
+    const hover = (entered: number): void => {
+      depth = entered;
+      shown.classList.toggle("survol", depth > 0);
+    };
+    const on = (name: string, act: (event: DragEvent) => void): void => {
+      target.addEventListener(name, act as (event: Event) => void, { signal });
+    };
+    on("dragenter", (event) => {
+      event.preventDefault();
+      if (event.dataTransfer?.types.includes("Files")) hover(depth + 1);
+    });
+    on("dragleave", () => hover(Math.max(0, depth - 1)));
+    on("dragover", (event) => event.preventDefault());
+    on("drop", (event) => {
+      event.preventDefault();
+      hover(0);
+      if (event.dataTransfer !== null) void fromDrop(event.dataTransfer).then((intake) => this.actions.open(intake));
+    });
+  }
 }

@@ -2,7 +2,7 @@
 
 import { Severity, type Entry } from "../engine";
 import { count, fr, shown, size } from "../french";
-import { h } from "../h";
+import { focusBeside, h } from "../h";
 import type { CheckedFile } from "../session";
 import { ofSeverity, sign } from "./state";
 
@@ -58,7 +58,7 @@ export class EntriesView {
     this.#entries.forEach((entry, at) => {
       const line = this.#lines[at];
       if (line === undefined || line.dataset["lue"] !== "non" || entry.pending) return;
-      const [marked, focused] = [line.contains(this.#marked), line.contains(document.activeElement)];
+      const [marked, focused] = [line.contains(this.#marked), line.contains(focusBeside(line))];
       const next = this.#line(at);
       line.replaceWith(next);
       this.#lines[at] = next;
@@ -130,6 +130,6 @@ export class EntriesView {
   }
 
   get focused(): boolean {
-    return this.element.contains(document.activeElement);
+    return this.element.contains(focusBeside(this.element));
   }
 }

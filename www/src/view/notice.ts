@@ -1,22 +1,44 @@
 // Short words to the user, seen or only heard.
 
 import { fr } from "../french";
-import { byId } from "../h";
+import { h } from "../h";
 
-const live = byId("annonce");
-const toast = byId("avis");
-let end: number | undefined;
+/** Where they are said, in each `<pre-depot>` of the document: there is hardly ever a second one, and it may say them too. */
+const places = new Set<Notices>();
+
+export class Notices {
+  readonly #live = h("div", { "id": "annonce", "class": "invisible", "aria-live": "polite" });
+  readonly #toast = h("div", { id: "avis", class: "avis", hidden: true });
+  readonly elements = [this.#toast, this.#live];
+  #end: number | undefined;
+
+  constructor() {
+    places.add(this);
+  }
+
+  announce(sentence: string): void {
+    this.#live.textContent = fr(sentence);
+  }
+
+  notify(sentence: string): void {
+    this.announce(sentence);
+    this.#toast.textContent = fr(sentence);
+    this.#toast.hidden = false;
+    window.clearTimeout(this.#end);
+    this.#end = window.setTimeout(() => (this.#toast.hidden = true), 4000);
+  }
+
+  close(): void {
+    places.delete(this);
+  }
+}
 
 /** For those who listen to the page: what others see happen. */
 export function announce(sentence: string): void {
-  live.textContent = fr(sentence);
+  for (const place of places) place.announce(sentence);
 }
 
 /** For everyone: what cannot be seen otherwise. */
 export function notify(sentence: string): void {
-  announce(sentence);
-  toast.textContent = fr(sentence);
-  toast.hidden = false;
-  window.clearTimeout(end);
-  end = window.setTimeout(() => (toast.hidden = true), 4000);
+  for (const place of places) place.notify(sentence);
 }

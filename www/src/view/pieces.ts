@@ -2,7 +2,7 @@
 
 import type { FileSummary, PieceRow, PieceState } from "../engine";
 import { count, figure, fr, shown } from "../french";
-import { h } from "../h";
+import { focusBeside, h } from "../h";
 import type { Deposit } from "../session";
 import { ofPiece, sign } from "./state";
 
@@ -107,9 +107,10 @@ export class PiecesView {
       const text = JSON.stringify(row);
       if (known === undefined || known.row === text) return;
       const line = this.#line(row, at);
-      const focused = known.line.contains(document.activeElement) ? document.activeElement?.id : "";
+      const active = focusBeside(known.line);
+      const focused = known.line.contains(active) ? active?.id : "";
       known.line.replaceWith(line);
-      if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+      if (focused) line.querySelector<HTMLElement>(`#${focused}`)?.focus({ preventScroll: true });
       this.#lines[at] = { line, row: text };
     });
     this.#extend();

@@ -1,17 +1,21 @@
 // The page of a rule, over the files: leaving the page would lose them.
 
-import { byId, h } from "../h";
+import { h } from "../h";
 
-const dialog = byId<HTMLDialogElement>("fiche");
-const body = byId("fiche-corps");
+export class RuleDialog {
+  readonly #body = h("div", { id: "fiche-corps" });
+  readonly element: HTMLDialogElement = h(
+    "dialog",
+    { "id": "fiche", "class": "fiche-fenetre", "aria-label": "Fiche de la règle", "close": () => this.#body.replaceChildren() },
+    h("button", { type: "button", class: "discret-bouton", id: "fiche-fermer", click: () => this.element.close() }, "Fermer"),
+    this.#body,
+  );
 
-export function openRule(code: string): void {
-  const frame = h("iframe", { src: `regles/${code}.html`, title: `Fiche de la règle ${code}` });
-  // The rule's way back to the page would open a second one in here; from file:// its document cannot be reached.
-  frame.addEventListener("load", () => frame.contentDocument?.querySelector("nav")?.remove());
-  body.replaceChildren(frame);
-  dialog.showModal();
+  open(code: string): void {
+    const frame = h("iframe", { src: `regles/${code}.html`, title: `Fiche de la règle ${code}` });
+    // The rule's way back to the page would open a second one in here; from file:// its document cannot be reached.
+    frame.addEventListener("load", () => frame.contentDocument?.querySelector("nav")?.remove());
+    this.#body.replaceChildren(frame);
+    this.element.showModal();
+  }
 }
-
-byId("fiche-fermer").addEventListener("click", () => dialog.close());
-dialog.addEventListener("close", () => body.replaceChildren());

@@ -18,7 +18,7 @@ import {
 } from "@codemirror/view";
 import { Severity, type Findings } from "../engine";
 import { fr } from "../french";
-import { h } from "../h";
+import { focusBeside, h } from "../h";
 import { ofSeverity } from "./state";
 
 /** Above this many characters, keys and values are not coloured. */
@@ -94,9 +94,6 @@ const bubble = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** The page's policy lets styles in under this name only; from the first view on, since its styles are mounted once. */
-const NONCE = EditorView.cspNonce.of("codemirror");
-
 const PHRASES = EditorState.phrases.of({
   "Find": "Chercher",
   "next": "suivant",
@@ -152,7 +149,11 @@ export class SourceView {
   /** Findings of each line, the worst first. */
   #lines = new Map<number, number[]>();
 
-  constructor(private readonly actions: SourceActions) {
+  /** `root`: where the view is to be, for its style sheets and its selection. */
+  constructor(
+    root: ShadowRoot,
+    private readonly actions: SourceActions,
+  ) {
     const back = h("button", { type: "button", class: "discret-bouton vers-liste", click: () => this.actions.back() }, "↑ Liste");
     const find = h("button", { type: "button", class: "discret-bouton", click: () => openSearchPanel(this.#view) }, "Chercher");
     this.element = h(
@@ -162,7 +163,7 @@ export class SourceView {
       this.#empty,
       this.#body,
     );
-    this.#view = new EditorView({ parent: this.#body, extensions: NONCE });
+    this.#view = new EditorView({ parent: this.#body, root });
   }
 
   /** Shows a file; when it is the same one, its place is kept, unless a finding is to be revealed. */
@@ -196,7 +197,6 @@ export class SourceView {
   #extensions(length: number, name: string): Extension {
     const { lines, marks, signs } = this.#decorations();
     return [
-      NONCE,
       EditorState.readOnly.of(true),
       EditorView.editable.of(false),
       EditorView.contentAttributes.of({ "tabindex": "0", "aria-label": `Contenu de ${name}`, "aria-readonly": "true" }),
@@ -298,7 +298,12 @@ export class SourceView {
     this.#view.focus();
   }
 
+  /** Leaves nothing behind in the window. */
+  destroy(): void {
+    this.#view.destroy();
+  }
+
   get focused(): boolean {
-    return this.element.contains(document.activeElement);
+    return this.element.contains(focusBeside(this.element));
   }
 }

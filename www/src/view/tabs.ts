@@ -50,8 +50,10 @@ export function tabs(
     if (to === undefined) return;
     event.preventDefault();
     const index = indices[(to + indices.length) % indices.length] ?? 0;
+    const place = list.parentElement;
     show(index);
-    document.getElementById(`onglet-${index}`)?.focus();
+    // The list may be another one by now.
+    place?.querySelector<HTMLElement>(`#onglet-${index}`)?.focus();
   });
   return list;
 }

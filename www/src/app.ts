@@ -1,0 +1,446 @@
+// The tool in one `<pre-depot>`: drop -> worker -> view.
+
+import packed from "inline:wasm";
+import workerSource from "inline:worker";
+import type { Text as Doc } from "@codemirror/state";
+import { EngineClient, type EngineFailure } from "./client";
+import { decode } from "./document";
+import { MOST_TEXT, type About, type Delivery, type Progress, type Related } from "./engine";
+import { EXAMPLE_NAME, example } from "./example";
+import { count, day, figure, fr, shown, size } from "./french";
+import { h, rich } from "./h";
+import type { Intake } from "./intake";
+import { compile } from "./module";
+import { saveTemplate } from "./outputs";
+import { pause } from "./pause";
+import { Session, type Deposit } from "./session";
+import { correction } from "./view/correction";
+import { DemandesView } from "./view/demandes";
+import { DropZone } from "./view/drop";
+import { EntriesView } from "./view/entries";
+import { Frame } from "./view/frame";
+import { Notices, announce, notify } from "./view/notice";
+import { PiecesView, awaiting, isAwaiting, type PiecesActions } from "./view/pieces";
+import { Points, related } from "./view/points";
+import { preparation } from "./view/prepare";
+import { recap } from "./view/recap";
+import { resubmission } from "./view/resubmit";
+import { RuleDialog } from "./view/rule";
+import { SourceView } from "./view/source";
+import { ofVerdict, sign, type Tone } from "./view/state";
+import { tabs } from "./view/tabs";
+import { tools } from "./view/tools";
+import { concluding } from "./view/verdict";
+
+const FAILURES: Record<EngineFailure["cause"], string> = {
+  panne: "La vérification s’est interrompue à cause d’un défaut de cet outil. Vos fichiers n’ont pas changé.",
+  silence: "La vérification ne répondait plus et a été arrêtée. Vos fichiers n’ont pas changé.",
+  annulation: "La vérification a été annulée. Vos fichiers n’ont pas changé.",
+};
+
+type Heading = { line: number; column: number } | { entry: number | null };
+
+/** Compiled once for the document. */
+let engineModule: Promise<WebAssembly.Module> | null = null;
+
+export class App {
+  readonly #notices = new Notices();
+  readonly #rule = new RuleDialog();
+  readonly #drop = new DropZone({
+    open: (intake) => this.#open(intake),
+    example: () => void this.#session.openMade(EXAMPLE_NAME, new TextEncoder().encode(example()), false),
+    clear: () => this.#session.clear(),
+  });
+  readonly #frame = new Frame({
+    drop: this.#drop.element,
+    over: [this.#rule.element, ...this.#notices.elements],
+    cancel: () => {
+      this.#frame.work.hidden = true;
+      this.#session.halt();
+    },
+  });
+  readonly #engine = new EngineClient(workerSource, (engineModule ??= compile(packed)), {
+    slow: (is) => {
+      this.#frame.work.hidden = !is;
+      this.#frame.workLabel.textContent = this.#label;
+    },
+  });
+  readonly #session = new Session(this.#engine, {
+    changed: () => void this.#draw().catch(() => this.#fail("panne")),
+    moved: () => void this.#look(false),
+    read: () => {
+      const { checked, current } = this.#session;
+      if (checked !== null) this.#pieces?.update(checked);
+      if (this.#entries?.file === current) this.#entries?.update();
+    },
+    progress: (progress) => this.#progress(progress),
+    working: (label) => this.#working(label),
+    failed: (cause) => this.#fail(cause),
+    announce,
+    notify,
+  });
+  readonly #source: SourceView;
+  readonly #toPlaces: PiecesActions = {
+    goToLine: (file, line, column) => this.#head(file, { line, column }),
+    goToEntry: (file, entry) => this.#head(file, { entry }),
+  };
+  /** Ends what listens outside. */
+  readonly #end = new AbortController();
+
+  #about: About | null = null;
+  #points: Points | null = null;
+  #demandes: DemandesView | null = null;
+  #pieces: PiecesView | null = null;
+  /** What the ZIP shown holds. */
+  #entries: EntriesView | null = null;
+  #label = "";
+  /** The lines of a delivery, decoded once. */
+  readonly #docs = new WeakMap<Delivery, Promise<Doc | null>>();
+  /** Where the source goes once it is shown again, and whether the user goes there with it. */
+  #heading: { to: Heading; focus: boolean } | null = null;
+  /** Goes up with each drawing: one that is overtaken stops. */
+  #drawing = 0;
+  /** Codes of the groups that the user closed. */
+  readonly #closed = new Set<string>();
+  /** What the user should know of the last drop. */
+  #notice: string | null = null;
+
+  /** `reach`: where files may be dropped and F8 pressed. */
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly root: ShadowRoot,
+    reach: EventTarget,
+  ) {
+    this.#source = new SourceView(root, {
+      select: (finding) => this.#session.select(finding),
+      describe: (finding) => this.#describe(finding),
+      back: () => this.#backToList(),
+    });
+    host.dataset["etat"] = "accueil";
+    root.replaceChildren(this.#frame.element);
+    const { signal } = this.#end;
+    this.#drop.receive(reach, this.#frame.element, signal);
+    reach.addEventListener("keydown", (event) => this.#key(event as KeyboardEvent), { signal });
+    this.#introduce().catch(() => this.#fail("panne"));
+  }
+
+  /** Forgets the files. */
+  stop(): void {
+    this.#end.abort();
+    this.#engine.stop();
+    this.#source.destroy();
+    this.#notices.close();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== "F8") return;
+    event.preventDefault();
+    this.#session.step(event.shiftKey ? -1 : 1);
+  }
+
+  #progress({ read, size: all, pieces, all: some }: Progress): void {
+    const { work, workBar, workCount } = this.#frame;
+    work.hidden = false;
+    workBar.hidden = false;
+    workBar.max = all;
+    workBar.value = read;
+    workCount.textContent = `${size(read)} sur ${size(all)}, ${count(pieces, "pièce lue", "pièces lues")} sur ${figure(some)}`;
+  }
+
+  /** Work begins, or ends. */
+  #working(label: string | null): void {
+    const { work, workLabel, workBar, workCount, result, verdict, alert } = this.#frame;
+    this.#label = label ?? "Un instant…";
+    workLabel.textContent = this.#label;
+    workBar.hidden = true;
+    workCount.textContent = "";
+    if (label === null) work.hidden = true;
+    result.setAttribute("aria-busy", String(label !== null));
+    if (label === null) return;
+    delete verdict.dataset["verdict"];
+    alert.replaceChildren();
+  }
+
+  /** To the finding in the list, where the list is not beside its place. */
+  #backToList(): void {
+    const button = this.#points?.reveal(this.#session.finding);
+    (button ?? this.#frame.panel).scrollIntoView({ block: "center" });
+    button?.focus({ preventScroll: true });
+  }
+
+  /** The words of a finding with its corrections, as shown in the source. */
+  async #describe(finding: number): Promise<HTMLElement | null> {
+    const [text] = (await this.#session.texts([finding])) ?? [];
+    if (text === undefined) return null;
+    return h(
+      "div",
+      { class: "bulle-texte" },
+      h("p", { class: "point-message" }, ...rich(text.message)),
+      h("p", { class: "point-aide" }, ...rich(text.help)),
+      ...correction(text, () => void this.#session.correct([finding])),
+      text.related.length > 0 && related(text, (place) => this.#goTo(place)),
+    );
+  }
+
+  /** To the other place of a finding. */
+  #goTo({ file, line, column, entry }: Related): void {
+    const position = file === null ? this.#session.file : this.#session.files.findIndex((held) => held.delivery.name === file);
+    if (position < 0) return;
+    const found = this.#session.checked?.files[position]?.entries?.findIndex((one) => one.name === entry) ?? -1;
+    this.#head(position, line === null ? { entry: found < 0 ? null : found } : { line, column: column ?? 1 });
+  }
+
+  /** The source is below the list, not beside it. */
+  #isStacked(): boolean {
+    return !getComputedStyle(this.#frame.panel).gridTemplateColumns.includes(" ");
+  }
+
+  /** Shows a place of a file, with the focus on it. */
+  #head(file: number, to: Heading): void {
+    this.#heading = { to, focus: true };
+    if (file !== this.#session.file) this.#session.show(file);
+    else this.#arrive();
+  }
+
+  /** Goes to the place that is headed for. */
+  #arrive(): void {
+    if (this.#heading === null) return;
+    const { to, focus } = this.#heading;
+    this.#heading = null;
+    if ("line" in to) this.#source.goTo(to.line, to.column);
+    const entry = "entry" in to ? this.#entries?.reveal(to.entry ?? 0) : null;
+    if (!focus) return;
+    (this.#entries ?? this.#source).element.scrollIntoView({ block: "nearest" });
+    (entry ?? this.#source).focus({ preventScroll: true });
+  }
+
+  /** The check could not be done: said as a verdict, with a way to try again. */
+  #fail(cause: EngineFailure["cause"]): void {
+    this.host.dataset["etat"] = "resultat";
+    this.#frame.result.hidden = true;
+    this.#conclude("neutre", "?", fr("Non contrôlé : la vérification n’est pas allée au bout."));
+    this.#frame.verdict.dataset["verdict"] = "non-controle";
+    this.#frame.alert.replaceChildren(
+      h("p", {}, FAILURES[cause]),
+      h("p", {}, h("button", { type: "button", class: "principal", click: () => void this.#session.retry() }, "Vérifier à nouveau")),
+    );
+  }
+
+  /** Shows the verdict and has it heard; false when it was there already. */
+  #conclude(tone: Tone, mark: string, sentence: string): boolean {
+    this.#frame.verdict.className = `verdict ton-${tone}`;
+    // The same sentence is not announced again.
+    if (this.#frame.verdict.querySelector(".verdict-phrase")?.textContent === sentence) return false;
+    this.#frame.verdict.replaceChildren(sign({ tone, sign: mark, word: "" }), h("span", { class: "verdict-phrase" }, sentence));
+    return true;
+  }
+
+  /** Shows everything again. */
+  async #draw(): Promise<void> {
+    const turn = ++this.#drawing;
+    this.#about ??= await this.#session.about();
+    const { checked, current } = this.#session;
+    if (turn !== this.#drawing) return;
+    if (checked === null || current === null) return this.#welcome();
+    const files = checked.files.map((file) => file.summary);
+    const { sentence, more } = concluding(checked, this.#session.halted);
+    const state = checked.done || checked.summary.counts.erreur > 0 ? ofVerdict(checked.summary.verdict) : { tone: "neutre" as const, sign: "…" };
+    const focused = this.root.activeElement?.id ?? "";
+    this.host.dataset["etat"] = "resultat";
+    // A new conclusion is on screen before the rest is made, and the lists before the source: several tasks rather than a long one.
+    if (this.#conclude(state.tone, state.sign, sentence)) await pause();
+    if (turn !== this.#drawing) return;
+    this.#frame.result.hidden = false;
+    this.#frame.more.textContent = more;
+    const list = tabs(files, this.#session.file, checked.done ? null : this.#session.halted ? "lu en partie" : "lecture…", "atelier", (file) => this.#session.show(file));
+    this.#frame.tabs.replaceChildren(...(list === null ? [] : [list]));
+    this.#frame.alert.replaceChildren(
+      ...(this.#session.halted && !checked.done ? [this.#resumption()] : []),
+      ...(this.#notice === null ? [] : [h("p", {}, fr(this.#notice))]),
+    );
+    this.#frame.recap.replaceChildren(recap(current, this.#about, this.#session.profile, (profile) => void this.#session.choose(profile)));
+    this.#frame.tools.replaceChildren(...tools(this.#session, sentence));
+    const resubmit = resubmission(current, (ids) => void this.#renew(ids));
+    this.#frame.resubmit.replaceChildren(...(resubmit === null ? [] : [resubmit]));
+    this.#drawPieces(checked);
+    // The same file seen otherwise is shown at once.
+    if (this.#demandes?.file !== current) await pause();
+    if (turn !== this.#drawing) return;
+
+    const listed = this.#session.listed();
+    const sure = this.#session.sure(current);
+    const next = new Points(
+      current,
+      listed,
+      this.#about.catalogue,
+      {
+        texts: (indices) => this.#session.texts(indices),
+        select: (finding) => {
+          this.#session.select(finding);
+          if (this.#isStacked()) (this.#entries ?? this.#source).element.scrollIntoView({ block: "start" });
+        },
+        correct: (finding) => void this.#session.correct([finding]),
+        goTo: (place) => this.#goTo(place),
+        openRule: (code) => this.#rule.open(code),
+        closed: this.#closed,
+      },
+      this.#session.demande === null ? null : this.#only(this.#session.demande),
+      sure.length === 0
+        ? null
+        : h(
+            "button",
+            {
+              type: "button",
+              class: "corriger",
+              title: "Seules les corrections qui ne changent aucune information sont appliquées",
+              click: () => void this.#session.correct(sure),
+            },
+            sure.length === 1 ? "Corriger le point sûr" : `Corriger les ${figure(sure.length)} points sûrs`,
+          ),
+    );
+    if (this.#points !== null && this.#demandes?.file === current) {
+      // The same check, seen otherwise: the demandes, which may be thousands, stay as they are.
+      this.#points.element.replaceWith(next.element);
+    } else {
+      this.#demandes = new DemandesView(current, (demande) => this.#choose(demande));
+      this.#demandes.element.hidden = current.demandes.length === 0;
+      const isPieces = current.summary.kind === "zip" || current.summary.kind === "piece";
+      this.#entries = isPieces ? new EntriesView(current, (finding) => this.#session.select(finding), () => this.#backToList()) : null;
+      this.#frame.panel.replaceChildren(this.#demandes.element, next.element, (this.#entries ?? this.#source).element);
+    }
+    this.#points = next;
+    this.#demandes.mark(this.#session.demande);
+    this.#frame.panel.classList.toggle("sans-demandes", current.demandes.length === 0);
+    if (list !== null) {
+      this.#frame.panel.setAttribute("role", "tabpanel");
+      this.#frame.panel.setAttribute("aria-labelledby", `onglet-${this.#session.file}`);
+    } else {
+      this.#frame.panel.removeAttribute("role");
+      this.#frame.panel.removeAttribute("aria-labelledby");
+    }
+    if (document.activeElement === document.body && focused !== "") this.root.getElementById(focused === "preparer" ? "telecharger-zip" : focused)?.focus();
+    await pause();
+    if (turn !== this.#drawing) return;
+    await this.#showSource();
+    if (turn !== this.#drawing) return;
+    // Last: a test that waits for the verdict finds the rest in place.
+    if (checked.done) this.#frame.verdict.dataset["verdict"] = checked.summary.verdict;
+    else if (this.#session.halted) this.#frame.verdict.dataset["verdict"] = "incomplet";
+    await this.#look(true);
+    this.#arrive();
+  }
+
+  /** Shows the table of pieces and what can be made of them. */
+  #drawPieces(checked: Deposit): void {
+    if (checked.rows.length === 0) this.#pieces = null;
+    else if (this.#pieces === null || !this.#pieces.update(checked)) this.#pieces = new PiecesView(checked, this.#toPlaces);
+    if (this.#pieces === null) this.#frame.pieces.replaceChildren(...(isAwaiting(checked) ? [awaiting()] : []));
+    else if (!this.#pieces.element.isConnected) this.#frame.pieces.replaceChildren(this.#pieces.element);
+    const prepared = preparation(checked, this.#session.made, { make: () => void this.#session.make() });
+    this.#frame.preparation.replaceChildren(...(prepared === null ? [] : [prepared]));
+  }
+
+  /** After a halt. */
+  #resumption(): HTMLElement {
+    return h(
+      "p",
+      {},
+      "Ce qui est affiché est juste, mais incomplet. ",
+      h("button", { type: "button", class: "principal", id: "reprendre", click: () => void this.#session.retry() }, "Reprendre la vérification"),
+    );
+  }
+
+  /** Nothing is held any more: as at first. */
+  #welcome(): void {
+    this.host.dataset["etat"] = "accueil";
+    this.#frame.result.hidden = true;
+    this.#frame.verdict.replaceChildren();
+    delete this.#frame.verdict.dataset["verdict"];
+    this.#frame.alert.replaceChildren();
+    this.#points = null;
+    this.#pieces = null;
+    this.#drop.choose.focus();
+  }
+
+  /** Shows the file shown, decoded, in the source. */
+  async #showSource(): Promise<void> {
+    const { current, file } = this.#session;
+    const held = this.#session.files[file];
+    if (current === null || held === undefined || this.#entries !== null) return;
+    const { delivery } = held;
+    let doc = this.#docs.get(delivery);
+    if (doc === undefined) {
+      const readable = "content" in delivery && delivery.content.size <= MOST_TEXT;
+      doc = readable ? decode(delivery.content, current.summary.encoding) : Promise.resolve(null);
+      this.#docs.set(delivery, doc);
+    }
+    const lines = await doc;
+    if (this.#session.current !== current) return;
+    const view = { name: delivery.name, doc: lines, findings: current.findings, kept: this.#session.kept() };
+    this.#source.show(view, this.#session.finding !== null);
+  }
+
+  /** Brings the finding that is looked at into sight, in the list and in the source. */
+  async #look(redrawn: boolean): Promise<void> {
+    const { finding, current } = this.#session;
+    const button = this.#points?.reveal(finding, !redrawn) ?? null;
+    if (finding !== null && current !== null && !this.#session.offered) {
+      const listed = this.#session.ordered();
+      const entry = current.entries?.[current.findings.entry(finding)];
+      const place = entry === undefined ? `ligne ${current.findings.line(finding)}` : shown(entry.name);
+      announce(`Point ${listed.indexOf(finding) + 1} sur ${listed.length}, ${place}.`);
+      // After a correction its button is gone, and the focus with it.
+      if (!(this.#entries ?? this.#source).focused && (!redrawn || document.activeElement === document.body)) button?.focus({ preventScroll: redrawn });
+    }
+    if (this.#entries === null) return this.#source.reveal(finding);
+    const entry = finding === null ? -1 : (current?.findings.entry(finding) ?? -1);
+    this.#entries.reveal(entry < 0 ? null : entry);
+  }
+
+  /** Lists the findings of a demande alone, or of all again, and goes to its place. */
+  #choose(demande: number): void {
+    const start = this.#session.current?.demandes.startLine(demande) ?? 1;
+    const chosen = this.#session.demande === demande ? null : demande;
+    if (chosen !== null) this.#heading = { to: { line: start, column: 1 }, focus: false };
+    this.#session.filter(chosen);
+  }
+
+  /** Says that the list is not whole. */
+  #only(demande: number): HTMLElement {
+    const number = this.#session.current?.demandes.numLigne(demande) ?? 0;
+    return h(
+      "p",
+      { class: "filtre" },
+      `Demande ${number === 0 ? demande + 1 : number} seulement `,
+      h("button", { type: "button", class: "lien", click: () => this.#session.filter(null) }, "Voir toutes les demandes"),
+    );
+  }
+
+  /** After an answer of the ASP: the new deposit takes the place of the answer. */
+  async #renew(ids: string[]): Promise<void> {
+    const name = this.#session.files[this.#session.file]?.delivery.name;
+    const bytes = await this.#session.resubmit(ids);
+    if (bytes === null || name === undefined) return;
+    await this.#session.openMade(name, bytes, true);
+    announce("Le nouveau JSON est prêt : vérifiez-le, puis téléchargez-le.");
+  }
+
+  #open(intake: Intake): void {
+    this.#notice = intake.notice;
+    if (intake.origins.length > 0) void this.#session.open(intake.origins);
+    else if (this.#notice !== null) this.#frame.alert.replaceChildren(h("p", {}, fr(this.#notice)));
+  }
+
+  /** What is known before any file. */
+  async #introduce(): Promise<void> {
+    this.#about = await this.#session.about();
+    this.#frame.models.replaceChildren(
+      h("span", {}, fr("Pas encore de fichier ? Un modèle à remplir :")),
+      ...this.#about.profiles.map(({ id, title }) =>
+        h("button", { type: "button", class: "lien", title, click: () => void saveTemplate(this.#session, id) }, id),
+      ),
+    );
+    this.#frame.version.textContent = `Version ${this.#about.version}.`;
+    this.#frame.rules.textContent = this.#about.profiles.map((profile) => `${profile.id} du ${day(profile.rules)}`).join(", ");
+  }
+}
