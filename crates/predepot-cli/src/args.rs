@@ -12,6 +12,8 @@ use predepot::profiles;
 pub(crate) enum Command {
     /// Check files.
     Check(Check),
+    /// Write a file as the portal would hand it back.
+    Simulate(Check),
     /// Explain a code.
     Explain(Code),
     /// Print the catalogue.
@@ -37,6 +39,8 @@ pub(crate) struct Check {
     pub(crate) profile: Option<&'static Profile>,
     /// Only what the portal would show.
     pub(crate) portail: bool,
+    /// Also what was looked at, and what no check knows.
+    pub(crate) limites: bool,
     /// The day of the deposit.
     pub(crate) date: Option<Day>,
 }
@@ -66,6 +70,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     };
     match command.to_str() {
         Some("check") => check(parser),
+        Some("simulate") => simulate(parser),
         Some("explain") => one(parser, "code", |text| code(text).map(Command::Explain)),
         Some("list") => list(parser),
         Some("template") => one(parser, "profil", |text| {
@@ -86,6 +91,7 @@ fn check(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("format") => check.format = format(&parser.value()?)?,
             Long("profile") => check.profile = Some(profile(&text(parser.value()?))?),
             Long("portail") => check.portail = true,
+            Long("limites") => check.limites = true,
             Long("date") => check.date = Some(day(&text(parser.value()?))?),
             Value(path) => check.paths.push(path),
             other => return usual(other),
@@ -95,6 +101,21 @@ fn check(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         return Err("aucun fichier à contrôler".into());
     }
     Ok(Command::Check(check))
+}
+
+fn simulate(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut asked = Check::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("profile") => asked.profile = Some(profile(&text(parser.value()?))?),
+            Value(path) if asked.paths.is_empty() => asked.paths.push(path),
+            other => return usual(other),
+        }
+    }
+    if asked.paths.is_empty() {
+        return Err("il manque le fichier".into());
+    }
+    Ok(Command::Simulate(asked))
 }
 
 fn list(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {

@@ -4,8 +4,10 @@ mod args;
 mod catalogue;
 mod frame;
 mod input;
+mod limites;
 mod progress;
 mod recap;
+mod simulate;
 mod text;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -14,6 +16,7 @@ use std::process::ExitCode;
 use anstream::AutoStream;
 use args::{Check, Command, Format};
 use predepot::check::{Day, DemandeVerdict, Document, Options, Report, Verdict, check};
+use predepot::render::simulation::Without;
 use predepot::render::{json::pretty, portail, wire};
 
 /// Nothing to correct.
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
             ..
         })
         | Command::List(Format::Json)
+        | Command::Simulate(_)
         | Command::Template(_) => AutoStream::always_ansi(stdout),
         _ => AutoStream::auto(stdout),
     };
@@ -63,6 +67,20 @@ fn run(command: Command, out: &mut impl Write, code: &mut u8) -> io::Result<()> 
             *code = exit_code(&report);
             print(out, &report, &paths, &asked)
         }
+        Command::Simulate(asked) => {
+            let (report, paths) = checked(&asked);
+            match simulate::write(out, &report)? {
+                Ok(()) => *code = exit_code(&report),
+                Err(why) => {
+                    *code = match why {
+                        Without::Rejected => TO_CORRECT,
+                        _ => NOT_DONE,
+                    };
+                    eprintln!("predepot\u{a0}: {}", simulate::complaint(&paths, why));
+                }
+            }
+            Ok(())
+        }
         Command::Explain(code) => catalogue::explain(out, code),
         Command::List(Format::Text) => catalogue::list(out),
         Command::List(Format::Json) => catalogue::list_json(out),
@@ -73,12 +91,16 @@ fn run(command: Command, out: &mut impl Write, code: &mut u8) -> io::Result<()> 
     }
 }
 
-fn checked(asked: &Check) -> (Report, Vec<String>) {
-    let options = Options {
+fn options(asked: &Check) -> Options {
+    Options {
         today: asked.date.or_else(today),
         profile: asked.profile,
         ..Options::default()
-    };
+    }
+}
+
+fn checked(asked: &Check) -> (Report, Vec<String>) {
+    let options = options(asked);
     let given = input::read(&asked.paths, &options);
     let (paths, files) = given
         .into_iter()
@@ -99,7 +121,13 @@ fn today() -> Option<Day> {
 
 fn print(out: &mut impl Write, report: &Report, paths: &[String], asked: &Check) -> io::Result<()> {
     match asked.format {
-        Format::Text => text::write(out, report, paths, asked.portail),
+        Format::Text => {
+            text::write(out, report, paths, asked.portail)?;
+            if asked.limites {
+                limites::write(out, report, &options(asked))?;
+            }
+            Ok(())
+        }
         Format::Json => {
             let form = if asked.portail {
                 portail::report(report)

@@ -1,10 +1,11 @@
-//! The doorway between JavaScript and the core: exports here and in [`pieces`], what they hand over in [`view`],
+//! The doorway between JavaScript and the core: exports here, in [`pieces`] and in [`portal`], what they hand over in [`view`],
 //! corrections in [`correct`].
 //!
 //! Bytes in, and out as numbers in flat lists; words are made only for the findings asked for.
 
 mod correct;
 mod pieces;
+mod portal;
 mod view;
 
 pub use pieces::{PieceReading, ZipReading, kind_of};
@@ -81,8 +82,12 @@ const UNICODE: Unicode = Unicode {
 #[wasm_bindgen]
 pub struct Deposit {
     today: Day,
+    /// The profile that the last check was asked to go by.
+    profile: Option<&'static Profile>,
     added: Vec<Dropped>,
     report: Report,
+    /// Names that pieces had before (from, to).
+    renamings: Vec<(String, String)>,
 }
 
 #[wasm_bindgen]
@@ -98,8 +103,10 @@ impl Deposit {
         };
         Self {
             today: Day { year, month, day },
+            profile: None,
             added: Vec::new(),
             report,
+            renamings: Vec::new(),
         }
     }
 
@@ -130,13 +137,8 @@ impl Deposit {
     /// Checks the files added, by the profile of this identifier or else by the one found in each. What is asked afterwards is about them; files
     /// added later are another deposit, of the next check.
     pub fn check(&mut self, profile: Option<String>) -> Result<(), JsError> {
-        let profile = profile.as_deref().map(known).transpose()?;
-        let options = Options {
-            today: Some(self.today),
-            profile,
-            unicode: UNICODE,
-        };
-        self.report = check(std::mem::take(&mut self.added), &options);
+        self.profile = profile.as_deref().map(known).transpose()?;
+        self.report = check(std::mem::take(&mut self.added), &self.options());
         Ok(())
     }
 
@@ -216,6 +218,14 @@ impl Deposit {
 }
 
 impl Deposit {
+    fn options(&self) -> Options {
+        Options {
+            today: Some(self.today),
+            profile: self.profile,
+            unicode: UNICODE,
+        }
+    }
+
     fn document(&self, file: usize) -> Option<&Document> {
         self.report.files.get(file)
     }

@@ -252,6 +252,7 @@ static PROFILE: Profile = Profile {
     demande: &[],
     relations: &[],
     reminders: &[],
+    limits: &[],
     soft: None,
     template: "",
 };

@@ -41,7 +41,7 @@ pub fn without_object(code: Code) -> &'static str {
 /// Why a rule was not applied, likewise.
 pub fn not_applied(why: Why) -> &'static str {
     match why {
-        Why::Earlier => "ce qu'elle lit est en faute, ou manque",
+        Why::Earlier => "ce qui serait jugé manque ou est en faute",
         Why::Unread => "le fichier n'a pas été lu",
         Why::Unknown => "le modèle du fichier n'est pas reconnu",
         Why::Answer => "dans une réponse de l'ASP, seules les demandes rejetées sont contrôlées",

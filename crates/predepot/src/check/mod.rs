@@ -37,6 +37,7 @@ pub use agreement::{Expected, Found, PieceRow, PieceState};
 pub use answer::SIMULATION;
 pub use archive::is_junk;
 pub use control::controls;
+pub use file_name::renewed;
 pub use prepare::{Left, NewZip, Preparation, Source as PieceSource, Taken, prepare};
 pub use scope::{Duty, Scope, State, Why, scope};
 pub use set::check;

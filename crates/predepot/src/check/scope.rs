@@ -63,6 +63,16 @@ pub struct Duty {
 }
 
 impl Duty {
+    /// The whole sentence, for a reminder too.
+    pub fn sentence(&self) -> String {
+        match self.text.split_at_checked(1) {
+            Some((first, rest)) if first.as_bytes()[0].is_ascii_lowercase() => {
+                format!("{}{rest}.", first.to_ascii_uppercase())
+            }
+            _ => self.text.to_owned(),
+        }
+    }
+
     /// "1, 4 et 7"; empty when it is about the whole file.
     pub fn listed(&self) -> String {
         reminders::listed(&self.demandes)

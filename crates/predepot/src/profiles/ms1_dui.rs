@@ -230,6 +230,6 @@ static REMINDERS: &[Reminder] = &[
 #[rustfmt::skip]
 static LIMITS: &[Limit] = &[
     Limit::new(&[], "3.2", "M038 M094 M095", "Les FINESS géographiques sont ceux du bon de commande, et chacun est dans la liste des FINESS éligibles de l'appel à financement."),
-    Limit::new(&[], "3.1", "M039", "Chaque montant hors taxes est celui du plafond TTC, pour le nombre d'ESMS éligibles, divisé par 1,2 au plus."),
+    Limit::new(&[], "3.1", "M039", "Le plafond hors taxes est le plafond TTC de la tranche, pour le nombre d'ESMS éligibles, divisé par 1,2."),
     Limit::new(&[AVEC], "3.2", "M075 M077 M080", "Les contractualisations avec l'ANS et le numéro de la carte CPx sont exacts."),
 ];

@@ -1,10 +1,57 @@
 //! From the portal's answer, a new JSON of the rejected demandes alone (REGLES section 4).
 
-use crate::check::{DemandeVerdict, Document};
+use crate::check::{Day, Demande, DemandeVerdict, Document, Verdict, renewed};
 use crate::diag::{Edit, apply};
 use crate::json::{Kind, NodeId, quoted};
 use crate::order::sort_by_number;
 use crate::text::Span;
+
+/// What the ASP wrote in one demande; what is null, or neither a text nor a number, is empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// `codeTraitement`.
+    pub code: String,
+    /// `libelleTraitement`.
+    pub label: String,
+    /// `numeroASP`.
+    pub numero_asp: String,
+}
+
+/// What the ASP wrote, demande by demande; nothing for a file that is no answer.
+pub fn answers(document: &Document) -> Vec<Answer> {
+    if document.verdict != Verdict::RetourAsp {
+        return Vec::new();
+    }
+    let source = Source { document };
+    let answer = |demande: &Demande| Answer {
+        code: source.written(demande.node, "codeTraitement"),
+        label: source.written(demande.node, "libelleTraitement"),
+        numero_asp: source.written(demande.node, "numeroASP"),
+    };
+    document.demandes.iter().map(answer).collect()
+}
+
+/// The name of the new file that is made today from an answer ([`resubmission`]).
+pub fn resubmission_name(document: &Document, today: Day) -> String {
+    let source = Source { document };
+    let ans = document
+        .tree
+        .root()
+        .map(|root| source.written(root, "numeroAns"))
+        .filter(|ans| !ans.is_empty());
+    renewed(&document.name, ans.as_deref(), today)
+}
+
+/// The names of pieces that [`resubmission`] changes: from, to.
+pub fn renamings(document: &Document, numeros: &[String]) -> Vec<(String, String)> {
+    let source = Source { document };
+    let rejected = rejected(document).into_iter().zip(numeros);
+    rejected
+        .filter(|(_, numero)| !numero.is_empty())
+        .flat_map(|(index, numero)| source.names(document.demandes[index].node, numero))
+        .map(|(_, from, to)| (from, to))
+        .collect()
+}
 
 /// The rejected demandes of an answer, in order: indices into its demandes.
 pub fn rejected(document: &Document) -> Vec<usize> {
@@ -69,6 +116,18 @@ impl Source<'_> {
             .map(|(_, value)| value)
     }
 
+    /// A text, or a number as it is written.
+    fn written(&self, object: NodeId, key: &str) -> String {
+        let Document { tree, bytes, .. } = self.document;
+        match self.member(object, key) {
+            Some(value) if tree.kind(value) == Kind::String => tree.text(bytes, value).into_owned(),
+            Some(value) if tree.kind(value) == Kind::Number => {
+                tree.number(bytes, value).into_owned()
+            }
+            _ => String::new(),
+        }
+    }
+
     fn edit(&self, value: NodeId, text: String) -> Edit {
         Edit {
             span: self.document.tree.span(value),
@@ -106,34 +165,41 @@ impl Source<'_> {
 
     /// The new `numeroEditeur`, also where the old one ends the name of a piece.
     fn renumbering(&self, node: NodeId, numero: &str) -> Vec<Edit> {
-        let Document { tree, bytes, .. } = self.document;
+        let tree = &self.document.tree;
         let Some(value) = self
             .member(node, "numeroEditeur")
             .filter(|&value| tree.kind(value) == Kind::String)
         else {
             return Vec::new();
         };
-        let old = tree.text(bytes, value);
         let mut edits = vec![self.edit(value, quoted(numero))];
+        let names = self.names(node, numero).into_iter();
+        edits.extend(names.map(|(name, _, to)| self.edit(name, quoted(&to))));
+        edits
+    }
+
+    /// The names of the pieces of a demande that end with its old number: the value, what it is, what it becomes.
+    fn names(&self, node: NodeId, numero: &str) -> Vec<(NodeId, String, String)> {
+        let Document { tree, bytes, .. } = self.document;
+        let is_text = |value: &NodeId| tree.kind(*value) == Kind::String;
+        let Some(old) = self.member(node, "numeroEditeur").filter(is_text) else {
+            return Vec::new();
+        };
+        let old = tree.text(bytes, old);
         let pieces = self
             .member(node, "piecesJustificatives")
             .into_iter()
             .flat_map(|list| tree.elements(list));
-        for name in pieces
+        pieces
             .filter_map(|piece| self.member(piece, "nomFichier"))
-            .filter(|&name| tree.kind(name) == Kind::String)
-        {
-            let text = tree.text(bytes, name);
-            let Some((stem, extension)) = text.rsplit_once('.') else {
-                continue;
-            };
-            if let Some(start) = stem
-                .strip_suffix(old.as_ref())
-                .filter(|start| start.ends_with('-'))
-            {
-                edits.push(self.edit(name, quoted(&format!("{start}{numero}.{extension}"))));
-            }
-        }
-        edits
+            .filter(is_text)
+            .filter_map(|name| {
+                let text = tree.text(bytes, name);
+                let (stem, extension) = text.rsplit_once('.')?;
+                let start = stem.strip_suffix(old.as_ref())?;
+                let to = format!("{start}{numero}.{extension}");
+                start.ends_with('-').then(|| (name, text.to_string(), to))
+            })
+            .collect()
     }
 }
