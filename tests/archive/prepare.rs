@@ -288,12 +288,8 @@ fn answered() -> (String, String, Vec<(String, String)>) {
     let report = report_of_all(&[(NAME, text.as_bytes())]);
     let numeros = ["A0002".to_owned()];
     let again = answer::resubmission(&report.files[0], &numeros);
-    let renamings = answer::renamings(&report.files[0], &numeros);
-    (
-        text,
-        String::from_utf8_lossy(&again).into_owned(),
-        renamings,
-    )
+    let json = String::from_utf8_lossy(&again.bytes).into_owned();
+    (text, json, again.renamings)
 }
 
 const RENEWED: &str = "MDV-LGC-Va1-BDC-A0002.pdf";

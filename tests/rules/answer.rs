@@ -1,9 +1,7 @@
 //! The portal's answer (R001, R002), and the file to deposit again that is made from it.
 
 use predepot::check::{Day, DemandeVerdict, Verdict};
-use predepot::render::answer::{
-    Answer, answers, rejected, renamings, resubmission, resubmission_name,
-};
+use predepot::render::answer::{Answer, answers, rejected, resubmission, resubmission_name};
 use predepot_tests::{check, edited, findings, replaced, report, report_of, several, template};
 
 /// A file of `codes.len()` demandes, answered.
@@ -273,7 +271,7 @@ fn the_count_is_of_answers_and_of_rejections() {
 fn again(text: &str, numeros: &[&str]) -> String {
     let report = report(text);
     let numeros: Vec<String> = numeros.iter().map(|numero| (*numero).to_owned()).collect();
-    String::from_utf8_lossy(&resubmission(&report.files[0], &numeros)).into_owned()
+    String::from_utf8_lossy(&resubmission(&report.files[0], &numeros).bytes).into_owned()
 }
 
 #[test]
@@ -429,7 +427,7 @@ fn the_new_file_has_a_name_of_today() {
 fn only_the_names_that_end_with_the_number_change() {
     let text = answered("MDV-LGC", &["12"]);
     let numeros = ["A0001".to_owned()];
-    let names = |text: &str| renamings(&report(text).files[0], &numeros);
+    let names = |text: &str| resubmission(&report(text).files[0], &numeros).renamings;
     assert_eq!(
         names(&text),
         [(
@@ -441,5 +439,8 @@ fn only_the_names_that_end_with_the_number_change() {
         names(&replaced(&text, "BDC-00001.pdf", "BDC-00009.pdf")),
         []
     );
-    assert_eq!(renamings(&report(&text).files[0], &[String::new()]), []);
+    assert_eq!(
+        resubmission(&report(&text).files[0], &[String::new()]).renamings,
+        []
+    );
 }

@@ -13,21 +13,24 @@ import type { Intake } from "./intake";
 import { compile } from "./module";
 import { saveTemplate } from "./outputs";
 import { pause } from "./pause";
-import { Session, type Deposit } from "./session";
+import { Session, type CheckedFile, type Deposit } from "./session";
 import { correction } from "./view/correction";
+import { AnswerView } from "./view/answer";
 import { DemandesView } from "./view/demandes";
 import { DropZone } from "./view/drop";
 import { EntriesView } from "./view/entries";
 import { Frame } from "./view/frame";
+import { LimitsView } from "./view/limits";
 import { Notices, announce, notify } from "./view/notice";
 import { PiecesView, awaiting, isAwaiting, type PiecesActions } from "./view/pieces";
 import { Points, related } from "./view/points";
+import { portal } from "./view/portal";
 import { preparation } from "./view/prepare";
 import { recap } from "./view/recap";
-import { resubmission } from "./view/resubmit";
+import { renamed, resubmission, type Renewal } from "./view/resubmit";
 import { RuleDialog } from "./view/rule";
 import { SourceView } from "./view/source";
-import { ofVerdict, sign, type Tone } from "./view/state";
+import { ofFile, sign, type Tone } from "./view/state";
 import { tabs } from "./view/tabs";
 import { tools } from "./view/tools";
 import { concluding } from "./view/verdict";
@@ -90,6 +93,9 @@ export class App {
   #about: About | null = null;
   #points: Points | null = null;
   #demandes: DemandesView | null = null;
+  /** The portal's answer, when it is one that is shown. */
+  #answer: AnswerView | null = null;
+  readonly #limits: LimitsView;
   #pieces: PiecesView | null = null;
   /** What the ZIP shown holds. */
   #entries: EntriesView | null = null;
@@ -116,6 +122,8 @@ export class App {
       describe: (finding) => this.#describe(finding),
       back: () => this.#backToList(),
     });
+    this.#limits = new LimitsView(this.#session, (code) => this.#rule.open(code));
+    this.#frame.limits.replaceChildren(this.#limits.element);
     host.dataset["etat"] = "accueil";
     root.replaceChildren(this.#frame.element);
     const { signal } = this.#end;
@@ -244,7 +252,7 @@ export class App {
     if (checked === null || current === null) return this.#welcome();
     const files = checked.files.map((file) => file.summary);
     const { sentence, more } = concluding(checked, this.#session.halted);
-    const state = checked.done || checked.summary.counts.erreur > 0 ? ofVerdict(checked.summary.verdict) : { tone: "neutre" as const, sign: "…" };
+    const state = checked.done || checked.summary.counts.erreur > 0 ? ofFile({ verdict: checked.summary.verdict, simulation: checked.summary.verdict === "retour-asp" && current.summary.simulation }) : { tone: "neutre" as const, sign: "…" };
     const focused = this.root.activeElement?.id ?? "";
     this.host.dataset["etat"] = "resultat";
     // A new conclusion is on screen before the rest is made, and the lists before the source: several tasks rather than a long one.
@@ -260,13 +268,14 @@ export class App {
     );
     this.#frame.recap.replaceChildren(recap(current, this.#about, this.#session.profile, (profile) => void this.#session.choose(profile)));
     this.#frame.tools.replaceChildren(...tools(this.#session, sentence));
-    const resubmit = resubmission(current, (ids) => void this.#renew(ids));
-    this.#frame.resubmit.replaceChildren(...(resubmit === null ? [] : [resubmit]));
+    this.#drawPortal(checked, current);
     this.#drawPieces(checked);
     // The same file seen otherwise is shown at once.
     if (this.#demandes?.file !== current) await pause();
     if (turn !== this.#drawing) return;
 
+    // The demandes of an answer are listed with what it says of them.
+    const hasNoList = current.demandes.length === 0 || this.#answer !== null;
     const listed = this.#session.listed();
     const sure = this.#session.sure(current);
     const next = new Points(
@@ -298,19 +307,20 @@ export class App {
             sure.length === 1 ? "Corriger le point sûr" : `Corriger les ${figure(sure.length)} points sûrs`,
           ),
     );
-    if (this.#points !== null && this.#demandes?.file === current) {
+    const { asPortal } = this.#session;
+    if (this.#points !== null && this.#demandes?.file === current && this.#demandes.asPortal === asPortal) {
       // The same check, seen otherwise: the demandes, which may be thousands, stay as they are.
       this.#points.element.replaceWith(next.element);
     } else {
-      this.#demandes = new DemandesView(current, (demande) => this.#choose(demande));
-      this.#demandes.element.hidden = current.demandes.length === 0;
+      this.#demandes = new DemandesView(current, (demande) => this.#choose(demande), asPortal);
+      this.#demandes.element.hidden = hasNoList;
       const isPieces = current.summary.kind === "zip" || current.summary.kind === "piece";
       this.#entries = isPieces ? new EntriesView(current, (finding) => this.#session.select(finding), () => this.#backToList()) : null;
       this.#frame.panel.replaceChildren(this.#demandes.element, next.element, (this.#entries ?? this.#source).element);
     }
     this.#points = next;
-    this.#demandes.mark(this.#session.demande);
-    this.#frame.panel.classList.toggle("sans-demandes", current.demandes.length === 0);
+    (this.#answer ?? this.#demandes).mark(this.#session.demande);
+    this.#frame.panel.classList.toggle("sans-demandes", hasNoList);
     if (list !== null) {
       this.#frame.panel.setAttribute("role", "tabpanel");
       this.#frame.panel.setAttribute("aria-labelledby", `onglet-${this.#session.file}`);
@@ -328,6 +338,20 @@ export class App {
     else if (this.#session.halted) this.#frame.verdict.dataset["verdict"] = "incomplet";
     await this.#look(true);
     this.#arrive();
+    if (checked.done) await this.#limits.update(current);
+  }
+
+  /** Shows what the portal would say, or what it said and what can be done with it. */
+  #drawPortal(checked: Deposit, current: CheckedFile): void {
+    const seen = portal(this.#session);
+    this.#frame.portal.replaceChildren(...(seen === null ? [] : [seen]));
+    if (current.returned === null) this.#answer = null;
+    else if (this.#answer?.file !== current) this.#answer = new AnswerView(current, (demande) => this.#choose(demande));
+    const made = this.#session.files[this.#session.file]?.made ?? false;
+    const again = made && isAwaiting(checked) ? renamed(this.#session.renamings) : resubmission(current, (renewal) => void this.#renew(renewal));
+    const shown = [this.#answer?.element, again].filter((element) => element !== null && element !== undefined);
+    // The same answer stays where it is, with what is typed under it.
+    if (this.#answer === null || !this.#answer.element.isConnected) this.#frame.resubmit.replaceChildren(...shown);
   }
 
   /** Shows the table of pieces and what can be made of them. */
@@ -358,7 +382,9 @@ export class App {
     delete this.#frame.verdict.dataset["verdict"];
     this.#frame.alert.replaceChildren();
     this.#points = null;
+    this.#answer = null;
     this.#pieces = null;
+    this.#limits.forget();
     this.#drop.choose.focus();
   }
 
@@ -416,12 +442,11 @@ export class App {
     );
   }
 
-  /** After an answer of the ASP: the new deposit takes the place of the answer. */
-  async #renew(ids: string[]): Promise<void> {
-    const name = this.#session.files[this.#session.file]?.delivery.name;
-    const bytes = await this.#session.resubmit(ids);
-    if (bytes === null || name === undefined) return;
-    await this.#session.openMade(name, bytes, true);
+  /** After an answer of the ASP: the new deposit joins it. */
+  async #renew({ name, ids, rejected }: Renewal): Promise<void> {
+    const made = await this.#session.resubmit(ids);
+    if (made === null) return;
+    await this.#session.renew(name, made.bytes, made.renamings, rejected);
     announce("Le nouveau JSON est prêt : vérifiez-le, puis téléchargez-le.");
   }
 

@@ -20,7 +20,9 @@ declare module "inline:wasm" {
 
 declare module "wasm:glue" {
   type Bytes = import("./engine").Bytes;
+  type AspAnswer = import("./engine").AspAnswer;
   type Entry = import("./engine").Entry;
+  type Scope = import("./engine").Scope;
   type FileSummary = import("./engine").FileSummary;
   type PieceRow = import("./engine").PieceRow;
   type Preparation = import("./engine").Preparation;
@@ -73,6 +75,13 @@ declare module "wasm:glue" {
     apply_fixes(file: number, indices: Uint32Array): Bytes;
     corrected_name(file: number, indices: Uint32Array): string;
     resubmit(file: number, ids: string[]): Bytes;
+    resubmission_name(file: number): string;
+    renamings(file: number, ids: string[]): string[];
+    rename(from: string, to: string): void;
+    simulation(file: number): Bytes | undefined;
+    simulation_name(file: number): string;
+    answers(file: number): AspAnswer[];
+    scope(file: number): Scope | null;
     report(): Bytes;
     free(): void;
   }

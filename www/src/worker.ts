@@ -2,7 +2,7 @@
 // answered.
 
 import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:glue";
-import type { Answer, Checked, Delivery, Made, News, Operations, Progress, Question, Summary } from "./engine";
+import type { Answer, AspReturn, Checked, Delivery, Made, News, Operations, Progress, Question, Renaming, Summary } from "./engine";
 import { open, type Opened } from "./reading";
 
 /** News of a long reading come no more often than this. */
@@ -36,11 +36,19 @@ function summarise(checked: Deposit): Summary {
   return { ...summary, files };
 }
 
+/** What the portal answers in each file. */
+function returned(checked: Deposit, { files }: Summary): (AspReturn | null)[] {
+  return files.map(({ verdict }, index) =>
+    verdict === "retour-asp" ? { answers: checked.answers(index), newName: checked.resubmission_name(index) } : null,
+  );
+}
+
 type Today = [number, number, number];
 
 /** A deposit of these files, as far as they are read. */
-function check(files: Opened[], profile: string | null, [year, month, day]: Today): Deposit {
+function check(files: Opened[], profile: string | null, [year, month, day]: Today, renamings: Renaming[] = []): Deposit {
   const made = new Deposit(year, month, day);
+  for (const { from, to } of renamings) made.rename(from, to);
   for (const file of files) file.addTo(made);
   made.check(profile ?? undefined);
   return made;
@@ -93,7 +101,7 @@ const operations: Operations = {
     initSync({ module });
     return { version: version(), catalogue: catalogue(), profiles: profiles() };
   },
-  async check(deliveries, profile, today, whole, tell) {
+  async check(deliveries, profile, today, whole, renamings, tell) {
     const own = ++turn;
     const alive = (): boolean => own === turn;
     const files = await shelve(deliveries, alive);
@@ -104,10 +112,12 @@ const operations: Operations = {
     const now = (done: boolean): Checked => {
       const start = performance.now();
       deposit?.free();
-      deposit = check(files, profile, today);
+      deposit = check(files, profile, today, renamings);
+      const summary = summarise(deposit);
       const checked: Checked = {
         done,
-        summary: summarise(deposit),
+        summary,
+        returns: returned(deposit, summary),
         diagnostics: files.map((_, index) => current().diagnostics(index)),
         entryOf: files.map((_, index) => current().entry_of_diagnostics(index)),
         portail: files.map((_, index) => current().portail(index)),
@@ -169,7 +179,16 @@ const operations: Operations = {
     name: current().corrected_name(file, indices),
     bytes: current().apply_fixes(file, indices),
   }),
-  resubmit: (file, ids) => current().resubmit(file, ids),
+  resubmit(file, ids) {
+    const names = current().renamings(file, ids);
+    const renamings = names.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: names[at + 1] ?? "" }] : []));
+    return { bytes: current().resubmit(file, ids), renamings };
+  },
+  simulate(file) {
+    const bytes = current().simulation(file);
+    return bytes === undefined ? null : { name: current().simulation_name(file), bytes };
+  },
+  scope: (file) => current().scope(file),
   report: () => current().report(),
   template,
 };

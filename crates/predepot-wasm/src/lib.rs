@@ -16,7 +16,7 @@ use predepot::check::{
     Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
 };
 use predepot::render::json::{self, Json};
-use predepot::render::{answer, portail, wire};
+use predepot::render::{portail, wire};
 use predepot::{profile::Profile, profiles};
 use wasm_bindgen::prelude::*;
 
@@ -206,9 +206,7 @@ impl Deposit {
 
     /// From an answer of the ASP, a new file of the rejected demandes, each with its new `numeroEditeur`, in order.
     pub fn resubmit(&self, file: usize, ids: Vec<String>) -> Vec<u8> {
-        self.document(file)
-            .map(|document| answer::resubmission(document, &ids))
-            .unwrap_or_default()
+        self.resubmission(file, &ids).bytes
     }
 
     /// The report as JSON, in UTF-8.

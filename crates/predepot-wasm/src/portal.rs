@@ -3,7 +3,8 @@
 use predepot::catalog::{Code, not_applied, typographie, without_object};
 use predepot::check::{Duty, Scope, State, scope};
 use predepot::form;
-use predepot::render::{answer, simulation};
+use predepot::render::answer::{self, Resubmission};
+use predepot::render::simulation;
 use wasm_bindgen::prelude::*;
 
 use super::{Deposit, to_js};
@@ -47,10 +48,7 @@ impl Deposit {
 
     /// The names of pieces that `resubmit` changes, two texts each: from, to.
     pub fn renamings(&self, file: usize, ids: Vec<String>) -> Vec<String> {
-        let names = self
-            .document(file)
-            .map(|document| answer::renamings(document, &ids));
-        let names = names.unwrap_or_default().into_iter();
+        let names = self.resubmission(file, &ids).renamings.into_iter();
         names.flat_map(|(from, to)| [from, to]).collect()
     }
 
@@ -64,6 +62,16 @@ impl Deposit {
     pub fn scope(&self, file: usize) -> JsValue {
         let found = scope(&self.report, file, &self.options());
         found.map_or(JsValue::NULL, |scope| to_js(&WireScope::new(&scope)))
+    }
+}
+
+impl Deposit {
+    #[inline(never)]
+    pub(crate) fn resubmission(&self, file: usize, ids: &[String]) -> Resubmission {
+        let document = self.document(file);
+        document.map_or_else(Resubmission::default, |document| {
+            answer::resubmission(document, ids)
+        })
     }
 }
 
@@ -87,21 +95,11 @@ impl Answer {
 }
 
 form! {
-    /// Every code of the catalogue is in one of the four lists.
+    /// For each code of the catalogue: 0 applied, 1 without object, 2 not applied, 3 elsewhere, and why it is 1 or 2.
     WireScope {
-        "applied" applied: Vec<&'static str>,
-        "withoutObject" without_object: Vec<Silent>,
-        "notApplied" not_applied: Vec<Silent>,
-        "elsewhere" elsewhere: Vec<&'static str>,
+        "states" states: Vec<u8>,
+        "reasons" reasons: Vec<&'static str>,
         "duties" duties: Vec<WireDuty>,
-    }
-}
-
-form! {
-    /// A rule that said nothing, and why.
-    Silent {
-        "code" code: &'static str,
-        "why" why: &'static str,
     }
 }
 
@@ -117,24 +115,18 @@ form! {
 
 impl WireScope {
     fn new(scope: &Scope) -> Self {
-        let mut wire = Self {
-            applied: Vec::new(),
-            without_object: Vec::new(),
-            not_applied: Vec::new(),
-            elsewhere: Vec::new(),
-            duties: scope.duties.iter().map(WireDuty::new).collect(),
+        let reason = |(&code, &state): (&Code, &State)| match state {
+            State::Applied => (0, ""),
+            State::WithoutObject => (1, without_object(code)),
+            State::NotApplied(why) => (2, not_applied(why)),
+            State::Elsewhere => (3, ""),
         };
-        for (&code, &state) in Code::ALL.iter().zip(&scope.states) {
-            let name = code.as_str();
-            let silent = |why| Silent { code: name, why };
-            match state {
-                State::Applied => wire.applied.push(name),
-                State::Elsewhere => wire.elsewhere.push(name),
-                State::WithoutObject => wire.without_object.push(silent(without_object(code))),
-                State::NotApplied(why) => wire.not_applied.push(silent(not_applied(why))),
-            }
+        let (states, reasons) = Code::ALL.iter().zip(&scope.states).map(reason).unzip();
+        Self {
+            states,
+            reasons,
+            duties: scope.duties.iter().map(WireDuty::new).collect(),
         }
-        wire
     }
 }
 
@@ -156,30 +148,25 @@ mod tests {
     use predepot::profiles;
 
     #[test]
-    fn each_code_is_in_one_list() {
+    fn each_code_has_its_state_and_each_silent_one_its_reason() {
         let template = profiles::by_id("MS1-DUI").map_or("", |profile| profile.template);
         let dropped = Dropped {
             name: "JSON-1234567890-20231015-001.json".to_owned(),
             content: Content::Bytes(template.as_bytes().to_vec()),
         };
         let report = check(vec![dropped], &Options::default());
-        let scope = scope(&report, 0, &Options::default());
-        let wire = scope.as_ref().map(WireScope::new);
-        let mut codes: Vec<&str> = wire
-            .iter()
-            .flat_map(|wire| &wire.applied)
-            .copied()
-            .collect();
-        codes.extend(wire.iter().flat_map(|wire| &wire.elsewhere));
-        let silent = |wire: &'_ WireScope| -> Vec<&'static str> {
-            let all = wire.without_object.iter().chain(&wire.not_applied);
-            all.map(|silent| silent.code).collect()
-        };
-        codes.extend(wire.iter().flat_map(silent));
-        codes.sort_unstable();
-        let mut all: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-        all.sort_unstable();
-        assert_eq!(codes, all);
+        let wire = scope(&report, 0, &Options::default()).map(|scope| WireScope::new(&scope));
+        let (states, reasons) = wire
+            .as_ref()
+            .map(|wire| (wire.states.clone(), wire.reasons.clone()))
+            .unwrap_or_default();
+        assert_eq!([states.len(), reasons.len()], [Code::ALL.len(); 2]);
+        for state in 0..=3 {
+            assert!(states.contains(&state), "{state}");
+        }
+        for (state, reason) in states.iter().zip(reasons) {
+            assert_eq!(matches!(state, 1 | 2), !reason.is_empty());
+        }
         let duties = wire.map(|wire| wire.duties).unwrap_or_default();
         assert!(duties.iter().all(|duty| duty.text.ends_with('.')));
     }

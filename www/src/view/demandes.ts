@@ -4,12 +4,19 @@ import { DemandeState } from "../engine";
 import { count, figure, fr } from "../french";
 import { h } from "../h";
 import type { CheckedFile } from "../session";
-import { ofDemande, sign } from "./state";
+import { ofDemande, ofDemandeAtPortal, sign } from "./state";
 
 /** Lines added at once, frame after frame; the browser lays out only those in sight (`content-visibility`). */
 const BATCH = 100;
 /** Lines in all; no deposit has as many, but a hostile file may. */
 const MOST = 10_000;
+
+/** Demandes whose error the portal would show; null when it would refuse the file before it looks at them. */
+type Stopped = Set<number> | null;
+
+function stopped({ findings, portail, summary }: CheckedFile): Stopped {
+  return summary.verdict === "rejet-fichier" ? null : new Set(portail.map((index) => findings.demande(index)));
+}
 
 function word(file: CheckedFile, index: number): string {
   const { demandes } = file;
@@ -23,14 +30,18 @@ function word(file: CheckedFile, index: number): string {
 export class DemandesView {
   readonly element: HTMLElement;
   readonly #list = h("ol", { class: "demandes" });
+  readonly #stopped: Stopped;
   #shown = 0;
   #chosen: HTMLElement | null = null;
 
   constructor(
     readonly file: CheckedFile,
     choose: (demande: number) => void,
+    /** The demandes are as the portal would see them. */
+    readonly asPortal = false,
   ) {
     const { length } = file.demandes;
+    this.#stopped = stopped(file);
     this.#list.addEventListener("click", (event) => {
       const button = (event.target as Element).closest<HTMLElement>("[data-demande]");
       if (button !== null) choose(Number(button.dataset["demande"]));
@@ -72,6 +83,8 @@ export class DemandesView {
     const { demandes } = this.file;
     const state = demandes.state(index);
     const number = demandes.numLigne(index);
+    const atPortal = this.asPortal ? ofDemandeAtPortal(this.#stopped === null ? null : this.#stopped.has(index)) : null;
+    const { tone } = atPortal ?? ofDemande(state);
     return h(
       "li",
       {},
@@ -86,10 +99,10 @@ export class DemandesView {
           "data-line": demandes.startLine(index),
           "aria-pressed": "false",
         },
-        sign(ofDemande(state)),
+        sign(atPortal ?? ofDemande(state)),
         h("span", { class: "demande-numero" }, number === 0 ? "–" : figure(number)),
         h("span", { class: "demande-id" }, demandes.numeroEditeur(index)),
-        h("span", { class: `demande-etat ton-${ofDemande(state).tone}` }, word(this.file, index)),
+        h("span", { class: `demande-etat ton-${tone}` }, atPortal?.word ?? word(this.file, index)),
       ),
     );
   }

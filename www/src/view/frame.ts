@@ -2,7 +2,6 @@
 
 import { fr } from "../french";
 import { h } from "../h";
-import { limits } from "./limits";
 
 export interface FrameParts {
   drop: HTMLElement;
@@ -25,6 +24,8 @@ export class Frame {
   readonly tabs = h("div", { id: "fichiers" });
   readonly recap = h("div", { id: "recap" });
   readonly tools = h("div", { id: "outils" });
+  readonly portal = h("div", { id: "vue-portail" });
+  readonly limits = h("div", { id: "limites-zone" });
   readonly resubmit = h("div", { id: "renvoi" });
   readonly panel = h("div", { id: "atelier", class: "atelier" });
   readonly result: HTMLElement;
@@ -50,6 +51,7 @@ export class Frame {
       this.tabs,
       this.recap,
       this.tools,
+      this.portal,
       this.resubmit,
       this.panel,
       keys(),
@@ -58,7 +60,7 @@ export class Frame {
     this.element = h(
       "div",
       { class: "outil" },
-      h("div", { class: "corps" }, drop, this.work, steps(), this.models, this.verdict, this.alert, this.result, limits(), this.#footer()),
+      h("div", { class: "corps" }, drop, this.work, steps(), this.models, this.verdict, this.alert, this.result, this.limits, this.#footer()),
       ...over,
     );
   }

@@ -87,6 +87,10 @@ export function concluding(deposit: Deposit, halted: boolean): { sentence: strin
         : "Non contrôlé : ce couloir ou ce modèle n’est pas couvert, rien n’a été vérifié au-delà de la structure.";
       break;
     case "retour-asp": {
+      if (files.every(({ summary }) => summary.verdict !== "retour-asp" || summary.simulation)) {
+        sentence = `Simulation écrite par prédépôt, pas une réponse de l’ASP : ${count(states[DemandeState.RejeteeAsp], "rejet prévu", "rejets prévus")} sur ${count(demandes, "demande")}.`;
+        break;
+      }
       const accepted = states[DemandeState.AccepteeAsp];
       const rejected = states[DemandeState.RejeteeAsp];
       sentence = `Réponse de l’ASP : ${count(accepted, "demande acceptée", "demandes acceptées")}, ${count(rejected, "rejetée", "rejetées")}.`;

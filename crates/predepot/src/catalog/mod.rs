@@ -5,6 +5,7 @@
 
 mod archive;
 mod code;
+mod codes;
 mod coherence;
 mod dossier;
 mod example;
@@ -30,6 +31,7 @@ mod words;
 use std::sync::LazyLock;
 
 pub use code::Code;
+pub use codes::Codes;
 pub use example::{Example, example};
 pub use french::{all_of, typographie};
 pub use scope::{not_applied, without_object};

@@ -152,6 +152,7 @@ struct Former<'a> {
 }
 
 impl<'a> Former<'a> {
+    #[inline(never)]
     fn new(files: &[Document], renamings: &'a [(String, String)]) -> Self {
         let mut found = Vec::new();
         let mut add = |at, name: &str| {
@@ -179,6 +180,7 @@ impl<'a> Former<'a> {
     }
 
     /// The files that had another name before this one.
+    #[inline(never)]
     fn of(&self, name: &str) -> Vec<Found> {
         let Some((from, _)) = self.renamings.iter().find(|(_, to)| to == name) else {
             return Vec::new();

@@ -37,6 +37,12 @@ impl Reminders {
         }
     }
 
+    /// The demandes that a text is about.
+    pub(super) fn of(&self, text: &str) -> &[u32] {
+        let known = self.0.iter().find(|(known, _)| *known == text);
+        known.map_or(&[], |(_, ranks)| ranks)
+    }
+
     /// Each text with its demandes.
     pub(super) fn all(&self) -> impl Iterator<Item = (&'static str, &[u32])> {
         self.0.iter().map(|(text, ranks)| (*text, &ranks[..]))

@@ -7,9 +7,10 @@ use super::reminders::{self, Reminders};
 use super::set::is_answer;
 use super::{Document, FileKind, Options, Report, file};
 use crate::catalog::Code::{self, *};
+use crate::catalog::Codes;
 use crate::diag::Severity::Erreur;
-use crate::json::Kind;
-use crate::profile::{Format, Is, Limit, Need, Presence, Profile, Relation, Row, Test};
+use crate::json::{Kind, NodeId};
+use crate::profile::{Class, Format, Is, Need, Presence, Profile, Relation, Row, Test};
 use crate::profiles;
 use crate::text::Encoding;
 
@@ -91,35 +92,38 @@ pub struct Scope {
 /// What was looked at in a file of this report; the options are those that it was checked with.
 pub fn scope(report: &Report, file: usize, options: &Options) -> Option<Scope> {
     let document = report.files.get(file)?;
-    let mut looked = Looked {
-        states: vec![State::Elsewhere; Code::ALL.len()],
-        conditional: Reminders::default(),
-        reminders: Reminders::default(),
-        names: 0,
-        lists: false,
-    };
-    looked.all(&[X001, X002, X003], State::Applied);
+    let mut looked = Looked::default();
     looked.archives(report);
     if document.has(X002) {
-        looked.all(Code::ALL, State::NotApplied(Why::Unread));
+        looked.set(Codes::ALL, State::NotApplied(Why::Unread));
     } else if document.kind == FileKind::Json {
         looked.json(report, document, options);
     }
-    for &(code, _) in &document.by_code {
-        let known = &mut looked.states[code as usize];
-        debug_assert!(rank(*known) > 1, "{code:?} spoke of what is {known:?}");
-        *known = State::Applied;
-    }
-    let duties = looked.duties(document);
+    looked.applied = looked.applied.and(Codes::of(&[X001, X002, X003]));
+    let found: Vec<Code> = document.by_code.iter().map(|&(code, _)| code).collect();
+    let found = Codes::of(&found);
+    debug_assert!(
+        found
+            .iter()
+            .all(|code| !matches!(looked.state(code), State::WithoutObject | State::Elsewhere)),
+        "a rule spoke of what it does not judge: {found:?}"
+    );
+    looked.applied = looked.applied.and(found);
     Some(Scope {
-        states: looked.states,
-        duties,
+        states: Code::ALL.iter().map(|&code| looked.state(code)).collect(),
+        duties: looked.duties(document),
     })
 }
 
 /// What was met so far.
+#[derive(Default)]
 pub(super) struct Looked {
-    states: Vec<State>,
+    /// Rules that judged something.
+    applied: Codes,
+    /// Rules that met something which they could not judge.
+    broken: Codes,
+    /// What is so of the others: of two words on one rule, the later holds.
+    others: Vec<(Codes, State)>,
     /// The limits that hang on a value, and the reminders, with the demandes concerned.
     conditional: Reminders,
     reminders: Reminders,
@@ -129,82 +133,75 @@ pub(super) struct Looked {
     lists: bool,
 }
 
-/// Which of two states of a rule says more.
-fn rank(state: State) -> u8 {
-    match state {
-        State::Elsewhere => 0,
-        State::WithoutObject => 1,
-        State::NotApplied(_) => 2,
-        State::Applied => 3,
-    }
-}
-
 impl Looked {
-    fn raise(&mut self, code: Code, state: State) {
-        let known = &mut self.states[code as usize];
-        if rank(state) > rank(*known) {
-            *known = state;
+    #[inline(never)]
+    fn state(&self, code: Code) -> State {
+        if self.applied.has(code) {
+            State::Applied
+        } else if self.broken.has(code) {
+            State::NotApplied(Why::Earlier)
+        } else {
+            let mut others = self.others.iter().rev();
+            let known = others.find(|(codes, _)| codes.has(code));
+            known.map_or(State::Elsewhere, |&(_, state)| state)
         }
     }
 
-    fn all(&mut self, codes: &[Code], state: State) {
-        codes.iter().for_each(|&code| self.raise(code, state));
+    #[inline(never)]
+    fn set(&mut self, codes: Codes, state: State) {
+        match state {
+            State::Applied => self.apply(codes),
+            state => self.others.push((codes, state)),
+        }
     }
 
-    fn applied(&mut self, codes: &[Code]) {
-        self.all(codes, State::Applied);
+    #[inline(never)]
+    fn apply(&mut self, codes: Codes) {
+        self.applied = self.applied.and(codes);
     }
 
-    /// Values there are, and they cannot be judged.
-    fn broken(&mut self, codes: &[Code]) {
-        self.all(codes, State::NotApplied(Why::Earlier));
+    /// Applied when it can be; otherwise what it would judge is broken.
+    #[inline(never)]
+    fn judge(&mut self, codes: Codes, can: bool) {
+        match can {
+            true => self.apply(codes),
+            false => self.broken = self.broken.and(codes),
+        }
     }
 
     /// Z: what was dropped decides.
+    #[inline(never)]
     fn archives(&mut self, report: &Report) {
         let has = |kind| report.files.iter().any(|file| file.kind == kind);
         let (zips, loose) = (has(FileKind::Zip), has(FileKind::Piece));
-        let declares = |file: &&Document| {
+        let declared = report.files.iter().any(|file| {
             file.profile.is_some() && !is_answer(file) && !file.declared.list.is_empty()
-        };
-        let declared = report.files.iter().any(|file| declares(&file));
-        let pending = report.files.iter().any(|file| {
-            let entries = file.archive.iter().flat_map(|archive| &archive.entries);
-            file.loose.is_some_and(|loose| loose.content.is_none())
-                || file
-                    .archive
-                    .as_ref()
-                    .is_some_and(|archive| !archive.is_listed())
-                || entries.into_iter().any(|entry| entry.is_pending())
         });
-        let given = |here: bool| match (zips || loose, here) {
+        let is_pending = |file: &Document| match &file.archive {
+            Some(archive) => {
+                !archive.is_listed() || archive.entries.iter().any(|entry| entry.is_pending())
+            }
+            None => file.loose.is_some_and(|loose| loose.content.is_none()),
+        };
+        let pending = report.files.iter().any(is_pending);
+        let given = |here| match (zips || loose, here) {
             (false, _) => State::NotApplied(Why::NoPieces),
             (true, false) => State::WithoutObject,
             (true, true) => State::Applied,
         };
-        let content = match given(true) {
-            State::Applied if pending => State::NotApplied(Why::Pending),
+        let unless = |state, hindered, why| match state {
+            State::Applied if hindered => State::NotApplied(why),
             state => state,
         };
-        let of_zip = [
-            Z001, Z002, Z003, Z012, Z013, Z015, Z016, Z017, Z019, Z020, Z021,
-        ];
-        self.all(&of_zip, given(zips));
-        self.all(&[Z004, Z007, Z008, Z009, Z022, Z023], content);
-        let packed = if zips { content } else { given(false) };
-        self.all(&[Z010, Z011], packed);
-        let agreement = match given(true) {
-            State::Applied if !declared => State::NotApplied(Why::NoJson),
-            state => state,
-        };
-        self.all(&[Z005, Z006, Z014, Z018], agreement);
-        let alone = match (given(loose), declared) {
-            (State::Applied, false) => State::NotApplied(Why::NoJson),
-            (state, _) => state,
-        };
-        self.raise(Z025, alone);
-        self.raise(
-            Z024,
+        let beside_json = |here| unless(given(here), !declared, Why::NoJson);
+        let read = |here| unless(given(here), pending, Why::Pending);
+        self.set(OF_ZIPS, given(zips));
+        self.set(OF_CONTENT, read(true));
+        self.set(OF_PACKED, read(zips));
+        self.set(OF_AGREEMENT, beside_json(true));
+        self.set(Z025.into(), beside_json(loose));
+        self.set(
+            Z024.into(),
             match declared {
                 true => State::Applied,
                 false => State::WithoutObject,
@@ -212,142 +209,98 @@ impl Looked {
         );
     }
 
+    #[inline(never)]
     fn json(&mut self, report: &Report, document: &Document, options: &Options) {
-        let baseline = self.baseline(document);
-        self.all(
-            &[
-                J001, J002, J003, J004, J005, J006, J007, J008, J009, J010, J011, J012, J013, J014,
-                J015, J016,
-            ],
-            match document.encoding {
-                _ if document.bytes.len() as u64 != document.size => State::NotApplied(Why::Unread),
-                Encoding::Binary => State::NotApplied(Why::Earlier),
-                _ => State::Applied,
-            },
-        );
-        self.all(&COMMON, baseline);
-        self.all(&[R001, R002], baseline);
-        let header = document
-            .profile
-            .map_or(profiles::HEADER, |profile| profile.header);
-        self.possible(header, baseline);
-        for profile in profiles::ALL {
-            let state = match document.profile {
-                None => baseline,
-                Some(own) if std::ptr::eq(own, *profile) => baseline,
-                Some(_) => State::Elsewhere,
-            };
-            self.possible(profile.demande, state);
-            for relation in profile.relations {
-                self.all(&relation.codes(), state);
-            }
-            if !profile.reminders.is_empty() {
-                self.raise(C022, state);
-            }
-        }
-        let Some(root) = document.tree.root() else {
-            return;
-        };
-        self.applied(&[S006]);
-        if document.tree.kind(root) != Kind::Object {
-            return;
-        }
-        self.applied(&[R001]);
         let answer = is_answer(document);
-        if answer {
-            self.applied(&[R002]);
-        } else {
-            self.states[R002 as usize] = State::WithoutObject;
-        }
-        let ans = file::look_again(document, options, self);
-        self.file_name(document, ans, answer, options);
-        if answer {
-            return;
-        }
-        if self.lists {
-            self.applied(&[S005, S007]);
-        }
-        let several = document.demandes.len() > 1;
-        match (document.profile, options.profile) {
-            (Some(_), None) if several => self.applied(&[S008]),
-            (Some(_), Some(_)) => self.raise(S008, State::NotApplied(Why::Chosen)),
-            _ => {}
-        }
-        let numbered = |file: &Document| {
-            let demandes = file.demandes.iter();
-            demandes
-                .filter(|demande| demande.numero_editeur.is_some())
-                .count()
-        };
-        if report.files.iter().map(numbered).sum::<usize>() > 1 {
-            self.applied(&[C007]);
-        }
-        if document
-            .profile
-            .is_some_and(|profile| !profile.reminders.is_empty())
-            && !document.demandes.is_empty()
-        {
-            self.applied(&[C022]);
-        }
-    }
-
-    /// What becomes of a rule of the file's profile that meets nothing.
-    fn baseline(&self, document: &Document) -> State {
+        let is_read = document.bytes.len() as u64 == document.size;
         let root = document.tree.root();
-        if document.bytes.len() as u64 != document.size {
+        let object = root.filter(|&root| document.tree.kind(root) == Kind::Object);
+        // What becomes of a rule of the file's profile that meets nothing.
+        let baseline = if !is_read {
             State::NotApplied(Why::Unread)
-        } else if root.is_none_or(|root| document.tree.kind(root) != Kind::Object) {
+        } else if object.is_none() {
             State::NotApplied(Why::Earlier)
-        } else if is_answer(document) {
+        } else if answer {
             State::NotApplied(Why::Answer)
         } else if document.profile.is_none() {
             State::NotApplied(Why::Unknown)
         } else {
             State::WithoutObject
-        }
-    }
-
-    /// The codes of these rows and of those below them.
-    fn possible(&mut self, rows: &[Row], state: State) {
-        for row in rows {
-            self.all(&row.codes(), state);
-            match row.format {
-                _ if is_demandes(row) => {}
-                Format::Object(rows) => self.possible(rows, state),
-                Format::Array {
-                    of: Format::Object(rows),
-                    ..
-                } => self.possible(rows, state),
-                _ => {}
+        };
+        self.set(
+            OF_WRITING,
+            match document.encoding {
+                _ if !is_read => baseline,
+                Encoding::Binary => State::NotApplied(Why::Earlier),
+                _ => State::Applied,
+            },
+        );
+        let header = document.profile.map_or(profiles::HEADER, |own| own.header);
+        let mut known = possible(header).and(OF_ALL);
+        for profile in profiles::ALL {
+            if document
+                .profile
+                .is_none_or(|own| std::ptr::eq(own, *profile))
+            {
+                known = known.and(of_profile(profile));
             }
+        }
+        self.set(known, baseline);
+        let Some(root) = root else {
+            return;
+        };
+        self.apply(S006.into());
+        if document.tree.kind(root) != Kind::Object {
+            return;
+        }
+        self.apply(R001.into());
+        let ans = file::look_again(document, options, self);
+        self.file_name(document, ans, answer, options);
+        if answer {
+            return self.apply(R002.into());
+        }
+        self.set(R002.into(), State::WithoutObject);
+        if self.lists {
+            self.apply(Codes::of(&[S005, S007]));
+        }
+        match (document.profile, options.profile) {
+            (Some(_), None) if document.demandes.len() > 1 => self.apply(S008.into()),
+            (Some(_), Some(_)) => self.set(S008.into(), State::NotApplied(Why::Chosen)),
+            _ => {}
+        }
+        let mut numbered = report
+            .files
+            .iter()
+            .flat_map(|file| &file.demandes)
+            .filter(|demande| demande.numero_editeur.is_some());
+        if numbered.nth(1).is_some() {
+            self.apply(C007.into());
+        }
+        if !document.demandes.is_empty() && known.has(C022) && document.profile.is_some() {
+            self.apply(C022.into());
         }
     }
 
     /// N001 to N004, each of which stands only without those before it.
+    #[inline(never)]
     fn file_name(&mut self, document: &Document, ans: bool, answer: bool, options: &Options) {
-        let codes = [N001, N002, N003, N004];
         if answer {
-            return self.all(&codes, State::NotApplied(Why::Answer));
+            return self.set(OF_NAME, State::NotApplied(Why::Answer));
         }
         let form = document.diagnostics.iter().find(|one| one.code == N001);
-        let misnamed = form.is_some_and(|finding| finding.severity == Erreur);
-        let stopped = [
-            false,
-            misnamed || !ans,
-            misnamed || document.has(N002),
-            misnamed || document.has(N002) || document.has(N003) || form.is_some(),
-        ];
-        for (code, stopped) in codes.into_iter().zip(stopped) {
-            let state = match code {
-                _ if stopped => State::NotApplied(Why::Earlier),
-                N004 if options.today.is_none() => State::NotApplied(Why::NoDay),
-                _ => State::Applied,
-            };
-            self.raise(code, state);
+        let named = form.is_none_or(|finding| finding.severity != Erreur);
+        let own = named && !document.has(N002);
+        self.apply(N001.into());
+        self.judge(N002.into(), named && ans);
+        self.judge(N003.into(), own);
+        match options.today {
+            None => self.set(N004.into(), State::NotApplied(Why::NoDay)),
+            Some(_) => self.judge(N004.into(), own && form.is_none() && !document.has(N003)),
         }
     }
 
     /// The header, once it is checked.
+    #[inline(never)]
     pub(super) fn header(&mut self, binding: &Binding<'_>) {
         self.object(binding, HEADER);
         let list = binding.get(HEADER, "lignesImport");
@@ -355,6 +308,7 @@ impl Looked {
     }
 
     /// The demande at hand, once it is checked; its rank is 1 for the first.
+    #[inline(never)]
     pub(super) fn demande(
         &mut self,
         binding: &Binding<'_>,
@@ -369,7 +323,7 @@ impl Looked {
             self.relation(binding, relation);
         }
         if relations.certificats.has_organisme() {
-            self.applied(&[S009, S010]);
+            self.apply(Codes::of(&[S009, S010]));
         }
         self.pieces(binding, &relations.pieces);
         for limit in profiles::LIMITS.iter().chain(profile.limits) {
@@ -380,12 +334,13 @@ impl Looked {
         self.reminders.look(binding, profile, rank);
     }
 
+    #[inline(never)]
     fn object(&mut self, binding: &Binding<'_>, id: ObjectId) {
         let object = binding.objects[id.0];
         if object.silent {
             return;
         }
-        self.applied(&[S002]);
+        self.apply(S002.into());
         let other_software = object
             .via
             .is_some_and(|row| matches!(row.format, Format::OtherSoftware(_)));
@@ -398,92 +353,73 @@ impl Looked {
                 Presence::Cases(_) => binding.need(id, at, truths),
                 _ => Need::Free,
             };
-            if let Some(code) = need.code().filter(|_| !other_software) {
-                self.applied(&[code]);
+            if !other_software {
+                self.apply(need.codes());
             }
-            if matches!(row.presence, Presence::Required) || matches!(need, Need::Filled(_)) {
-                self.applied(&[S001]);
+            let required = matches!(row.presence, Presence::Required);
+            if required || matches!(need, Need::Filled(_)) {
+                self.apply(S001.into());
             }
             let Some(value) = binding.value(id, at) else {
                 continue;
             };
             let kind = binding.source.kind(value);
-            let codes = if other_software {
-                vec![C017]
-            } else {
-                of_value(row)
+            let codes = match other_software {
+                true => C017.into(),
+                false => of_value(row),
             };
-            match (kind, need) {
-                (Kind::Null, _) if matches!(row.format, Format::Null) => self.applied(&[F011]),
-                (Kind::Null, _) if other_software => self.applied(&[C017]),
-                (Kind::Null, _) if matches!(row.presence, Presence::Required) => {
-                    self.applied(&[S003]);
+            if kind == Kind::Null {
+                if other_software || matches!(row.format, Format::Null) {
+                    self.apply(codes);
+                } else if required {
+                    self.apply(S003.into());
                 }
-                (Kind::Null, _) | (_, Need::Null(_) | Need::NullOrAbsent(_) | Need::Off(_)) => {}
-                _ if binding.doubtful.contains(&value) || kind == Kind::Broken => {
-                    self.broken(&codes);
-                }
-                _ => {
-                    self.applied(&[S003]);
-                    self.value(binding, row, value, &codes);
-                }
+            } else if matches!(need, Need::Null(_) | Need::NullOrAbsent(_) | Need::Off(_)) {
+                // Only that it is not null is judged.
+            } else if binding.doubtful.contains(&value) || kind == Kind::Broken {
+                self.judge(codes, false);
+            } else {
+                self.apply(S003.into());
+                self.value(binding, row, value, codes);
             }
         }
     }
 
     /// A value that its row asks for, whose format raises these codes.
-    fn value(
-        &mut self,
-        binding: &Binding<'_>,
-        row: &Row,
-        value: crate::json::NodeId,
-        codes: &[Code],
-    ) {
+    #[inline(never)]
+    fn value(&mut self, binding: &Binding<'_>, row: &Row, value: NodeId, codes: Codes) {
         let source = binding.source;
-        if let (
+        let kind = source.kind(value);
+        let is = |value, kind| source.kind(value) == kind && binding.is_sound(value);
+        // Of a date, only today is wanting to say that it is in the future.
+        let codes = match binding.today {
+            None if codes.has(C018) => {
+                self.set(C018.into(), State::NotApplied(Why::NoDay));
+                codes.without(C018.into())
+            }
+            _ => codes,
+        };
+        match row.format {
             Format::Array {
                 of: Format::Text { .. },
                 empty,
-            },
-            Kind::Array,
-        ) = (row.format, source.kind(value))
-        {
-            self.all_of(empty.map(|(code, _)| code));
-            for element in source.tree.elements(value) {
-                match source.kind(element) == Kind::String && binding.is_sound(element) {
-                    true => self.text(binding, codes),
-                    false => self.broken(codes),
+            } if kind == Kind::Array => {
+                let of_empty = empty.map_or(Codes::NONE, |(code, _)| code.into());
+                self.apply(of_empty);
+                for element in source.tree.elements(value) {
+                    self.judge(codes.without(of_empty), is(element, Kind::String));
                 }
             }
-            return;
-        }
-        let fits = match row.format {
             Format::Text { .. } | Format::Choice(_) | Format::Choices(_) | Format::Operator => {
-                source.kind(value) == Kind::String
+                self.judge(codes, is(value, Kind::String));
             }
-            Format::LineNumber | Format::Amount => source.kind(value) == Kind::Number,
-            Format::Array { .. } => source.kind(value) == Kind::Array,
-            _ => true,
-        };
-        match fits && binding.is_sound(value) {
-            true => self.text(binding, codes),
-            false => self.broken(codes),
+            Format::LineNumber | Format::Amount => self.judge(codes, is(value, Kind::Number)),
+            Format::Array { .. } => self.judge(codes, is(value, Kind::Array)),
+            _ => self.judge(codes, binding.is_sound(value)),
         }
     }
 
-    fn all_of(&mut self, code: Option<Code>) {
-        code.into_iter().for_each(|code| self.applied(&[code]));
-    }
-
-    fn text(&mut self, binding: &Binding<'_>, codes: &[Code]) {
-        for &code in codes {
-            match code {
-                C018 if binding.today.is_none() => self.raise(C018, State::NotApplied(Why::NoDay)),
-                _ => self.applied(&[code]),
-            }
-        }
-    }
-
+    #[inline(never)]
     fn relation(&mut self, binding: &Binding<'_>, relation: Relation) {
         let source = binding.source;
         let is = |key, is| {
@@ -494,167 +430,184 @@ impl Looked {
             let lists = binding
                 .holders(array)
                 .filter(|&id| !binding.objects[id.0].silent)
-                .filter_map(|id| binding.get(id, array));
-            lists
-                .filter(|&list| {
-                    source.kind(list) == Kind::Array && !binding.doubtful.contains(&list)
-                })
-                .map(|list| source.tree.elements(list).count())
-                .sum()
+                .filter_map(|id| binding.get(id, array))
+                .filter(|list| !binding.doubtful.contains(list));
+            lists.map(|list| source.tree.elements(list).count()).sum()
         };
+        let codes = relation.codes();
         match relation {
-            Relation::CommandePour if is("commandePour", Is::Text("LIBERAL")) => {
-                self.applied(&[C003, C019, C026]);
-            }
-            Relation::CommandePour if is("commandePour", Is::Text("STRUCTURE")) => {
-                self.applied(&[C004, C023, C026]);
-            }
-            Relation::CommandePour => self.broken(&relation.codes()),
-            Relation::ClientUnique(array, _) => {
-                let asked = |id: &ObjectId| {
-                    binding
-                        .find(*id, "isClientUnique")
-                        .is_some_and(|(row, _)| binding.is_due(*id, row))
+            Relation::CommandePour => {
+                let liberal = is("commandePour", Is::Text("LIBERAL"));
+                let structure = is("commandePour", Is::Text("STRUCTURE"));
+                let other = match liberal {
+                    true => Codes::of(&[C004, C023]),
+                    false => Codes::of(&[C003, C019]),
                 };
-                let flag = is("isClientUnique", Is::True) || is("isClientUnique", Is::False);
-                if !binding.holders("isClientUnique").any(|id| asked(&id)) {
-                } else if flag && elements(array) > 0 {
-                    self.applied(&[C005]);
-                } else {
-                    self.broken(&[C005]);
+                match liberal || structure {
+                    true => self.apply(codes.without(other)),
+                    false => self.judge(codes, false),
                 }
             }
-            Relation::Distinct(code, array, _) => {
-                if elements(array) > 1 {
-                    self.applied(&[code]);
+            Relation::ClientUnique(array, _) => {
+                let mut holders = binding.holders("isClientUnique");
+                let due = holders.any(|id| {
+                    let flag = binding.find(id, "isClientUnique");
+                    flag.is_some_and(|(row, _)| binding.is_due(id, row))
+                });
+                if due {
+                    let flag = is("isClientUnique", Is::True) || is("isClientUnique", Is::False);
+                    self.judge(codes, flag && elements(array) > 0);
                 }
             }
+            Relation::Distinct(_, array, _) if elements(array) > 1 => self.apply(codes),
             Relation::Pieces => {
                 let list = binding.get(DEMANDE, "piecesJustificatives");
                 if !list.is_some_and(|list| source.kind(list) == Kind::Array) {
-                    return self.broken(&relation.codes());
+                    return self.judge(codes, false);
                 }
-                self.applied(&[C008, C009]);
-                if is("regimeTVA", Is::Text("HT")) {
-                    self.applied(&[C010]);
-                }
-                if is("regimeTVA", Is::Text("TTC")) {
-                    self.applied(&[C011]);
+                self.apply(Codes::of(&[C008, C009]));
+                for (regime, code) in [("HT", C010), ("TTC", C011)] {
+                    if is("regimeTVA", Is::Text(regime)) {
+                        self.apply(code.into());
+                    }
                 }
             }
             Relation::Scenarios => {
                 let (esms, scenarios) = (elements("FINESSGeos"), elements("scenarioInstallation"));
-                if esms > 0 && scenarios > 0 {
-                    self.applied(&[C012, C013]);
-                } else {
-                    self.broken(&[C012, C013]);
-                }
+                self.judge(Codes::of(&[C012, C013]), esms > 0 && scenarios > 0);
                 if esms > 1 || scenarios > 1 {
-                    self.applied(&[C014]);
+                    self.apply(C014.into());
                 }
             }
-            // Its rows and what it gathered say it.
-            Relation::Certificats => {}
+            // For certificates, the rows and what is gathered over the file say it.
+            Relation::Distinct(..) | Relation::Certificats => {}
         }
     }
 
     /// The names of the pieces of the demande at hand.
+    #[inline(never)]
     fn pieces(&mut self, binding: &Binding<'_>, pieces: &[Piece<'_>]) {
-        let sound = |id: ObjectId, key: &str| {
+        let is_text = |id, key| {
             let value = binding.get(id, key);
-            value.is_some_and(|value| source_is_text(binding, value) && binding.is_sound(value))
+            value.filter(|&value| binding.source.kind(value) == Kind::String)
         };
+        let sound = |id, key| is_text(id, key).is_some_and(|value| binding.is_sound(value));
         for piece in binding.children(DEMANDE, "piecesJustificatives") {
-            let named = binding.get(piece, "nomFichier");
-            if !named.is_some_and(|name| source_is_text(binding, name)) {
-                self.broken(&[N010, N011, N012, N013, N014]);
-                continue;
-            }
-            self.applied(&[N010]);
             let readable = sound(piece, "nomFichier");
-            for (code, reads) in [
-                (N011, true),
-                (N012, sound(piece, "typeFichier")),
-                (N013, sound(DEMANDE, "numeroEditeur")),
-                (N014, sound(piece, "formatFichier")),
+            self.judge(N010.into(), is_text(piece, "nomFichier").is_some());
+            self.judge(N011.into(), readable);
+            for (code, id, key) in [
+                (N012, piece, "typeFichier"),
+                (N013, DEMANDE, "numeroEditeur"),
+                (N014, piece, "formatFichier"),
             ] {
-                match readable && reads {
-                    true => self.applied(&[code]),
-                    false => self.broken(&[code]),
-                }
+                self.judge(code.into(), readable && sound(id, key));
             }
         }
         self.names += pieces.len();
         if self.names > 1 {
-            self.applied(&[N015]);
+            self.apply(N015.into());
         }
     }
 
     /// What the user alone knows, of this file.
+    #[inline(never)]
     fn duties(&self, document: &Document) -> Vec<Duty> {
+        let mut duties = Vec::new();
         if document.kind != FileKind::Json {
-            return Vec::new();
+            return duties;
         }
         let own = document.profile.map_or(&[][..], |profile| profile.limits);
-        let limits = profiles::LIMITS.iter().chain(own);
-        let mut duties: Vec<Duty> = limits.filter_map(|limit| self.duty(limit)).collect();
-        duties.extend(self.reminders.all().map(|(text, demandes)| Duty {
-            text,
-            section: "3.2",
-            after: false,
-            demandes: demandes.to_vec(),
-        }));
-        let (before, after): (Vec<Duty>, Vec<Duty>) =
-            duties.into_iter().partition(|duty| !duty.after);
-        [before, after].concat()
-    }
-
-    fn duty(&self, limit: &'static Limit) -> Option<Duty> {
-        let found = self.conditional.all().find(|(text, _)| *text == limit.text);
-        let demandes = found.map_or(&[][..], |(_, demandes)| demandes);
-        (limit.when.is_empty() || !demandes.is_empty()).then(|| Duty {
-            text: limit.text,
-            section: limit.section,
-            after: limit.after,
-            demandes: demandes.to_vec(),
-        })
+        for after in [false, true] {
+            for limit in profiles::LIMITS.iter().chain(own) {
+                let demandes = self.conditional.of(limit.text);
+                if limit.after == after && (limit.when.is_empty() || !demandes.is_empty()) {
+                    duties.push(Duty {
+                        text: limit.text,
+                        section: limit.section,
+                        after,
+                        demandes: demandes.to_vec(),
+                    });
+                }
+            }
+            if !after {
+                duties.extend(self.reminders.all().map(|(text, demandes)| Duty {
+                    text,
+                    section: "3.2",
+                    after,
+                    demandes: demandes.to_vec(),
+                }));
+            }
+        }
+        duties
     }
 }
 
-/// Those of every profile, whatever its rows.
-const COMMON: [Code; 10] = [S001, S002, S003, S005, S006, S007, S008, F013, F016, C007];
+/// The codes of the rows, the relations and the reminders of a profile.
+#[inline(never)]
+fn of_profile(profile: &Profile) -> Codes {
+    let mut codes = possible(profile.demande);
+    for relation in profile.relations {
+        codes = codes.and(relation.codes());
+    }
+    match profile.reminders {
+        [] => codes,
+        _ => codes.and(C022.into()),
+    }
+}
 
-/// The codes of a value: those of its form, and those of all texts.
-fn of_value(row: &Row) -> Vec<Code> {
-    let mut codes = row.format.codes();
-    match row.format {
-        // Names of pieces are judged by a relation.
-        Format::Text {
-            class: crate::profile::Class::PieceName,
-            ..
-        } => {
-            codes.retain(|code| code.as_str().starts_with('F'));
-            codes.push(F016);
+const OF_WRITING: Codes = Codes::of(&[
+    J001, J002, J003, J004, J005, J006, J007, J008, J009, J010, J011, J012, J013, J014, J015, J016,
+]);
+/// Of every profile, whatever its rows.
+const OF_ALL: Codes = Codes::of(&[
+    S001, S002, S003, S005, S006, S007, S008, F013, F016, C007, R001, R002,
+]);
+const OF_NAME: Codes = Codes::of(&[N001, N002, N003, N004]);
+const OF_ZIPS: Codes = Codes::of(&[
+    Z001, Z002, Z003, Z012, Z013, Z015, Z016, Z017, Z019, Z020, Z021,
+]);
+const OF_CONTENT: Codes = Codes::of(&[Z004, Z007, Z008, Z009, Z022, Z023]);
+const OF_PACKED: Codes = Codes::of(&[Z010, Z011]);
+const OF_AGREEMENT: Codes = Codes::of(&[Z005, Z006, Z014, Z018]);
+
+/// The codes of these rows and of those below them, but for the demandes, whose rows are the profile's own.
+#[inline(never)]
+fn possible(rows: &[Row]) -> Codes {
+    let mut codes = Codes::NONE;
+    for row in rows {
+        codes = codes.and(row.codes());
+        match row.format {
+            _ if row.key == "lignesImport" => {}
+            Format::Object(rows) => codes = codes.and(possible(rows)),
+            Format::Array {
+                of: Format::Object(rows),
+                ..
+            } => codes = codes.and(possible(rows)),
+            _ => {}
         }
-        Format::Text { .. }
-        | Format::Array {
-            of: Format::Text { .. },
-            ..
-        } => codes.extend([F013, F016]),
-        Format::Choice(_) | Format::Choices(_) => codes.push(F016),
-        Format::Operator => codes.push(F013),
-        _ => {}
     }
     codes
 }
 
-/// The list of the demandes, whose rows are the profile's own.
-fn is_demandes(row: &Row) -> bool {
-    row.key == "lignesImport"
-}
-
-fn source_is_text(binding: &Binding<'_>, value: crate::json::NodeId) -> bool {
-    binding.source.kind(value) == Kind::String
+/// The codes of a value: those of its form, and those of all texts. Names of pieces are judged by a relation.
+#[inline(never)]
+fn of_value(row: &Row) -> Codes {
+    let codes = row.format.codes();
+    match row.format {
+        Format::Text {
+            class: Class::PieceName,
+            ..
+        } => Codes::of(&[F002, F016]),
+        Format::Text { .. }
+        | Format::Array {
+            of: Format::Text { .. },
+            ..
+        } => codes.and(Codes::of(&[F013, F016])),
+        Format::Choice(_) | Format::Choices(_) => codes.and(F016.into()),
+        Format::Operator => codes.and(F013.into()),
+        _ => codes,
+    }
 }
 
 impl Document {

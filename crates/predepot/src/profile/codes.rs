@@ -1,89 +1,93 @@
 //! The codes that a line of a table and a relation can raise by themselves: what the pages of the rules and the scope of a check are made from.
 
 use super::{Class, Format, Length, Need, Presence, Relation, Row};
-use crate::catalog::Code::{self, *};
+use crate::catalog::Code::*;
+use crate::catalog::Codes;
 
 impl Row {
     /// Those of its presence and its format, but for those that every line can raise.
-    pub fn codes(&self) -> Vec<Code> {
-        let mut codes = Vec::new();
+    #[inline(never)]
+    pub fn codes(&self) -> Codes {
+        let mut codes = self.format.codes();
         if let Presence::Cases(cases) = self.presence {
-            codes.extend(cases.iter().filter_map(|(_, need)| need.code()));
+            for (_, need) in cases {
+                codes = codes.and(need.codes());
+            }
         }
-        codes.extend(self.format.codes());
         codes
     }
 }
 
 impl Need {
     /// The code of a value that is not as asked.
-    pub fn code(self) -> Option<Code> {
+    #[inline(never)]
+    pub fn codes(self) -> Codes {
         match self {
             Self::Filled(code) | Self::Null(code) | Self::NullOrAbsent(code) | Self::Off(code) => {
-                Some(code)
+                code.into()
             }
-            Self::Free => None,
+            Self::Free => Codes::NONE,
         }
     }
 }
 
 impl Format {
     /// The codes of a value of another form.
-    pub fn codes(&self) -> Vec<Code> {
+    #[inline(never)]
+    pub fn codes(&self) -> Codes {
         match *self {
-            Self::Null => vec![F011],
-            Self::Choice(_) | Self::Choices(_) => vec![F003],
-            Self::Operator => vec![F012],
-            Self::LineNumber => vec![F014, C006],
-            Self::Amount => vec![F008, F017],
-            Self::OtherSoftware(_) => vec![C017],
+            Self::Null => F011.into(),
+            Self::Choice(_) | Self::Choices(_) => F003.into(),
+            Self::Operator => F012.into(),
+            Self::LineNumber => Codes::of(&[F014, C006]),
+            Self::Amount => Codes::of(&[F008, F017]),
+            Self::OtherSoftware(_) => C017.into(),
             Self::Array { empty, of } => {
-                let mut codes: Vec<Code> = empty.iter().map(|&(code, _)| code).collect();
-                if let Self::Text { .. } = of {
-                    codes.extend(of.codes());
+                let of_empty = empty.map_or(Codes::NONE, |(code, _)| code.into());
+                match of {
+                    Self::Text { length, class } => of_empty.and(text(*length, *class)),
+                    _ => of_empty,
                 }
-                codes
             }
-            Self::Text { length, class } => {
-                let mut codes = match length {
-                    Length::Exactly(_) => vec![F001],
-                    Length::Below(_) => vec![F002],
-                    Length::Any => vec![],
-                };
-                codes.extend(class.codes());
-                codes
-            }
-            Self::Boolean | Self::Object(_) => vec![],
+            Self::Text { length, class } => text(length, class),
+            Self::Boolean | Self::Object(_) => Codes::NONE,
         }
     }
 }
 
-impl Class {
-    fn codes(self) -> &'static [Code] {
-        match self {
-            Self::Any | Self::Loose => &[],
-            Self::Upper => &[F006],
-            Self::Alphanumeric | Self::AlphanumericLikely => &[F005],
-            Self::Siret | Self::Rpps => &[F004, F015],
-            Self::Finess => &[F004],
-            Self::Date => &[F007, C018],
-            Self::Email { .. } => &[F009],
-            Self::Phone { .. } => &[F010],
-            Self::PieceName => &[N010, N011, N012, N013, N014, N015],
-        }
-    }
+#[inline(never)]
+fn text(length: Length, class: Class) -> Codes {
+    let of_length = match length {
+        Length::Exactly(_) => F001.into(),
+        Length::Below(_) => F002.into(),
+        Length::Any => Codes::NONE,
+    };
+    of_length.and(match class {
+        Class::Any | Class::Loose => Codes::NONE,
+        Class::Upper => F006.into(),
+        Class::Alphanumeric | Class::AlphanumericLikely => F005.into(),
+        Class::Siret | Class::Rpps => Codes::of(&[F004, F015]),
+        Class::Finess => F004.into(),
+        Class::Date => Codes::of(&[F007, C018]),
+        Class::Email { .. } => F009.into(),
+        Class::Phone { .. } => F010.into(),
+        Class::PieceName => Codes::of(&[N010, N011, N012, N013, N014, N015]),
+    })
 }
 
 impl Relation {
     /// The codes of values that do not go together.
-    pub fn codes(self) -> Vec<Code> {
+    #[inline(never)]
+    pub fn codes(self) -> Codes {
         match self {
-            Self::CommandePour => vec![C003, C004, C019, C023, C026],
-            Self::ClientUnique(..) => vec![C005],
-            Self::Distinct(code, ..) => vec![code],
-            Self::Pieces => vec![C008, C009, C010, C011, N010, N011, N012, N013, N014, N015],
-            Self::Scenarios => vec![C012, C013, C014],
-            Self::Certificats => vec![C015, C016, S009, S010],
+            Self::CommandePour => Codes::of(&[C003, C004, C019, C023, C026]),
+            Self::ClientUnique(..) => C005.into(),
+            Self::Distinct(code, ..) => code.into(),
+            Self::Pieces => {
+                Codes::of(&[C008, C009, C010, C011, N010, N011, N012, N013, N014, N015])
+            }
+            Self::Scenarios => Codes::of(&[C012, C013, C014]),
+            Self::Certificats => Codes::of(&[C015, C016, S009, S010]),
         }
     }
 }

@@ -42,17 +42,6 @@ pub fn resubmission_name(document: &Document, today: Day) -> String {
     renewed(&document.name, ans.as_deref(), today)
 }
 
-/// The names of pieces that [`resubmission`] changes: from, to.
-pub fn renamings(document: &Document, numeros: &[String]) -> Vec<(String, String)> {
-    let source = Source { document };
-    let rejected = rejected(document).into_iter().zip(numeros);
-    rejected
-        .filter(|(_, numero)| !numero.is_empty())
-        .flat_map(|(index, numero)| source.names(document.demandes[index].node, numero))
-        .map(|(_, from, to)| (from, to))
-        .collect()
-}
-
 /// The rejected demandes of an answer, in order: indices into its demandes.
 pub fn rejected(document: &Document) -> Vec<usize> {
     (0..document.demandes.len())
@@ -60,16 +49,29 @@ pub fn rejected(document: &Document) -> Vec<usize> {
         .collect()
 }
 
+/// A file to deposit again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resubmission {
+    /// It.
+    pub bytes: Vec<u8>,
+    /// The names of pieces that the new numbers change: from, to.
+    pub renamings: Vec<(String, String)>,
+}
+
 /// The rejected demandes as a file to deposit again: renumbered from 1, the ASP's values back to null, each with its new `numeroEditeur`, in the
 /// order of [`rejected`] (a missing or empty one leaves the old number), in the names of its pieces too. Everything else is left as written.
-pub fn resubmission(document: &Document, numeros: &[String]) -> Vec<u8> {
+pub fn resubmission(document: &Document, numeros: &[String]) -> Resubmission {
     let source = Source { document };
+    let mut renamings = Vec::new();
     let Some((root, list)) = document
         .tree
         .root()
         .and_then(|root| Some((root, source.member(root, "lignesImport")?)))
     else {
-        return document.bytes.clone();
+        return Resubmission {
+            bytes: document.bytes.clone(),
+            renamings,
+        };
     };
     let demandes: Vec<Vec<u8>> = rejected(document)
         .into_iter()
@@ -79,6 +81,7 @@ pub fn resubmission(document: &Document, numeros: &[String]) -> Vec<u8> {
                 document.demandes[index].node,
                 at + 1,
                 numeros.get(at).map_or("", String::as_str),
+                &mut renamings,
             )
         })
         .collect();
@@ -93,14 +96,15 @@ pub fn resubmission(document: &Document, numeros: &[String]) -> Vec<u8> {
         edit.span = Span::new(edit.span.start - span.end, edit.span.end - span.end);
     }
     let (start, end) = (span.start as usize, span.end as usize);
-    [
+    let bytes = [
         apply(&document.bytes[..start], &before),
         b"[\n    ".to_vec(),
         list,
         b"\n  ]".to_vec(),
         apply(&document.bytes[end..], &after),
     ]
-    .concat()
+    .concat();
+    Resubmission { bytes, renamings }
 }
 
 struct Source<'a> {
@@ -143,7 +147,13 @@ impl Source<'_> {
     }
 
     /// One demande, rewritten.
-    fn demande(&self, node: NodeId, number: usize, numero: &str) -> Vec<u8> {
+    fn demande(
+        &self,
+        node: NodeId,
+        number: usize,
+        numero: &str,
+        renamings: &mut Vec<(String, String)>,
+    ) -> Vec<u8> {
         let mut edits: Vec<Edit> = ["numeroASP", "codeTraitement", "libelleTraitement"]
             .iter()
             .flat_map(|key| self.to_null(node, key))
@@ -153,7 +163,7 @@ impl Source<'_> {
                 .map(|value| self.edit(value, number.to_string())),
         );
         if !numero.is_empty() {
-            edits.extend(self.renumbering(node, numero));
+            self.renumber(node, numero, &mut edits, renamings);
         }
         let span = self.document.tree.span(node);
         for edit in &mut edits {
@@ -164,42 +174,42 @@ impl Source<'_> {
     }
 
     /// The new `numeroEditeur`, also where the old one ends the name of a piece.
-    fn renumbering(&self, node: NodeId, numero: &str) -> Vec<Edit> {
-        let tree = &self.document.tree;
+    fn renumber(
+        &self,
+        node: NodeId,
+        numero: &str,
+        edits: &mut Vec<Edit>,
+        renamings: &mut Vec<(String, String)>,
+    ) {
+        let Document { tree, bytes, .. } = self.document;
         let Some(value) = self
             .member(node, "numeroEditeur")
             .filter(|&value| tree.kind(value) == Kind::String)
         else {
-            return Vec::new();
+            return;
         };
-        let mut edits = vec![self.edit(value, quoted(numero))];
-        let names = self.names(node, numero).into_iter();
-        edits.extend(names.map(|(name, _, to)| self.edit(name, quoted(&to))));
-        edits
-    }
-
-    /// The names of the pieces of a demande that end with its old number: the value, what it is, what it becomes.
-    fn names(&self, node: NodeId, numero: &str) -> Vec<(NodeId, String, String)> {
-        let Document { tree, bytes, .. } = self.document;
-        let is_text = |value: &NodeId| tree.kind(*value) == Kind::String;
-        let Some(old) = self.member(node, "numeroEditeur").filter(is_text) else {
-            return Vec::new();
-        };
-        let old = tree.text(bytes, old);
+        let old = tree.text(bytes, value);
+        edits.push(self.edit(value, quoted(numero)));
         let pieces = self
             .member(node, "piecesJustificatives")
             .into_iter()
             .flat_map(|list| tree.elements(list));
-        pieces
+        for name in pieces
             .filter_map(|piece| self.member(piece, "nomFichier"))
-            .filter(is_text)
-            .filter_map(|name| {
-                let text = tree.text(bytes, name);
-                let (stem, extension) = text.rsplit_once('.')?;
-                let start = stem.strip_suffix(old.as_ref())?;
+            .filter(|&name| tree.kind(name) == Kind::String)
+        {
+            let text = tree.text(bytes, name);
+            let Some((stem, extension)) = text.rsplit_once('.') else {
+                continue;
+            };
+            if let Some(start) = stem
+                .strip_suffix(old.as_ref())
+                .filter(|start| start.ends_with('-'))
+            {
                 let to = format!("{start}{numero}.{extension}");
-                start.ends_with('-').then(|| (name, text.to_string(), to))
-            })
-            .collect()
+                edits.push(self.edit(name, quoted(&to)));
+                renamings.push((text.into_owned(), to));
+            }
+        }
     }
 }

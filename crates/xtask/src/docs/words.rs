@@ -1,6 +1,6 @@
 //! The profiles in French words, for the pages and the descriptions of the schemas.
 
-use predepot::catalog::{Code, all_of, usual_severity};
+use predepot::catalog::{Code, Codes, all_of, usual_severity};
 use predepot::diag::Severity;
 use predepot::profile::{Class, Format, Is, Length, Need, Presence, Profile, Relation, Row, Test};
 
@@ -41,9 +41,9 @@ impl Line {
     }
 
     /// The codes that it raises by itself: its presence and its format, but for those that every line can raise.
-    pub(super) fn codes(&self) -> Vec<Code> {
+    pub(super) fn codes(&self) -> Codes {
         match self.other_software {
-            true => vec![Code::C017],
+            true => Code::C017.into(),
             false => self.row.codes(),
         }
     }
