@@ -15,7 +15,7 @@ import { saveTemplate } from "./outputs";
 import { pause } from "./pause";
 import { Session, type CheckedFile, type Deposit } from "./session";
 import { correction } from "./view/correction";
-import { AnswerView } from "./view/answer";
+import { AnswerView, sentOf } from "./view/answer";
 import { DemandesView } from "./view/demandes";
 import { DropZone } from "./view/drop";
 import { EntriesView } from "./view/entries";
@@ -346,7 +346,7 @@ export class App {
     const seen = portal(this.#session);
     this.#frame.portal.replaceChildren(...(seen === null ? [] : [seen]));
     if (current.returned === null) this.#answer = null;
-    else if (this.#answer?.file !== current) this.#answer = new AnswerView(current, (demande) => this.#choose(demande));
+    else if (this.#answer?.file !== current) this.#answer = new AnswerView(current, sentOf(current, checked.files), (demande) => this.#choose(demande));
     const made = this.#session.files[this.#session.file]?.made ?? false;
     const again = made && isAwaiting(checked) ? renamed(this.#session.renamings) : resubmission(current, (renewal) => void this.#renew(renewal));
     const shown = [this.#answer?.element, again].filter((element) => element !== null && element !== undefined);

@@ -33,8 +33,10 @@ export class AnswerView {
   #shown = 0;
   #chosen: HTMLElement | null = null;
 
+  /** `sent`: the JSON that was answered, when it is there too. */
   constructor(
     readonly file: CheckedFile,
+    private readonly sent: CheckedFile | null,
     choose: (demande: number) => void,
   ) {
     const { summary, demandes, returned } = file;
@@ -177,10 +179,20 @@ export class AnswerView {
     );
   }
 
+  /** What our rules said of a demande before it was accepted, when the JSON that was sent is there. */
+  #before(number: string): (Node | string)[] {
+    const index = number === "" ? -1 : (this.sent?.summary.numerosEditeur.indexOf(number) ?? -1);
+    if (this.sent === null || index < 0) return ["—"];
+    const errors = this.sent.demandes.errors(index);
+    if (errors === 0) return ["rien de bloquant dans le JSON envoyé"];
+    return [fr(`l’ASP accepte cette demande, où prédépôt relève ${count(errors, "point bloquant", "points bloquants")} : fiez-vous à l’ASP.`)];
+  }
+
   /** What our rules say now of a demande: they run on the rejected ones only. */
   #ours(index: number, said: Said): (Node | string)[] {
-    if (said !== "rejetee") return ["—"];
     const { demandes, summary } = this.file;
+    if (said === "acceptee") return this.#before(demandes.numeroEditeur(index));
+    if (said !== "rejetee") return ["—"];
     // One of them is the rejection itself.
     const errors = demandes.errors(index) - 1;
     const warnings = demandes.warnings(index);
@@ -189,6 +201,14 @@ export class AnswerView {
     const rest = warnings > 0 ? `, sinon ${count(warnings, "point")} à vérifier` : "";
     return [fr(`prédépôt ne voit rien à reprocher à cette demande${rest} : lisez le libellé de l’ASP.`)];
   }
+}
+
+/** The JSON that an answer is about: it has demandes of the same numbers. */
+export function sentOf({ demandes }: CheckedFile, files: CheckedFile[]): CheckedFile | null {
+  const numbers = new Set(Array.from({ length: demandes.length }, (_, index) => demandes.numeroEditeur(index)));
+  numbers.delete("");
+  const isSent = ({ returned, summary }: CheckedFile): boolean => returned === null && summary.numerosEditeur.some((number) => numbers.has(number));
+  return files.find(isSent) ?? null;
 }
 
 /** A text that no spreadsheet takes for a formula. */

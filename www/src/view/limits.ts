@@ -118,7 +118,9 @@ export class LimitsView {
     const open = new Set([...this.#body.querySelectorAll("details[open]")].map((one) => one.id));
     const rules = (id: string, title: string, none: string, groups: RuleGroup[]): HTMLElement => {
       const all = groups.reduce((sum, group) => sum + group.rules.length, 0);
-      const lines = groups.map((group) => h("li", {}, h("strong", {}, fr(`${group.title} : `)), ...group.rules.flatMap((one) => [this.#link(one), " "])));
+      const lines = groups.map(({ title, rules }) =>
+        h("li", {}, h("strong", {}, fr(`${title.charAt(0).toUpperCase()}${title.slice(1)} : `)), ...rules.flatMap((one) => [this.#link(one), " "])),
+      );
       return all === 0
         ? h("p", { id }, none)
         : h("details", { id, open: open.has(id) }, h("summary", {}, title, " ", h("span", { class: "nombre" }, figure(all))), h("ul", {}, ...lines));
@@ -152,7 +154,7 @@ export class LimitsView {
       },
     });
     const { demandes, section } = duty;
-    const where = demandes === "" ? `§ ${section}` : `§ ${section}, ${/\D/.test(demandes) ? "demandes" : "demande"} ${demandes}`;
+    const where = demandes === "" ? `§\u00a0${section}` : `§\u00a0${section}, ${/\D/.test(demandes) ? "demandes" : "demande"} ${demandes}`;
     return h("li", {}, h("label", { class: "choix" }, box, h("span", {}, duty.text, " ", h("span", { class: "discret" }, where))));
   }
 
@@ -162,7 +164,7 @@ export class LimitsView {
   }
 
   #link(rule: RuleEntry): HTMLElement {
-    const link = h("a", { "href": `regles/${rule.code}.html`, "title": rule.name, "aria-label": `${rule.code} ${rule.name}` }, rule.code);
+    const link = h("a", { href: `regles/${rule.code}.html`, title: rule.summary }, h("code", {}, rule.code), ` ${rule.name}`);
     link.addEventListener("click", (event) => {
       // With a modifier it stays a link like any other.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
