@@ -28,6 +28,44 @@ pub(crate) fn code(text: &str) -> String {
     out
 }
 
+/// What stands in its strings that are not raw, escapes read.
+pub(crate) fn strings(text: &str) -> impl Iterator<Item = String> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        while let Some(c) = rest.chars().next() {
+            let skipped = if rest.starts_with("//") {
+                rest.find('\n').unwrap_or(rest.len())
+            } else if let Some(raw) = raw_string(rest) {
+                raw
+            } else if c == '"' {
+                let (string, after) = rest.split_at(string(rest));
+                rest = after;
+                return Some(unescaped(&string[1..string.len() - 1]));
+            } else if c == '\'' {
+                character(rest).max(1)
+            } else {
+                c.len_utf8()
+            };
+            rest = &rest[skipped..];
+        }
+        None
+    })
+}
+
+/// A string's text: the escapes that a sentence may have.
+fn unescaped(written: &str) -> String {
+    let mut out = String::new();
+    let mut chars = written.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (c, chars.peek()) {
+            ('\\', Some('\n')) => while chars.next_if(|c| c.is_whitespace()).is_some() {},
+            ('\\', Some(_)) => out.extend(chars.next()),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 /// Each word with its line, from 1.
 pub(crate) fn words(code: &str) -> impl Iterator<Item = (usize, &str)> {
     code.lines().enumerate().flat_map(|(at, line)| {
@@ -88,4 +126,11 @@ fn only_code_is_left() {
     ] {
         assert_eq!(code(text), expected, "{text}");
     }
+}
+
+#[test]
+fn strings_are_read() {
+    let read: Vec<String> =
+        strings("a(\"b \\\"c\\\" \\\n   d\") // \"e\"\n 'f' \"\" r\"g\"").collect();
+    assert_eq!(read, ["b \"c\" d", ""]);
 }

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 mod code;
+mod hosting;
+mod languages;
 mod links;
 mod sources;
 

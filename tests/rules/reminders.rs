@@ -1,6 +1,8 @@
 //! C022: the referencing profiles that the scenario's answers call for, once each, with the demandes concerned.
 
-use predepot::diag::Detail;
+use predepot::catalog::View;
+use predepot::check::Document;
+use predepot::diag::{Detail, Diagnostic};
 use predepot_tests::{changed, edited, report, several, template};
 
 /// The reminders of a file: what to make sure of (its end), and the demandes.
@@ -21,13 +23,25 @@ fn check(text: &str, expected: &[(&str, &str)]) {
         let Detail::Texts(texts) = &finding.detail else {
             unreachable!()
         };
-        found.push((texts[0].clone(), texts[1].clone()));
+        found.push((texts[0].clone(), demandes(document, finding)));
     }
     assert_eq!(found.len(), expected.len(), "{found:?}");
     for ((text, demandes), (end, ranks)) in found.iter().zip(expected) {
         assert!(text.ends_with(end), "{text:?} against {end:?}");
         assert_eq!(demandes, ranks, "{text}");
     }
+}
+
+/// The demandes that the message ends with.
+fn demandes(document: &Document, diagnostic: &Diagnostic) -> String {
+    let view = View {
+        diagnostic,
+        document,
+        lines: &document.lines(),
+    };
+    let message = view.message();
+    let (_, demandes) = message.rsplit_once("\u{a0}: ").unwrap_or_default();
+    demandes.trim_end_matches('.').to_owned()
 }
 
 const MDV_UNIQUE: &str = "le client est dit unique : vérifiez les deux réponses";
@@ -202,6 +216,13 @@ fn the_demandes_are_listed() {
     check(
         &mailiz(12),
         &[("« Mailiz »", "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 12")],
+    );
+    check(
+        &mailiz(13),
+        &[(
+            "« Mailiz »",
+            "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 et 1 autre",
+        )],
     );
     check(
         &mailiz(14),

@@ -1,11 +1,12 @@
 //! What is said of the rules themselves: applied, without object, not applied, of another profile; and what only the user knows.
 
-use predepot::catalog::{Code, without_object};
+use predepot::catalog::{Code, Language, duty, not_applied, ranks, without_object};
 use predepot::check::{Content, Dropped};
 use predepot::check::{Options, Report, Scope, State, Why, check as check_files, scope};
+use predepot::profiles;
 use predepot_tests::zip::{PDF, file, zip};
 use predepot_tests::{
-    NAME, altered, changed, edited, options, replaced, report_of_all, several, template,
+    NAME, altered, changed, edited, is_french, options, replaced, report_of_all, several, template,
 };
 
 const PROFILES: [&str; 5] = ["MS1-DUI", "MDV-LGC", "HOP-DPI", "HOP-PFI", "HOP-RI"];
@@ -270,7 +271,11 @@ fn conditional(scope: &Scope) -> Vec<String> {
     duties
         .map(|duty| {
             let start: Vec<&str> = duty.text.split(' ').take(3).collect();
-            format!("{} {}", duty.listed(), start.join(" "))
+            format!(
+                "{} {}",
+                ranks(&duty.demandes, Language::Francais),
+                start.join(" ")
+            )
         })
         .collect()
 }
@@ -322,4 +327,56 @@ fn what_comes_after_the_deposit_is_last() {
 fn what_is_so_for_all_is_said_of_an_unknown_model_too() {
     let duties = of_text(r#"{"lignesImport": [{"a": 1}]}"#).duties;
     assert!(duties.len() > 8 && duties.iter().all(|duty| duty.demandes.is_empty()));
+}
+
+// In words.
+
+#[test]
+fn everything_is_said_in_english_too() {
+    use Why::{Answer, Chosen, Earlier, NoDay, NoJson, NoPieces, Pending, Unknown, Unread};
+    let reasons = Code::ALL.iter().map(|&code| without_object(code));
+    let whys = [
+        Earlier, Unread, Unknown, Answer, NoPieces, NoJson, Pending, NoDay, Chosen,
+    ];
+    for text in reasons.chain(whys.map(not_applied)) {
+        let said = Language::Anglais.say(text);
+        assert!(said != text && !is_french(&said), "{said}");
+    }
+    let own = profiles::ALL.iter().flat_map(|profile| profile.limits);
+    let reminders = profiles::ALL.iter().flat_map(|profile| profile.reminders);
+    let limits = profiles::LIMITS.iter().chain(own).map(|limit| limit.text);
+    for text in limits.chain(reminders.map(|reminder| reminder.text)) {
+        let said = duty(text, Language::Anglais);
+        assert!(
+            said != text && !is_french(&said) && said.ends_with('.'),
+            "{said}"
+        );
+        assert!(
+            duty(text, Language::Francais).starts_with(char::is_uppercase),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn ranks_are_listed_up_to_twelve() {
+    for (count, french, english) in [
+        (0, "", ""),
+        (1, "1", "1"),
+        (2, "1 et 2", "1 and 2"),
+        (
+            12,
+            "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 12",
+            "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 12",
+        ),
+        (
+            15,
+            "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 et 3 autres",
+            "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 3 others",
+        ),
+    ] {
+        let all: Vec<u32> = (1..=count).collect();
+        assert_eq!(ranks(&all, Language::Francais), french);
+        assert_eq!(ranks(&all, Language::Anglais), english);
+    }
 }

@@ -1,5 +1,6 @@
 //! What the portal would write, as a simulation: exact bytes, nothing else changed, and taken for what it is when it comes back.
 
+use predepot::catalog::Language;
 use predepot::check::{Content, Dropped, Options, Verdict, check as check_files};
 use predepot::render::simulation::{Without, name, simulation};
 use predepot_tests::{
@@ -304,4 +305,18 @@ fn one_label_of_another_is_an_answer() {
     );
     assert!(!report(mixed).files[0].simulation);
     assert!(!report(template("MDV-LGC")).files[0].simulation);
+}
+
+#[test]
+fn it_is_written_and_said_in_english_too() {
+    let mut report = report(edited("MDV-LGC", "1075.00", "1075"));
+    report.speak(Language::Anglais);
+    let text = simulation(&report.files[0]).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text).into_owned();
+    assert!(
+        text.contains("\"Simulation prédépôt: Request 1 (vendor number 00001): "),
+        "{text}"
+    );
+    let report = self::report(&text);
+    assert!(report.files[0].simulation);
 }

@@ -3,11 +3,11 @@
 pub mod random;
 pub mod zip;
 
-use predepot::catalog::Code;
+use predepot::catalog::{Code, Language, View};
 use predepot::check::{
     Content, Day, Document, Dropped, Options, Report, check as check_files, scope,
 };
-use predepot::diag::Diagnostic;
+use predepot::diag::{Detail, Diagnostic};
 use predepot::profiles;
 
 /// The day on which the tests take place: the one of the name of [`NAME`].
@@ -123,7 +123,9 @@ pub fn report_of_all(files: &[(&str, &[u8])]) -> Report {
             content: Content::Bytes(bytes.to_vec()),
         })
         .collect();
-    check_files(files, &options())
+    let mut report = check_files(files, &options());
+    check_english(&mut report);
+    report
 }
 
 /// Those of every check here.
@@ -132,6 +134,73 @@ pub fn options() -> Options {
         today: Day::read(TODAY),
         ..Options::default()
     }
+}
+
+/// Whatever a test finds is said in English too: nothing French is left outside values and quotations.
+///
+/// # Panics
+/// When something is.
+#[track_caller]
+pub fn check_english(report: &mut Report) {
+    report.speak(Language::Anglais);
+    for document in &report.files {
+        let lines = document.lines();
+        for diagnostic in document.diagnostics.iter().take(MOST_TRANSLATED) {
+            let view = View {
+                diagnostic,
+                document,
+                lines: &lines,
+            };
+            let own = own_texts(document, diagnostic);
+            let related = diagnostic.related.iter().map(|related| &related.message);
+            let titles = diagnostic.fix.iter().map(|fix| &fix.title);
+            let phrases = related
+                .chain(titles)
+                .map(|text| document.language.say(text));
+            let sentences = [view.message(), view.help(), view.why()].into_iter();
+            for text in sentences.chain(phrases.map(String::from)) {
+                let text = own.iter().fold(text, |text, own| text.replace(own, "x"));
+                assert!(!is_french(&text), "{}: {text}", diagnostic.code.as_str());
+            }
+        }
+    }
+    report.speak(Language::Francais);
+}
+
+/// What a sentence takes from the file or from the documents without backticks: numbers beside those of demandes, names of operators.
+fn own_texts<'a>(document: &'a Document, finding: &'a Diagnostic) -> Vec<&'a str> {
+    let related = finding.related.iter().map(|related| related.span);
+    let demandes = [finding.span].into_iter().chain(related);
+    let demandes = demandes.filter_map(|span| document.demande_at(span.start));
+    let numeros = demandes.filter_map(|at| document.demandes[at].numero_editeur.as_deref());
+    let names: &[String] = match &finding.detail {
+        Detail::Texts(texts) => texts,
+        _ => &[],
+    };
+    let own = numeros
+        .map(str::trim)
+        .chain(names.iter().map(String::as_str));
+    own.filter(|text| !text.is_empty()).collect()
+}
+
+/// The findings of a file that are read in English: a file of thousands has the same ones again.
+const MOST_TRANSLATED: usize = 40;
+
+/// True when a text has a word that only French has, outside backticks and quotation marks.
+pub fn is_french(text: &str) -> bool {
+    const FRENCH: &[&str] = &[
+        "le", "la", "les", "des", "du", "de", "un", "une", "ce", "cette", "ces", "en", "il", "est",
+        "ou", "et", "cet",
+    ];
+    let unquoted = text.split('`').step_by(2).flat_map(|words| {
+        let mut outside = true;
+        words.split(move |c: char| {
+            outside = (outside && c != '“') || c == '”';
+            !outside || !c.is_alphanumeric()
+        })
+    });
+    let mut words = unquoted.map(str::to_lowercase);
+    words.any(|word| FRENCH.contains(&word.as_str()))
 }
 
 /// The report without `Z024`, which every JSON dropped without its ZIP has, for the tests of all other rules.

@@ -164,7 +164,25 @@ test("the example shows what the page does", async () => {
   const { page } = await site.visit();
   await page.click("text=Essayer avec un exemple");
   assert.equal(await verdict(page), "rejet-demandes");
+  assert.match(await page.innerText("#alerte"), /un exemple/);
   assert.ok((await page.locator(".groupe").count()) >= 4);
+  const states = await page.$$eval("#pieces [data-piece]", (rows) => rows.map((row) => row.getAttribute("data-etat")));
+  const count = (state: string): number => states.filter((one) => one === state).length;
+  assert.deepEqual([count("presente"), count("absente"), count("nom-proche"), count("non-declaree"), states.length], [6, 1, 1, 1, 9]);
+  // Nothing else is wrong with its ZIP: it is no trap.
+  await page.click('[role="tab"]:has-text("pieces.zip")');
+  const codes = await page.$$eval("button[data-finding]", (buttons) => buttons.map((button) => (button as HTMLElement).dataset["code"]));
+  assert.deepEqual(codes, ["Z006"]);
+  // It makes room for the user's own files.
+  assert.equal(await drop(page, { name: NAME, content: CLEAN }), "pret");
+});
+
+test("what is asked first is answered on the page", async () => {
+  const { page } = await site.visit();
+  await page.click("text=Les trois fichiers");
+  assert.match(await page.innerText("#aide-fichiers"), /Le ZIP des pièces justificatives/);
+  await page.click("text=Comment lire le résultat");
+  assert.match(await page.innerText("#aide-lecture"), /Avertissement/);
 });
 
 test("the report is exported and the list copied", async () => {
@@ -213,13 +231,18 @@ test("a file changed on disk is read again", async () => {
   await page.waitForSelector('[data-verdict="pret"]');
 });
 
-test("the rule's page opens over the files", async () => {
+test("the rule's sheet opens over the files, and leads to others", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: FAILING });
-  const link = page.locator("a.fiche").first();
-  assert.equal(await link.getAttribute("href"), "regles/F008.html");
-  await link.click();
-  await page.waitForSelector('dialog[open] iframe[src="regles/F008.html"]');
+  await page.locator(".fiche").first().click();
+  await page.waitForSelector("dialog[open] >> text=montant-deux-decimales");
+  await page.click("dialog >> text=Toutes les règles");
+  await page.click("dialog >> text=F006 majuscules-attendues");
+  await page.waitForSelector("dialog >> h2:has-text('F006')");
+  await page.click("#fiche-retour");
+  await page.click("#fiche-retour");
+  await page.waitForSelector("dialog >> h2:has-text('F008')");
+  assert.ok(!(await page.isVisible("#fiche-retour")));
   await page.keyboard.press("Escape");
   await page.waitForSelector("dialog:not([open])", { state: "attached" });
   assert.equal(await verdict(page), "rejet-demandes");

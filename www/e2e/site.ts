@@ -1,5 +1,6 @@
 // The built site behind a server that writes down every request, and a browser to look at it.
 
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
@@ -8,6 +9,14 @@ import { chromium, type Browser, type Page, type ViewportSize } from "playwright
 
 /** Tests run in `www/`. */
 const SITE = resolve("../dist/site");
+
+/** What a host is told to send with every file. */
+const HEADERS = Object.fromEntries(
+  readFileSync("../docs/hebergement/_headers", "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("  "))
+    .map((line) => line.trim().split(/: (.*)/, 2)),
+) as Record<string, string>;
 
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
@@ -28,6 +37,7 @@ export class Site {
 
   private constructor(
     requests: string[],
+    private readonly others: Map<string, Buffer>,
     private readonly server: Server,
     private readonly browser: Browser,
     readonly address: string,
@@ -37,12 +47,19 @@ export class Site {
 
   static async open(): Promise<Site> {
     const requests: string[] = [];
+    const others = new Map<string, Buffer>();
     const server = createServer((request, response) => {
       const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
       requests.push(path);
+      const other = others.get(path);
+      if (other !== undefined) {
+        response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/html" });
+        response.end(other);
+        return;
+      }
       readFile(join(SITE, path === "/" ? "index.html" : path)).then(
         (content) => {
-          response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/html" });
+          response.writeHead(200, { ...HEADERS, "content-type": TYPES[extname(path)] ?? "text/html" });
           response.end(content);
         },
         () => {
@@ -65,7 +82,13 @@ export class Site {
         "--disable-sync",
       ],
     });
-    return new Site(requests, server, browser, `http://127.0.0.1:${port}/`);
+    return new Site(requests, others, server, browser, `http://127.0.0.1:${port}/`);
+  }
+
+  /** Serves a page of others, or a file of theirs: without our headers. */
+  add(path: string, content: string | Buffer): string {
+    this.others.set(path, Buffer.from(content));
+    return new URL(path, this.address).href;
   }
 
   async close(): Promise<void> {
@@ -73,13 +96,14 @@ export class Site {
     this.server.close();
   }
 
-  async visit(options: { viewport?: ViewportSize; colorScheme?: "light" | "dark"; address?: string } = {}): Promise<Visit> {
+  async visit(options: { viewport?: ViewportSize; colorScheme?: "light" | "dark"; address?: string; offline?: boolean } = {}): Promise<Visit> {
     const context = await this.browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 860 },
       colorScheme: options.colorScheme ?? "light",
       acceptDownloads: true,
       permissions: ["clipboard-read", "clipboard-write"],
     });
+    if (options.offline === true) await context.setOffline(true);
     const page = await context.newPage();
     await page.addInitScript(() => {
       globalThis.tool = () => document.querySelector("pre-depot")?.shadowRoot as ShadowRoot;

@@ -6,12 +6,12 @@ import type { Text as Doc } from "@codemirror/state";
 import { EngineClient, type EngineFailure } from "./client";
 import { decode } from "./document";
 import { MOST_TEXT, type About, type Delivery, type Progress, type Related } from "./engine";
-import { EXAMPLE_NAME, example } from "./example";
+import { exampleDeposit } from "./example";
 import { count, day, figure, fr, shown, size } from "./french";
 import { h, rich } from "./h";
 import type { Intake } from "./intake";
-import { compile } from "./module";
 import { saveTemplate } from "./outputs";
+import { compile } from "./packed";
 import { pause } from "./pause";
 import { Session, type CheckedFile, type Deposit } from "./session";
 import { correction } from "./view/correction";
@@ -21,6 +21,7 @@ import { DropZone } from "./view/drop";
 import { EntriesView } from "./view/entries";
 import { Frame } from "./view/frame";
 import { LimitsView } from "./view/limits";
+import { NetworkBadge } from "./view/network";
 import { Notices, announce, notify } from "./view/notice";
 import { PiecesView, awaiting, isAwaiting, type PiecesActions } from "./view/pieces";
 import { Points, related } from "./view/points";
@@ -35,7 +36,10 @@ import { tabs } from "./view/tabs";
 import { tools } from "./view/tools";
 import { concluding } from "./view/verdict";
 
-const FAILURES: Record<EngineFailure["cause"], string> = {
+const FAILURES: Record<EngineFailure["cause"] | "interdit", string> = {
+  /** The page around forbids what the tool needs. */
+  interdit:
+    "La page qui contient cet outil ne le laisse pas travailler : sa politique de sécurité (CSP) doit permettre 'wasm-unsafe-eval' et les workers « blob: ». Prévenez le responsable de ce site.",
   panne: "La vérification s’est interrompue à cause d’un défaut de cet outil. Vos fichiers n’ont pas changé.",
   silence: "La vérification ne répondait plus et a été arrêtée. Vos fichiers n’ont pas changé.",
   annulation: "La vérification a été annulée. Vos fichiers n’ont pas changé.",
@@ -49,9 +53,13 @@ let engineModule: Promise<WebAssembly.Module> | null = null;
 export class App {
   readonly #notices = new Notices();
   readonly #rule = new RuleDialog();
+  readonly #network: NetworkBadge;
   readonly #drop = new DropZone({
     open: (intake) => this.#open(intake),
-    example: () => void this.#session.openMade(EXAMPLE_NAME, new TextEncoder().encode(example()), false),
+    example: () => {
+      this.#notice = "Ceci est un exemple : personnes inventées, fautes courantes. Essayez les corrections ; vos fichiers prendront sa place.";
+      void this.#session.openMade(exampleDeposit(new Date()), false);
+    },
     clear: () => this.#session.clear(),
   });
   readonly #frame = new Frame({
@@ -67,6 +75,7 @@ export class App {
       this.#frame.work.hidden = !is;
       this.#frame.workLabel.textContent = this.#label;
     },
+    network: (seen) => this.#network.count(seen),
   });
   readonly #session = new Session(this.#engine, {
     changed: () => void this.#draw().catch(() => this.#fail("panne")),
@@ -127,6 +136,8 @@ export class App {
     host.dataset["etat"] = "accueil";
     root.replaceChildren(this.#frame.element);
     const { signal } = this.#end;
+    this.#network = new NetworkBadge(reach === window, signal, () => this.#fail("panne"));
+    this.#drop.element.append(this.#network.element);
     this.#drop.receive(reach, this.#frame.element, signal);
     reach.addEventListener("keydown", (event) => this.#key(event as KeyboardEvent), { signal });
     this.#introduce().catch(() => this.#fail("panne"));
@@ -229,7 +240,7 @@ export class App {
     this.#conclude("neutre", "?", fr("Non contrôlé : la vérification n’est pas allée au bout."));
     this.#frame.verdict.dataset["verdict"] = "non-controle";
     this.#frame.alert.replaceChildren(
-      h("p", {}, FAILURES[cause]),
+      h("p", {}, fr(FAILURES[this.#network.isBarred ? "interdit" : cause])),
       h("p", {}, h("button", { type: "button", class: "principal", click: () => void this.#session.retry() }, "Vérifier à nouveau")),
     );
   }

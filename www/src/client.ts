@@ -1,6 +1,8 @@
 // The page's end of the worker: questions, a watch over its silence, and a new worker when it fails.
 
+import { give, type Wanted } from "./bytes";
 import type { About, Answer, Args, Operations, Tell } from "./engine";
+import type { Seen } from "./network";
 
 /** The worker failed, was silent too long, or was stopped. */
 export class EngineFailure extends Error {
@@ -18,6 +20,8 @@ interface Waiting {
 interface Watch {
   /** True when an answer is long in coming, false when nothing is awaited any more. */
   slow(is: boolean): void;
+  /** The worker asked for something. */
+  network(seen: Seen): void;
 }
 
 /** Beyond this, the user is shown that work is under way, and can stop it. */
@@ -104,7 +108,10 @@ export class EngineClient {
   }
 
   #hear(data: unknown): void {
-    if (typeof data !== "object" || data === null || !("id" in data)) return;
+    if (typeof data !== "object" || data === null) return;
+    if ("seen" in data) this.watch.network(data.seen as Seen);
+    if ("slice" in data && this.#worker !== null) void give(this.#worker, data as Wanted);
+    if (!("id" in data)) return;
     const answer = data as Answer;
     const waiting = this.#waiting.get(answer.id);
     if (waiting === undefined) return;

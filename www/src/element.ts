@@ -2,6 +2,7 @@
 
 import styles from "inline:style";
 import { App } from "./app";
+import { carry } from "./view/rule";
 
 /**
  * Attributes:
@@ -9,6 +10,9 @@ import { App } from "./app";
  * - `data-etat`: written by the element, for the page's own layout: "accueil" before any file, then "resultat".
  */
 export class PreDepot extends HTMLElement {
+  /** Takes the rules' sheets, which the page may load beside the tool. */
+  static readonly carry = carry;
+
   readonly #root = this.attachShadow({ mode: "open" });
   #app: App | null = null;
 

@@ -6,6 +6,12 @@ declare module "inline:worker" {
   export default source;
 }
 
+declare module "inline:sheets" {
+  /** The pages of the rules and profiles as data (`crates/xtask/src/sheets.rs`), compressed by gzip, in base64. */
+  const packed: string;
+  export default packed;
+}
+
 declare module "inline:style" {
   /** The bundled text of `style.css`. */
   const styles: string;

@@ -1,6 +1,7 @@
 // What the worker reads of the files, and keeps from one check to the next: a ZIP or a piece is read once, by slices, never held whole.
 
 import { PieceReading, ZipReading, kind_of, type Deposit } from "wasm:glue";
+import { bytesOf } from "./bytes";
 import { MOST_TEXT, type Bytes, type Delivery, type Entry } from "./engine";
 import { reason } from "./reason";
 
@@ -26,13 +27,6 @@ export interface Opened {
 /** What there is of a file without reading more of it. */
 function fixed(addTo: (deposit: Deposit) => void): Opened {
   return { left: 0, size: 0, pieces: [0, 0], entries: null, addTo, free: () => undefined };
-}
-
-async function bytesOf(blob: Blob, start: number, end: number): Promise<Bytes> {
-  const bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer());
-  // Asking again would never end.
-  if (bytes.length < end - start) throw new DOMException("short", "NotReadableError");
-  return bytes;
 }
 
 /** What it is, and what needs no data. */

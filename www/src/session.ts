@@ -144,11 +144,11 @@ export class Session {
     await this.#checkAnew();
   }
 
-  /** A file that the page makes itself, in place of what was there. */
-  async openMade(name: string, bytes: Bytes, made: boolean): Promise<void> {
+  /** Files that the page makes itself, in place of what was there. */
+  async openMade(files: Made[], made: boolean): Promise<void> {
     this.#begin();
     this.#forget();
-    this.files = [{ origin: null, made, delivery: deliver(name, new Blob([bytes])), history: [] }];
+    this.files = files.map(({ name, content }) => ({ origin: null, made, delivery: deliver(name, content), history: [] }));
     await this.#checkAnew();
   }
 

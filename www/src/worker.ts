@@ -2,7 +2,9 @@
 // answered.
 
 import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:glue";
+import { isGiven } from "./bytes";
 import type { Answer, AspReturn, Checked, Delivery, Made, News, Operations, Progress, Question, Renaming, Summary } from "./engine";
+import { watchNetwork } from "./network";
 import { open, type Opened } from "./reading";
 
 /** News of a long reading come no more often than this. */
@@ -219,9 +221,13 @@ function warmUp(): void {
   models.free();
 }
 
+// The browser counts the requests of a worker apart from the page's.
+watchNetwork((seen) => self.postMessage({ seen }));
+
 let warming: number | undefined;
 
 self.addEventListener("message", (event: MessageEvent<Question | "stop">) => {
+  if (isGiven(event.data)) return;
   self.clearTimeout(warming);
   if (event.data === "stop") {
     stopped = turn++;

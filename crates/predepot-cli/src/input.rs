@@ -9,6 +9,7 @@ use predepot::check::{Content, Dropped, FileKind, Options, check, is_junk, kind_
 use predepot::zip::Session;
 
 use crate::progress::Bar;
+use crate::words::Words;
 
 /// Beyond this a file that is no ZIP is not read, in bytes (`X003`).
 const MOST: u64 = 64 << 20;
@@ -27,6 +28,7 @@ pub(crate) struct Given {
 
 /// Reads everything that is named; a folder stands for its files.
 pub(crate) fn read(paths: &[OsString], options: &Options) -> Vec<Given> {
+    let words = Words(options.language);
     let mut given = Vec::new();
     for path in paths {
         if path == "-" {
@@ -36,12 +38,15 @@ pub(crate) fn read(paths: &[OsString], options: &Options) -> Vec<Given> {
         let path = PathBuf::from(path);
         if path.is_dir() {
             match files(&path) {
-                Ok(files) if files.is_empty() => given.push(unread(&path, "le dossier est vide")),
-                Ok(files) => given.extend(files.iter().map(|path| file(path))),
-                Err(error) => given.push(unread(&path, &reason(&error))),
+                Ok(files) if files.is_empty() => {
+                    let reason = words.either("le dossier est vide", "the folder is empty");
+                    given.push(unread(&path, reason));
+                }
+                Ok(files) => given.extend(files.iter().map(|path| file(path, words))),
+                Err(error) => given.push(unread(&path, &reason(&error, words))),
             }
         } else {
-            given.push(file(&path));
+            given.push(file(&path, words));
         }
     }
     given
@@ -63,12 +68,12 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn file(path: &Path) -> Given {
+fn file(path: &Path, words: Words) -> Given {
     let content = File::open(path).and_then(|mut file| {
         let metadata = file.metadata()?;
         // What has no size, as a pipe, cannot be read by slices.
         if metadata.is_file() && is_zip(&mut file, &name(path))? {
-            return zip(&mut file, metadata.len(), &name(path));
+            return zip(&mut file, metadata.len(), &name(path), words);
         }
         content(&mut file, metadata.len())
     });
@@ -80,7 +85,7 @@ fn file(path: &Path) -> Given {
                 content,
             },
         },
-        Err(error) => unread(path, &reason(&error)),
+        Err(error) => unread(path, &reason(&error, words)),
     }
 }
 
@@ -93,9 +98,9 @@ fn is_zip(file: &mut File, name: &str) -> io::Result<bool> {
 }
 
 /// Reads a ZIP by slices, whatever its size.
-fn zip(file: &mut File, size: u64, name: &str) -> io::Result<Content> {
+fn zip(file: &mut File, size: u64, name: &str, words: Words) -> io::Result<Content> {
     let mut session = Session::new(size);
-    let mut bar = Bar::new(name, size);
+    let mut bar = Bar::new(name, size, words);
     let mut slice = Vec::new();
     let mut at = 0;
     while let Some(want) = session.wants() {
@@ -106,7 +111,11 @@ fn zip(file: &mut File, size: u64, name: &str) -> io::Result<Content> {
         let asked = (want.end - want.start).min(SLICE);
         file.by_ref().take(asked).read_to_end(&mut slice)?;
         if slice.is_empty() {
-            return Err(io::Error::other("il a changé pendant sa lecture"));
+            let changed = (
+                "il a changé pendant sa lecture",
+                "it changed while being read",
+            );
+            return Err(io::Error::other(words.either(changed.0, changed.1)));
         }
         at = want.start + slice.len() as u64;
         session.give(&slice);
@@ -132,10 +141,11 @@ fn content(source: &mut impl Read, size: u64) -> io::Result<Content> {
 
 /// The standard input has no name that could be wrong: it is checked under the conforming one, which the finding on any other name proposes.
 fn standard_input(options: &Options) -> Given {
+    let words = Words(options.language);
     let mut dropped = Dropped {
         name: "entree-standard.json".to_owned(),
         content: content(&mut io::stdin().lock(), 0)
-            .unwrap_or_else(|error| Content::Unreadable(reason(&error))),
+            .unwrap_or_else(|error| Content::Unreadable(reason(&error, words))),
     };
     if matches!(dropped.content, Content::Bytes(_)) {
         let report = check(vec![dropped.clone()], options);
@@ -148,7 +158,7 @@ fn standard_input(options: &Options) -> Given {
         }
     }
     Given {
-        path: "entrée standard".to_owned(),
+        path: words.either("entrée standard", "standard input").to_owned(),
         dropped,
     }
 }
@@ -171,11 +181,12 @@ fn name(path: &Path) -> String {
         .into_owned()
 }
 
-/// In French what happens often, in the system's words the rest.
-fn reason(error: &io::Error) -> String {
+/// In our words what happens often, in the system's the rest.
+fn reason(error: &io::Error, words: Words) -> String {
     match error.kind() {
-        ErrorKind::NotFound => "il n'existe pas".to_owned(),
-        ErrorKind::PermissionDenied => "l'accès est refusé".to_owned(),
-        _ => error.to_string(),
+        ErrorKind::NotFound => words.either("il n'existe pas", "it does not exist"),
+        ErrorKind::PermissionDenied => words.either("l'accès est refusé", "access is denied"),
+        _ => return error.to_string(),
     }
+    .to_owned()
 }

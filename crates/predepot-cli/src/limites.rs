@@ -2,21 +2,25 @@
 
 use std::io::{self, Write};
 
-use predepot::catalog::{Code, not_applied, typographie, without_object};
+use predepot::catalog::{Code, duty, not_applied, ranks, without_object};
 use predepot::check::{Options, Report, State, scope};
 
 use crate::text::BOLD;
+use crate::words::Words;
 
 const CODES_A_LINE: usize = 22;
 
 /// Writes it after the report.
 pub(crate) fn write(out: &mut impl Write, report: &Report, options: &Options) -> io::Result<()> {
+    let words = Words(options.language);
+    let language = options.language;
     for (at, document) in report.files.iter().enumerate() {
         let Some(scope) = scope(report, at, options) else {
             continue;
         };
         let name: String = document.name.chars().map(crate::frame::visible).collect();
-        writeln!(out, "\n{BOLD}Ce qui a été contrôlé dans {name}{BOLD:#}")?;
+        let title = words.either("Ce qui a été contrôlé dans", "What was checked in");
+        writeln!(out, "\n{BOLD}{title} {name}{BOLD:#}")?;
         let of = |reason: &dyn Fn(Code, State) -> Option<&'static str>| {
             let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
             for (&code, &state) in Code::ALL.iter().zip(&scope.states) {
@@ -38,12 +42,18 @@ pub(crate) fn write(out: &mut impl Write, report: &Report, options: &Options) ->
             _ => None,
         });
         for (title, groups) in [
-            ("Règles appliquées", applied),
-            ("Règles sans objet", without),
-            ("Règles non appliquées", skipped),
+            (words.either("Règles appliquées", "Rules applied"), applied),
+            (
+                words.either("Règles sans objet", "Rules with nothing to judge"),
+                without,
+            ),
+            (
+                words.either("Règles non appliquées", "Rules not applied"),
+                skipped,
+            ),
         ] {
             let count: usize = groups.iter().map(|(_, codes)| codes.len()).sum();
-            writeln!(out, "{}", typographie(&format!("{title} : {count}")))?;
+            writeln!(out, "{title}{}{count}", words.colon())?;
             for (why, codes) in groups {
                 let lines: Vec<String> = codes
                     .chunks(CODES_A_LINE)
@@ -51,14 +61,20 @@ pub(crate) fn write(out: &mut impl Write, report: &Report, options: &Options) ->
                     .collect();
                 let why = match why {
                     "" => String::new(),
-                    why => format!(" : {why}"),
+                    why => format!("{}{}", words.colon(), language.say(why)),
                 };
-                writeln!(out, "  {}{}", lines.join("\n  "), typographie(&why))?;
+                writeln!(out, "  {}{why}", lines.join("\n  "))?;
             }
         }
         for (title, after) in [
-            ("À vérifier vous-même avant de déposer", false),
-            ("Après le dépôt", true),
+            (
+                words.either(
+                    "À vérifier vous-même avant de déposer",
+                    "To make sure of yourself before submitting",
+                ),
+                false,
+            ),
+            (words.either("Après le dépôt", "After the submission"), true),
         ] {
             let mut duties = scope
                 .duties
@@ -66,17 +82,29 @@ pub(crate) fn write(out: &mut impl Write, report: &Report, options: &Options) ->
                 .filter(|duty| duty.after == after)
                 .peekable();
             if duties.peek().is_some() {
-                writeln!(out, "{BOLD}{title}{BOLD:#}\u{a0}:")?;
+                writeln!(out, "{BOLD}{title}{BOLD:#}{}", words.colon().trim_end())?;
             }
-            for duty in duties {
-                let demandes = match duty.demandes.len() {
+            for of in duties {
+                let demandes = match of.demandes.len() {
                     0 => String::new(),
-                    1 => format!(", demande {}", duty.listed()),
-                    _ => format!(", demandes {}", duty.listed()),
+                    1 => format!(
+                        ", {} {}",
+                        words.either("demande", "request"),
+                        ranks(&of.demandes, language)
+                    ),
+                    _ => format!(
+                        ", {} {}",
+                        words.either("demandes", "requests"),
+                        ranks(&of.demandes, language)
+                    ),
                 };
-                let sentence = format!("{} (§{}{demandes})", duty.sentence(), duty.section);
                 let mark = if after { "-" } else { "[ ]" };
-                writeln!(out, "  {mark} {}", typographie(&sentence))?;
+                writeln!(
+                    out,
+                    "  {mark} {} (§{}{demandes})",
+                    duty(of.text, language),
+                    of.section
+                )?;
             }
         }
     }

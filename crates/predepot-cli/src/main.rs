@@ -9,15 +9,18 @@ mod progress;
 mod recap;
 mod simulate;
 mod text;
+mod words;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use anstream::AutoStream;
 use args::{Check, Command, Format};
+use predepot::catalog::Language;
 use predepot::check::{Day, DemandeVerdict, Document, Options, Report, Verdict, check};
 use predepot::render::simulation::Without;
 use predepot::render::{json::pretty, portail, wire};
+use words::Words;
 
 /// Nothing to correct.
 const READY: u8 = 0;
@@ -27,10 +30,16 @@ const TO_CORRECT: u8 = 1;
 const NOT_DONE: u8 = 2;
 
 fn main() -> ExitCode {
-    let command = match args::read() {
+    let (language, command) = args::read();
+    let words = Words(language);
+    let command = match command {
         Ok(command) => command,
         Err(complaint) => {
-            eprintln!("predepot\u{a0}: {complaint}\nL'aide est donnée par predepot --help");
+            let help = words.either(
+                "L'aide est donnée par predepot --help",
+                "For help: predepot --help --lang en",
+            );
+            eprintln!("predepot{}{complaint}\n{help}", words.colon());
             return ExitCode::from(NOT_DONE);
         }
     };
@@ -48,11 +57,15 @@ fn main() -> ExitCode {
     };
     let mut out = BufWriter::with_capacity(1 << 16, stream);
     let mut code = READY;
-    let written = run(command, &mut out, &mut code).and_then(|()| out.flush());
+    let written = run(command, words, &mut out, &mut code).and_then(|()| out.flush());
     match written {
         // The reader has gone, as `head` does: it has what it wanted.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            eprintln!("predepot\u{a0}: le résultat n'a pas pu être écrit ({error})");
+            let what = words.either(
+                "le résultat n'a pas pu être écrit",
+                "the result could not be written",
+            );
+            eprintln!("predepot{}{what} ({error})", words.colon());
             ExitCode::from(NOT_DONE)
         }
         _ => ExitCode::from(code),
@@ -60,15 +73,20 @@ fn main() -> ExitCode {
 }
 
 /// Writes what is asked; `code` is right even when the writing stops half-way.
-fn run(command: Command, out: &mut impl Write, code: &mut u8) -> io::Result<()> {
+fn run(command: Command, words: Words, out: &mut impl Write, code: &mut u8) -> io::Result<()> {
     match command {
         Command::Check(asked) => {
-            let (report, paths) = checked(&asked);
+            let options = options(&asked, words.0);
+            let (report, paths) = checked(&asked, &options);
             *code = exit_code(&report);
-            print(out, &report, &paths, &asked)
+            print(out, &report, &paths, &asked, words)?;
+            if asked.limites && matches!(asked.format, Format::Text) {
+                limites::write(out, &report, &options)?;
+            }
+            Ok(())
         }
         Command::Simulate(asked) => {
-            let (report, paths) = checked(&asked);
+            let (report, paths) = checked(&asked, &options(&asked, words.0));
             match simulate::write(out, &report)? {
                 Ok(()) => *code = exit_code(&report),
                 Err(why) => {
@@ -76,37 +94,41 @@ fn run(command: Command, out: &mut impl Write, code: &mut u8) -> io::Result<()> 
                         Without::Rejected => TO_CORRECT,
                         _ => NOT_DONE,
                     };
-                    eprintln!("predepot\u{a0}: {}", simulate::complaint(&paths, why));
+                    let complaint = simulate::complaint(&paths, why, words);
+                    eprintln!("predepot{}{complaint}", words.colon());
                 }
             }
             Ok(())
         }
-        Command::Explain(code) => catalogue::explain(out, code),
-        Command::List(Format::Text) => catalogue::list(out),
-        Command::List(Format::Json) => catalogue::list_json(out),
+        Command::Explain(code) => catalogue::explain(out, code, words),
+        Command::List(Format::Text) => catalogue::list(out, words),
+        Command::List(Format::Json) => catalogue::list_json(out, words),
         Command::Template(profile) => out.write_all(profile.template.as_bytes()),
-        Command::Profiles => catalogue::profiles(out),
-        Command::Help => out.write_all(include_bytes!("aide.txt")),
+        Command::Profiles => catalogue::profiles(out, words),
+        Command::Help => {
+            let help = words.either(include_str!("aide.txt"), include_str!("aide-en.txt"));
+            out.write_all(help.as_bytes())
+        }
         Command::Version => writeln!(out, "predepot {}", env!("CARGO_PKG_VERSION")),
     }
 }
 
-fn options(asked: &Check) -> Options {
+fn options(asked: &Check, language: Language) -> Options {
     Options {
         today: asked.date.or_else(today),
         profile: asked.profile,
+        language,
         ..Options::default()
     }
 }
 
-fn checked(asked: &Check) -> (Report, Vec<String>) {
-    let options = options(asked);
-    let given = input::read(&asked.paths, &options);
+fn checked(asked: &Check, options: &Options) -> (Report, Vec<String>) {
+    let given = input::read(&asked.paths, options);
     let (paths, files) = given
         .into_iter()
         .map(|given| (given.path, given.dropped))
         .unzip();
-    (check(files, &options), paths)
+    (check(files, options), paths)
 }
 
 /// The day where the computer is.
@@ -119,15 +141,15 @@ fn today() -> Option<Day> {
     )
 }
 
-fn print(out: &mut impl Write, report: &Report, paths: &[String], asked: &Check) -> io::Result<()> {
+fn print(
+    out: &mut impl Write,
+    report: &Report,
+    paths: &[String],
+    asked: &Check,
+    words: Words,
+) -> io::Result<()> {
     match asked.format {
-        Format::Text => {
-            text::write(out, report, paths, asked.portail)?;
-            if asked.limites {
-                limites::write(out, report, &options(asked))?;
-            }
-            Ok(())
-        }
+        Format::Text => text::write(out, report, paths, asked.portail, words),
         Format::Json => {
             let form = if asked.portail {
                 portail::report(report)

@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use predepot::zip::Progress;
 
+use crate::words::Words;
+
 /// Nothing is shown of what takes less than this.
 const SOON: Duration = Duration::from_millis(200);
 /// The line is written again no sooner than this.
@@ -19,16 +21,18 @@ pub(crate) struct Bar {
     next: Instant,
     terminal: bool,
     shown: bool,
+    words: Words,
 }
 
 impl Bar {
-    pub(crate) fn new(name: &str, size: u64) -> Self {
+    pub(crate) fn new(name: &str, size: u64, words: Words) -> Self {
         Self {
             name: name.chars().filter(|c| !c.is_control()).take(40).collect(),
             size: size.max(1),
             next: Instant::now() + SOON,
             terminal: io::stderr().is_terminal(),
             shown: false,
+            words,
         }
     }
 
@@ -46,11 +50,13 @@ impl Bar {
         let part = |of: u64| of * bytes.min(self.size) / self.size;
         let done = "█".repeat(part(WIDTH) as usize);
         let left = "░".repeat((WIDTH - part(WIDTH)) as usize);
+        let percent = self.words.either("\u{a0}%", "%");
+        let (french, english) = (["fichier", "fichiers"], ["file", "files"]);
         format!(
-            "{} {done}{left} {}\u{a0}% · {entries} fichier{}",
+            "{} {done}{left} {}{percent} · {}",
             self.name,
             part(100),
-            if entries < 2 { "" } else { "s" }
+            self.words.count(entries, french, english)
         )
     }
 
@@ -71,11 +77,23 @@ impl Drop for Bar {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use predepot::catalog::Language;
 
     #[track_caller]
     fn check(bytes: u64, entries: usize, expected: &str) {
-        let bar = Bar::new("pieces.zip", 300);
+        check_in(Language::Francais, bytes, entries, expected);
+    }
+
+    #[track_caller]
+    fn check_in(language: Language, bytes: u64, entries: usize, expected: &str) {
+        let bar = Bar::new("pieces.zip", 300, Words(language));
         assert_eq!(bar.line(Progress { bytes, entries }), expected);
+    }
+
+    #[test]
+    fn in_english() {
+        let line = "pieces.zip ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0% · 0 files";
+        check_in(Language::Anglais, 0, 0, line);
     }
 
     #[test]
@@ -103,6 +121,10 @@ mod tests {
             bytes: 0,
             entries: 0,
         };
-        assert!(Bar::new("a", 0).line(progress).contains(" 0\u{a0}%"));
+        assert!(
+            Bar::new("a", 0, Words(Language::Francais))
+                .line(progress)
+                .contains(" 0\u{a0}%")
+        );
     }
 }

@@ -2,164 +2,32 @@
 
 use std::io::{self, Write};
 
-use predepot::catalog::{Code, typographie};
+use predepot::catalog::{Code, Language};
 use predepot::check::{Counts, DemandeVerdict, Document, FileKind, PieceState, Report, Verdict};
 
 use crate::text::BOLD;
+use crate::words::Words;
+
+const DEMANDE: [[&str; 2]; 2] = [["demande", "demandes"], ["request", "requests"]];
+const FICHIER: [[&str; 2]; 2] = [["fichier", "fichiers"], ["file", "files"]];
+const ERREUR: [[&str; 2]; 2] = [["erreur", "erreurs"], ["error", "errors"]];
 
 /// Writes the recap and the verdict; `paths` are the files' paths, in the report's order.
-pub(crate) fn write(out: &mut impl Write, report: &Report, paths: &[&str]) -> io::Result<()> {
+pub(crate) fn write(
+    out: &mut impl Write,
+    report: &Report,
+    paths: &[&str],
+    words: Words,
+) -> io::Result<()> {
+    let typeset = |text: &str| words.0.typeset(text);
     for (document, path) in report.files.iter().zip(paths) {
-        let line = format!("{path} : {}", file(document));
-        writeln!(out, "{}", typographie(&line))?;
+        let line = format!("{path}{}{}", words.colon(), words.file(document));
+        writeln!(out, "{}", typeset(&line))?;
     }
-    if let Some(pieces) = pieces(report) {
-        writeln!(out, "{}", typographie(&pieces))?;
+    if let Some(pieces) = words.pieces(report) {
+        writeln!(out, "{}", typeset(&pieces))?;
     }
-    writeln!(out, "{BOLD}{}{BOLD:#}", typographie(&verdict(report)))
-}
-
-/// How the pieces expected and found agree; nothing when none was given.
-fn pieces(report: &Report) -> Option<String> {
-    let expected = report.pieces.iter().filter(|row| row.expected.is_some());
-    let expected = expected.count();
-    if expected == 0 {
-        return None;
-    }
-    let of = |state| {
-        report
-            .pieces
-            .iter()
-            .filter(|row| row.state == state)
-            .count()
-    };
-    let mut parts = vec![count(expected, "attendue", "attendues")];
-    for (state, one, several) in [
-        (PieceState::Presente, "présente", "présentes"),
-        (PieceState::Absente, "absente", "absentes"),
-        (
-            PieceState::NomProche,
-            "sous un nom proche",
-            "sous un nom proche",
-        ),
-        (PieceState::EnDouble, "en double", "en double"),
-        (
-            PieceState::ContenuFautif,
-            "au contenu fautif",
-            "au contenu fautif",
-        ),
-        (PieceState::NonLue, "non lue", "non lues"),
-        (PieceState::NonDeclaree, "non déclarée", "non déclarées"),
-    ] {
-        let some = of(state);
-        if some > 0 {
-            parts.push(count(some, one, several));
-        }
-    }
-    Some(format!("Pièces : {}", parts.join(" · ")))
-}
-
-fn file(document: &Document) -> String {
-    let mut parts = Vec::new();
-    if let Some(profile) = document.profile {
-        let deduced = if profile.deduced {
-            " (profil déduit)"
-        } else {
-            ""
-        };
-        parts.push(format!("{}{deduced}", profile.id));
-        parts.push(format!("règles du {}", day(profile.rules)));
-    }
-    if document.kind == FileKind::Json && document.tree.root().is_some() {
-        parts.push(count(document.demandes.len(), "demande", "demandes"));
-        parts.push(format!("{} HT", euros(document.total_cents)));
-    }
-    if let Some(archive) = &document.archive {
-        let files = archive.entries.iter().filter(|entry| !entry.folder);
-        parts.push(count(files.count(), "fichier", "fichiers"));
-    }
-    parts.push(counts(document.counts));
-    if document.is_truncated() {
-        parts.push(format!(
-            "liste limitée aux {} premiers points",
-            document.diagnostics.len()
-        ));
-    }
-    parts.join(" · ")
-}
-
-/// What the set of files is, its errors first.
-fn verdict(report: &Report) -> String {
-    let demandes = |verdict| {
-        let all = report.files.iter().flat_map(|file| &file.demandes);
-        all.filter(|demande| demande.verdict == verdict).count()
-    };
-    let files = |verdict| {
-        let all = report.files.iter();
-        all.filter(|file| file.verdict == verdict).count()
-    };
-    let total = report.files.iter().map(|file| file.demandes.len()).sum();
-    let errors = count(report.counts.erreur as usize, "erreur", "erreurs");
-    let mut sentence = match report.verdict {
-        Verdict::RejetFichier => format!(
-            "À corriger avant dépôt : le portail rejetterait {} ({errors}).",
-            match report.files.len() {
-                1 => "le fichier entier".to_owned(),
-                all => format!(
-                    "{} sur {all}",
-                    count(
-                        files(Verdict::RejetFichier),
-                        "fichier entier",
-                        "fichiers entiers"
-                    )
-                ),
-            }
-        ),
-        Verdict::RejetDemandes => format!(
-            "À corriger avant dépôt : le portail rejetterait {} sur {total} ({errors}).",
-            count(demandes(DemandeVerdict::Rejetee), "demande", "demandes")
-        ),
-        Verdict::ACorriger => format!("À corriger avant dépôt : {errors}."),
-        Verdict::AVerifier => format!(
-            "Rien de bloquant, mais {} à vérifier avant de déposer.",
-            count(report.counts.avertissement as usize, "point", "points")
-        ),
-        Verdict::Pret => match total {
-            0 => "Rien à reprendre : aucun point relevé.".to_owned(),
-            total => format!(
-                "Prêt à déposer : {}, aucun point à reprendre.",
-                count(total, "demande", "demandes")
-            ),
-        },
-        Verdict::NonControle => {
-            "Non contrôlé : rien n'a été vérifié au-delà de la structure.".to_owned()
-        }
-        Verdict::RetourAsp => format!(
-            "Réponse de l'ASP : {}, {}.",
-            count(
-                demandes(DemandeVerdict::AccepteeAsp),
-                "demande acceptée",
-                "demandes acceptées"
-            ),
-            count(demandes(DemandeVerdict::RejeteeAsp), "rejetée", "rejetées")
-        ),
-    };
-    let unread = report.files.iter().filter(|file| is_unread(file)).count();
-    let apart = [Verdict::NonControle, Verdict::RetourAsp];
-    let not_checked = match apart.contains(&report.verdict) {
-        true => 0,
-        false => files(Verdict::NonControle),
-    };
-    for (some, what) in [(unread, "illisible"), (not_checked, "non contrôlé")] {
-        if some > 0 {
-            sentence += &format!(
-                " {} {}.",
-                count(some, "fichier", "fichiers"),
-                plural(some, what)
-            );
-        }
-    }
-    sentence
+    writeln!(out, "{BOLD}{}{BOLD:#}", typeset(&words.verdict(report)))
 }
 
 /// It could not be read (`X002`).
@@ -167,54 +35,242 @@ pub(crate) fn is_unread(document: &Document) -> bool {
     document.by_code.iter().any(|&(code, _)| code == Code::X002)
 }
 
-fn plural(some: usize, word: &str) -> String {
-    format!("{word}{}", if some < 2 { "" } else { "s" })
-}
-
-fn counts(counts: Counts) -> String {
-    let said: Vec<String> = [
-        (counts.erreur, "erreur", "erreurs"),
-        (counts.avertissement, "avertissement", "avertissements"),
-        (counts.information, "information", "informations"),
-    ]
-    .into_iter()
-    .filter(|&(some, ..)| some > 0)
-    .map(|(some, one, several)| count(some as usize, one, several))
-    .collect();
-    if said.is_empty() {
-        "aucun point".to_owned()
-    } else {
-        said.join(", ")
+impl Words {
+    fn of(self, some: usize, [french, english]: [[&str; 2]; 2]) -> String {
+        self.count(some, french, english)
     }
-}
 
-fn count(some: usize, one: &str, several: &str) -> String {
-    format!(
-        "{} {}",
-        figure(some as u64),
-        if some < 2 { one } else { several }
-    )
-}
-
-/// "2022-11-04" as "04/11/2022".
-pub(crate) fn day(iso: &str) -> String {
-    iso.rsplit('-').collect::<Vec<_>>().join("/")
-}
-
-/// "15 050,00 €", with spaces that do not break.
-fn euros(cents: u64) -> String {
-    format!("{},{:02}\u{a0}€", figure(cents / 100), cents % 100)
-}
-
-/// "15 050".
-fn figure(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('\u{a0}');
+    /// How the pieces expected and found agree; nothing when none was given.
+    fn pieces(self, report: &Report) -> Option<String> {
+        let expected = report.pieces.iter().filter(|row| row.expected.is_some());
+        let expected = expected.count();
+        if expected == 0 {
+            return None;
         }
-        out.push(digit);
+        let of = |state| {
+            let rows = report.pieces.iter();
+            rows.filter(|row| row.state == state).count()
+        };
+        let mut parts = vec![self.count(expected, ["attendue", "attendues"], ["expected"; 2])];
+        for (state, french, english) in [
+            (PieceState::Presente, ["présente", "présentes"], "present"),
+            (PieceState::Absente, ["absente", "absentes"], "missing"),
+            (
+                PieceState::NomProche,
+                ["sous un nom proche"; 2],
+                "under a similar name",
+            ),
+            (PieceState::EnDouble, ["en double"; 2], "there twice"),
+            (
+                PieceState::ContenuFautif,
+                ["au contenu fautif"; 2],
+                "with faulty content",
+            ),
+            (PieceState::NonLue, ["non lue", "non lues"], "not read"),
+            (
+                PieceState::NonDeclaree,
+                ["non déclarée", "non déclarées"],
+                "not declared",
+            ),
+        ] {
+            let some = of(state);
+            if some > 0 {
+                parts.push(self.count(some, french, [english; 2]));
+            }
+        }
+        let title = self.either("Pièces : ", "Supporting documents: ");
+        Some(format!("{title}{}", parts.join(" · ")))
     }
-    out
+
+    fn file(self, document: &Document) -> String {
+        let mut parts = Vec::new();
+        if let Some(profile) = document.profile {
+            let deduced = if profile.deduced {
+                self.either(" (profil déduit)", " (derived profile)")
+            } else {
+                ""
+            };
+            parts.push(format!("{}{deduced}", profile.id));
+            let rules = self.either("règles du", "rules of");
+            parts.push(format!("{rules} {}", self.day(profile.rules)));
+        }
+        if document.kind == FileKind::Json && document.tree.root().is_some() {
+            parts.push(self.of(document.demandes.len(), DEMANDE));
+            parts.push(self.amount(document.total_cents));
+        }
+        if let Some(archive) = &document.archive {
+            let files = archive.entries.iter().filter(|entry| !entry.folder);
+            parts.push(self.of(files.count(), FICHIER));
+        }
+        parts.push(self.counts(document.counts));
+        if document.is_truncated() {
+            let most = document.diagnostics.len();
+            parts.push(match self.0 {
+                Language::Francais => format!("liste limitée aux {most} premiers points"),
+                Language::Anglais => format!("list limited to the first {most} points"),
+            });
+        }
+        parts.join(" · ")
+    }
+
+    /// What the set of files is, its errors first.
+    fn verdict(self, report: &Report) -> String {
+        let sentence = match self.0 {
+            Language::Francais => self.verdict_in_french(report),
+            Language::Anglais => self.verdict_in_english(report),
+        };
+        let unread = report.files.iter().filter(|file| is_unread(file)).count();
+        let apart = [Verdict::NonControle, Verdict::RetourAsp];
+        let not_checked = match apart.contains(&report.verdict) {
+            true => 0,
+            false => files(report, Verdict::NonControle),
+        };
+        let mut out = sentence;
+        for (some, french, english) in [
+            (
+                unread,
+                ["fichier illisible", "fichiers illisibles"],
+                ["file unreadable", "files unreadable"],
+            ),
+            (
+                not_checked,
+                ["fichier non contrôlé", "fichiers non contrôlés"],
+                ["file not checked", "files not checked"],
+            ),
+        ] {
+            if some > 0 {
+                out += &format!(" {}.", self.count(some, french, english));
+            }
+        }
+        out
+    }
+
+    fn verdict_in_french(self, report: &Report) -> String {
+        let errors = self.of(report.counts.erreur as usize, ERREUR);
+        let total = report.files.iter().map(|file| file.demandes.len()).sum();
+        match report.verdict {
+            Verdict::RejetFichier => {
+                let whole = files(report, Verdict::RejetFichier);
+                let whole = self.count(whole, ["fichier entier", "fichiers entiers"], [""; 2]);
+                let rejected = match report.files.len() {
+                    1 => "le fichier entier".to_owned(),
+                    all => format!("{whole} sur {all}"),
+                };
+                format!("À corriger avant dépôt : le portail rejetterait {rejected} ({errors}).")
+            }
+            Verdict::RejetDemandes => {
+                let rejected = self.of(demandes(report, DemandeVerdict::Rejetee), DEMANDE);
+                format!(
+                    "À corriger avant dépôt : le portail rejetterait {rejected} sur {total} ({errors})."
+                )
+            }
+            Verdict::ACorriger => format!("À corriger avant dépôt : {errors}."),
+            Verdict::AVerifier => {
+                let points = report.counts.avertissement as usize;
+                let points = self.count(points, ["point", "points"], [""; 2]);
+                format!("Rien de bloquant, mais {points} à vérifier avant de déposer.")
+            }
+            Verdict::Pret if total == 0 => "Rien à reprendre : aucun point relevé.".to_owned(),
+            Verdict::Pret => {
+                let all = self.of(total, DEMANDE);
+                format!("Prêt à déposer : {all}, aucun point à reprendre.")
+            }
+            Verdict::NonControle => {
+                "Non contrôlé : rien n'a été vérifié au-delà de la structure.".to_owned()
+            }
+            Verdict::RetourAsp => {
+                let accepted = demandes(report, DemandeVerdict::AccepteeAsp);
+                let rejected = demandes(report, DemandeVerdict::RejeteeAsp);
+                format!(
+                    "Réponse de l'ASP : {}, {}.",
+                    self.count(
+                        accepted,
+                        ["demande acceptée", "demandes acceptées"],
+                        [""; 2]
+                    ),
+                    self.count(rejected, ["rejetée", "rejetées"], [""; 2])
+                )
+            }
+        }
+    }
+
+    fn verdict_in_english(self, report: &Report) -> String {
+        let errors = self.of(report.counts.erreur as usize, ERREUR);
+        let total = report.files.iter().map(|file| file.demandes.len()).sum();
+        match report.verdict {
+            Verdict::RejetFichier => {
+                let whole = files(report, Verdict::RejetFichier);
+                let whole = self.count(whole, [""; 2], ["whole file", "whole files"]);
+                let rejected = match report.files.len() {
+                    1 => "the whole file".to_owned(),
+                    all => format!("{whole} of {all}"),
+                };
+                format!(
+                    "To correct before you submit: the portal would reject {rejected} ({errors})."
+                )
+            }
+            Verdict::RejetDemandes => {
+                let rejected = self.of(demandes(report, DemandeVerdict::Rejetee), DEMANDE);
+                format!(
+                    "To correct before you submit: the portal would reject {rejected} of {total} ({errors})."
+                )
+            }
+            Verdict::ACorriger => format!("To correct before you submit: {errors}."),
+            Verdict::AVerifier => {
+                let points = report.counts.avertissement as usize;
+                let points = self.count(points, [""; 2], ["point", "points"]);
+                format!("Nothing blocking, but {points} to check before you submit.")
+            }
+            Verdict::Pret if total == 0 => "Nothing to correct: no point found.".to_owned(),
+            Verdict::Pret => {
+                let all = self.of(total, DEMANDE);
+                format!("Ready to submit: {all}, no point to correct.")
+            }
+            Verdict::NonControle => {
+                "Not checked: nothing was looked at beyond the structure.".to_owned()
+            }
+            Verdict::RetourAsp => {
+                let accepted = demandes(report, DemandeVerdict::AccepteeAsp);
+                let rejected = demandes(report, DemandeVerdict::RejeteeAsp);
+                format!(
+                    "Answer from the ASP: {} accepted, {} rejected.",
+                    self.of(accepted, DEMANDE),
+                    self.figure(rejected as u64)
+                )
+            }
+        }
+    }
+
+    fn counts(self, counts: Counts) -> String {
+        let said: Vec<String> = [
+            (counts.erreur, ERREUR),
+            (
+                counts.avertissement,
+                [["avertissement", "avertissements"], ["warning", "warnings"]],
+            ),
+            (
+                counts.information,
+                [["information", "informations"], ["note", "notes"]],
+            ),
+        ]
+        .into_iter()
+        .filter(|&(some, _)| some > 0)
+        .map(|(some, what)| self.of(some as usize, what))
+        .collect();
+        if said.is_empty() {
+            self.either("aucun point", "no point").to_owned()
+        } else {
+            said.join(", ")
+        }
+    }
+}
+
+fn demandes(report: &Report, verdict: DemandeVerdict) -> usize {
+    let all = report.files.iter().flat_map(|file| &file.demandes);
+    all.filter(|demande| demande.verdict == verdict).count()
+}
+
+fn files(report: &Report, verdict: Verdict) -> usize {
+    let all = report.files.iter();
+    all.filter(|file| file.verdict == verdict).count()
 }

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use predepot::catalog::typographie;
 use predepot::check::Report;
 use predepot::render::simulation::{Without, simulation};
+
+use crate::words::Words;
 
 /// Writes the simulation of the one file of the report.
 pub(crate) fn write(out: &mut impl Write, report: &Report) -> io::Result<Result<(), Without>> {
@@ -16,15 +17,31 @@ pub(crate) fn write(out: &mut impl Write, report: &Report) -> io::Result<Result<
 }
 
 /// Why nothing was written.
-pub(crate) fn complaint(paths: &[String], why: Without) -> String {
+pub(crate) fn complaint(paths: &[String], why: Without, words: Words) -> String {
     let path = paths.first().map_or("", String::as_str);
-    let why = match why {
-        Without::Rejected => {
-            "le portail refuserait ce fichier en entier, sans rien y écrire : predepot check dit pourquoi"
-        }
-        Without::Answer => "ce fichier porte déjà une réponse",
-        Without::Unchecked => "ses demandes n'ont pas pu être contrôlées",
-        Without::Cut => "il a trop de points pour que le premier de chaque demande soit connu",
+    let (french, english) = match why {
+        Without::Rejected => (
+            "le portail refuserait ce fichier en entier, sans rien y écrire : predepot check dit pourquoi",
+            "the portal would refuse this file as a whole, without writing anything in it: predepot check says why",
+        ),
+        Without::Answer => (
+            "ce fichier porte déjà une réponse",
+            "this file already has an answer",
+        ),
+        Without::Unchecked => (
+            "ses demandes n'ont pas pu être contrôlées",
+            "its requests could not be checked",
+        ),
+        Without::Cut => (
+            "il a trop de points pour que le premier de chaque demande soit connu",
+            "it has too many findings for the first of each request to be known",
+        ),
     };
-    typographie(&format!("pas de simulation de {path} : {why}"))
+    let none = words.either("pas de simulation de", "no simulation of");
+    let complaint = format!(
+        "{none} {path}{}{}",
+        words.colon(),
+        words.either(french, english)
+    );
+    words.0.typeset(&complaint)
 }

@@ -1,5 +1,6 @@
 //! The report as text: findings by file, then the recap.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{self, Write};
 
@@ -7,11 +8,12 @@ use anstyle::{AnsiColor, Style};
 use predepot::catalog::View;
 use predepot::check::{Document, FileKind, Report};
 use predepot::diag::{Diagnostic, Related, Severity};
-use predepot::render::{portail, wire};
+use predepot::render::portail;
 use predepot::text::{Encoding, Span};
 
 use crate::frame::{Frame, Source, visible};
 use crate::recap;
+use crate::words::Words;
 
 /// Line numbers, arrows and bars.
 pub(crate) const GUTTER: Style = AnsiColor::BrightBlue.on_default().bold();
@@ -23,6 +25,7 @@ pub(crate) fn write(
     report: &Report,
     paths: &[String],
     only_portail: bool,
+    words: Words,
 ) -> io::Result<()> {
     let sources: Vec<Source<'_>> = report
         .files
@@ -48,6 +51,7 @@ pub(crate) fn write(
             report,
             sources: &sources,
             at,
+            words,
             said: HashSet::new(),
         };
         for finding in shown {
@@ -55,7 +59,7 @@ pub(crate) fn write(
         }
     }
     let paths: Vec<&str> = sources.iter().map(|source| source.path.as_str()).collect();
-    recap::write(out, report, &paths)
+    recap::write(out, report, &paths, words)
 }
 
 /// A file whose findings are being written.
@@ -63,6 +67,7 @@ struct File<'a> {
     report: &'a Report,
     sources: &'a [Source<'a>],
     at: usize,
+    words: Words,
     /// Reasons given: each is given once in a file, however many findings have it.
     said: HashSet<String>,
 }
@@ -77,10 +82,11 @@ impl File<'_> {
             lines: &source.lines,
         };
         let style = style(finding.severity);
+        let (words, colon) = (self.words, self.words.colon());
         writeln!(
             out,
-            "{style}{}[{}]{style:#}\u{a0}: {BOLD}{}{BOLD:#}",
-            wire::severity(finding.severity),
+            "{style}{}[{}]{style:#}{colon}{BOLD}{}{BOLD:#}",
+            words.severity(finding.severity),
             finding.code.as_str(),
             view.message()
         )?;
@@ -104,10 +110,10 @@ impl File<'_> {
         } in related
         {
             match frame {
-                Some(frame) => frame.write(out, ":::", digits, '-', GUTTER, message)?,
+                Some(frame) => frame.write(out, ":::", digits, '-', GUTTER, &message)?,
                 None => writeln!(
                     out,
-                    "{:digits$}{GUTTER}:::{GUTTER:#} {path}\u{a0}: {message}",
+                    "{:digits$}{GUTTER}:::{GUTTER:#} {path}{colon}{message}",
                     ""
                 )?,
             }
@@ -116,16 +122,16 @@ impl File<'_> {
         let mut note = |title: &str, text: &str| {
             writeln!(
                 out,
-                "{:digits$} {GUTTER}={GUTTER:#} {BOLD}{title}{BOLD:#}\u{a0}: {}",
+                "{:digits$} {GUTTER}={GUTTER:#} {BOLD}{title}{BOLD:#}{colon}{}",
                 "",
                 text.replace('\n', &format!("\n{:1$}", "", digits + 3))
             )
         };
         let why = view.why();
         if self.said.insert(why.clone()) {
-            note("pourquoi", &why)?;
+            note(words.either("pourquoi", "why"), &why)?;
         }
-        note("correction", &view.help())?;
+        note(words.either("correction", "help"), &view.help())?;
         if let Some(origin) = view.origin() {
             note("source", &origin)?;
         }
@@ -149,7 +155,7 @@ impl File<'_> {
         Elsewhere {
             frame: is_placed.then(|| source.frame(related.span)),
             path: source.path.clone() + &inside.chars().map(visible).collect::<String>(),
-            message: &related.message,
+            message: self.words.0.say(&related.message),
         }
     }
 }
@@ -160,7 +166,7 @@ struct Elsewhere<'a> {
     frame: Option<Frame<'a>>,
     /// Its file, and the entry of the ZIP.
     path: String,
-    message: &'a str,
+    message: Cow<'a, str>,
 }
 
 /// False for a finding on the whole file, and for what has no lines that could be read.

@@ -11,7 +11,7 @@ mod view;
 pub use pieces::{PieceReading, ZipReading, kind_of};
 
 use js_sys::JsString;
-use predepot::catalog::{Code, rule};
+use predepot::catalog::{Code, Language, rule};
 use predepot::check::{
     Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
 };
@@ -35,26 +35,28 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Every rule: `{code, name, summary}`, in the order that `diagnostics` counts them.
+/// Every rule: `{code, name, summary}`, in the order that `diagnostics` counts them; in French, or in this language ("fr", "en").
 #[wasm_bindgen(unchecked_return_type = "RuleEntry[]")]
-pub fn catalogue() -> JsValue {
-    to_js(
-        &Code::ALL
-            .iter()
-            .map(|&code| view::RuleEntry::new(rule(code)))
+pub fn catalogue(language: Option<String>) -> Result<JsValue, JsError> {
+    let language = spoken(language.as_deref())?;
+    let rules = Code::ALL.iter().map(|&code| rule(code));
+    Ok(to_js(
+        &rules
+            .map(|rule| view::RuleEntry::new(rule.in_language(language)))
             .collect::<Vec<_>>(),
-    )
+    ))
 }
 
-/// Every profile: `{id, title, rules}`.
+/// Every profile: `{id, title, rules}`; in French, or in this language.
 #[wasm_bindgen(js_name = profiles, unchecked_return_type = "Profile[]")]
-pub fn all_profiles() -> JsValue {
-    to_js(
+pub fn all_profiles(language: Option<String>) -> Result<JsValue, JsError> {
+    let language = spoken(language.as_deref())?;
+    Ok(to_js(
         &profiles::ALL
             .iter()
-            .map(|profile| view::ProfileEntry::new(profile))
+            .map(|profile| view::ProfileEntry::new(profile, language))
             .collect::<Vec<_>>(),
-    )
+    ))
 }
 
 /// A conforming file of a profile, to start from.
@@ -65,6 +67,14 @@ pub fn template(profile: &str) -> Result<String, JsError> {
 
 fn known(id: &str) -> Result<&'static Profile, JsError> {
     profiles::by_id(id).ok_or_else(|| JsError::new(&format!("unknown profile: {id}")))
+}
+
+/// The language of this code; French without one.
+fn spoken(code: Option<&str>) -> Result<Language, JsError> {
+    let Some(code) = code else {
+        return Ok(Language::default());
+    };
+    Language::by_code(code).ok_or_else(|| JsError::new(&format!("unknown language: {code}")))
 }
 
 /// As one JSON text, which is faster than object by object; `undefined` were it not JSON.
@@ -82,6 +92,7 @@ const UNICODE: Unicode = Unicode {
 #[wasm_bindgen]
 pub struct Deposit {
     today: Day,
+    language: Language,
     /// The profile that the last check was asked to go by.
     profile: Option<&'static Profile>,
     added: Vec<Dropped>,
@@ -103,11 +114,19 @@ impl Deposit {
         };
         Self {
             today: Day { year, month, day },
+            language: Language::default(),
             profile: None,
             added: Vec::new(),
             report,
             renamings: Vec::new(),
         }
+    }
+
+    /// Says what is asked from now on in this language ("fr", which is the first, or "en"): nothing is checked again for it.
+    pub fn speak(&mut self, language: &str) -> Result<(), JsError> {
+        self.language = spoken(Some(language))?;
+        self.report.speak(self.language);
+        Ok(())
     }
 
     /// Adds a file.
@@ -221,6 +240,7 @@ impl Deposit {
             today: Some(self.today),
             profile: self.profile,
             unicode: UNICODE,
+            language: self.language,
         }
     }
 

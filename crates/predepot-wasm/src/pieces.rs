@@ -1,7 +1,7 @@
 //! The ZIPs and the pieces: read by slices of files, what they hold, the table of pieces, and the new ZIPs that can be made of them.
 
 use js_sys::Uint8Array;
-use predepot::catalog::typographie;
+use predepot::catalog::Language;
 use predepot::check::{
     self, Content, Document, Dropped, Found, NewZip, PieceRow, PieceState, Report, prepare,
 };
@@ -153,7 +153,8 @@ impl Deposit {
     /// The new ZIPs that can be made of the files, and what they leave out.
     #[wasm_bindgen(unchecked_return_type = "Preparation")]
     pub fn preparation(&self) -> JsValue {
-        to_js(&Preparation::new(&self.report, &self.renamings))
+        let made = Preparation::new(&self.report, &self.renamings, self.language);
+        to_js(&made)
     }
 
     /// The records of a new ZIP: one for each piece, then the one that ends it.
@@ -269,7 +270,7 @@ form! {
 }
 
 impl Preparation {
-    fn new(report: &Report, renamings: &[(String, String)]) -> Self {
+    fn new(report: &Report, renamings: &[(String, String)], language: Language) -> Self {
         let found = prepare(report, UNICODE, renamings);
         let taken = |piece: &check::Taken| Taken {
             from: place(&piece.from),
@@ -283,7 +284,7 @@ impl Preparation {
         };
         let left = |left: &check::Left| Left {
             row: left.row,
-            why: typographie(left.why),
+            why: language.typeset(&language.say(left.why)),
         };
         Self {
             needed: found.needed,

@@ -1,6 +1,6 @@
 //! The portal: what it would write in a file, what it wrote in its answer, and what neither it nor a check of files says.
 
-use predepot::catalog::{Code, not_applied, typographie, without_object};
+use predepot::catalog::{Code, Language, duty, not_applied, ranks, without_object};
 use predepot::check::{Duty, Scope, State, scope};
 use predepot::form;
 use predepot::render::answer::{self, Resubmission};
@@ -61,7 +61,9 @@ impl Deposit {
     #[wasm_bindgen(unchecked_return_type = "Scope")]
     pub fn scope(&self, file: usize) -> JsValue {
         let found = scope(&self.report, file, &self.options());
-        found.map_or(JsValue::NULL, |scope| to_js(&WireScope::new(&scope)))
+        found.map_or(JsValue::NULL, |scope| {
+            to_js(&WireScope::new(&scope, self.language))
+        })
     }
 }
 
@@ -98,7 +100,7 @@ form! {
     /// For each code of the catalogue: 0 applied, 1 without object, 2 not applied, 3 elsewhere, and why it is 1 or 2.
     WireScope {
         "states" states: Vec<u8>,
-        "reasons" reasons: Vec<&'static str>,
+        "reasons" reasons: Vec<String>,
         "duties" duties: Vec<WireDuty>,
     }
 }
@@ -114,29 +116,36 @@ form! {
 }
 
 impl WireScope {
-    fn new(scope: &Scope) -> Self {
-        let reason = |(&code, &state): (&Code, &State)| match state {
-            State::Applied => (0, ""),
-            State::WithoutObject => (1, without_object(code)),
-            State::NotApplied(why) => (2, not_applied(why)),
-            State::Elsewhere => (3, ""),
+    fn new(scope: &Scope, language: Language) -> Self {
+        let reason = |(&code, &state): (&Code, &State)| {
+            let (state, why) = match state {
+                State::Applied => (0, ""),
+                State::WithoutObject => (1, without_object(code)),
+                State::NotApplied(why) => (2, not_applied(why)),
+                State::Elsewhere => (3, ""),
+            };
+            (state, language.say(why).into_owned())
         };
         let (states, reasons) = Code::ALL.iter().zip(&scope.states).map(reason).unzip();
         Self {
             states,
             reasons,
-            duties: scope.duties.iter().map(WireDuty::new).collect(),
+            duties: scope
+                .duties
+                .iter()
+                .map(|duty| WireDuty::new(duty, language))
+                .collect(),
         }
     }
 }
 
 impl WireDuty {
-    fn new(duty: &Duty) -> Self {
+    fn new(of: &Duty, language: Language) -> Self {
         Self {
-            text: typographie(&duty.sentence()),
-            section: duty.section,
-            after: duty.after,
-            demandes: duty.listed(),
+            text: duty(of.text, language),
+            section: of.section,
+            after: of.after,
+            demandes: ranks(&of.demandes, language),
         }
     }
 }
@@ -155,7 +164,8 @@ mod tests {
             content: Content::Bytes(template.as_bytes().to_vec()),
         };
         let report = check(vec![dropped], &Options::default());
-        let wire = scope(&report, 0, &Options::default()).map(|scope| WireScope::new(&scope));
+        let wire = scope(&report, 0, &Options::default())
+            .map(|scope| WireScope::new(&scope, Language::Francais));
         let (states, reasons) = wire
             .as_ref()
             .map(|wire| (wire.states.clone(), wire.reasons.clone()))

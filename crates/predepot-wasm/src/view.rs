@@ -1,6 +1,6 @@
 //! What is handed over: flat numbers, and the few serialised shapes of `types.d.ts`.
 
-use predepot::catalog::Rule;
+use predepot::catalog::{Language, Rule};
 use predepot::check::{DemandeVerdict, Document, Report};
 use predepot::diag::{Safety, Severity};
 use predepot::form;
@@ -31,16 +31,16 @@ form! {
     /// A profile that can be chosen.
     pub(crate) ProfileEntry {
         "id" id: &'static str,
-        "title" title: &'static str,
+        "title" title: String,
         "rules" rules: &'static str,
     }
 }
 
 impl ProfileEntry {
-    pub(crate) fn new(profile: &Profile) -> Self {
+    pub(crate) fn new(profile: &Profile, language: Language) -> Self {
         Self {
             id: profile.id,
-            title: profile.title,
+            title: language.say(profile.title).into_owned(),
             rules: profile.rules,
         }
     }
@@ -62,7 +62,7 @@ form! {
         "size" size: u64,
         "encoding" encoding: &'static str,
         "profile" profile: Option<&'static str>,
-        "profileTitle" profile_title: Option<&'static str>,
+        "profileTitle" profile_title: Option<String>,
         "profileBasis" profile_basis: Option<&'static str>,
         "rules" rules: Option<&'static str>,
         "verdict" verdict: &'static str,
@@ -92,7 +92,9 @@ impl FileSummary {
             size: document.size,
             encoding: encoding(document.encoding),
             profile: document.profile.map(|profile| profile.id),
-            profile_title: document.profile.map(|profile| profile.title),
+            profile_title: document
+                .profile
+                .map(|profile| document.language.say(profile.title).into_owned()),
             profile_basis: document.basis.map(wire::basis),
             rules: document.profile.map(|profile| profile.rules),
             verdict: wire::verdict(document.verdict),
@@ -371,6 +373,30 @@ mod tests {
         });
         assert_eq!(shown.collect::<Vec<_>>(), [(1, 11, "\"null\"", "null")]);
         assert_eq!(texts[0].pointer.as_deref(), Some("/impId"));
+    }
+
+    #[test]
+    fn words_follow_the_language_without_another_check() {
+        let mut report = report(Content::Bytes(br#"{"impId": "null"}"#.to_vec()));
+        report.speak(Language::Anglais);
+        let document = &report.files[0];
+        let at = first(document, Code::F011) as u32;
+        let text = texts(&report, document, &[at]).remove(0);
+        assert_eq!(text.help, "Remove the quotes: write `null`.");
+        assert_eq!(
+            text.fix.map(|fix| fix.title),
+            Some("Write `null`".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_profile_has_its_title_in_both_languages() {
+        let titles = Language::ALL.map(|language| {
+            profiles::by_id("HOP-RI").map(|profile| ProfileEntry::new(profile, language).title)
+        });
+        let [french, english] = titles.map(Option::unwrap_or_default);
+        assert_eq!(french, "Référentiel d'identité (Hôpital)");
+        assert_eq!(english, "Identity repository (hospital)");
     }
 
     #[test]

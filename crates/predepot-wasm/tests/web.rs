@@ -51,6 +51,34 @@ fn the_portal_stops_at_the_first_error_of_the_file() {
 }
 
 #[wasm_bindgen_test]
+fn words_are_given_in_the_language_asked_for() {
+    let mut deposit = checked(r#"{"impId": "null"}"#);
+    let help = |deposit: &Deposit| {
+        let found = deposit
+            .diagnostics(0)
+            .chunks(12)
+            .position(|finding| finding[9] == 10);
+        let texts = deposit.texts_of(0, vec![found.unwrap_or_default() as u32]);
+        at(&texts, "0.help").as_string()
+    };
+    let french = help(&deposit);
+    assert!(deposit.speak("en").is_ok() && deposit.speak("de").is_err());
+    assert_eq!(
+        help(&deposit).as_deref(),
+        Some("Remove the quotes: write `null`.")
+    );
+    assert!(deposit.speak("fr").is_ok());
+    assert_eq!(help(&deposit), french);
+    let title = |language: Option<&str>| {
+        let profiles = all_profiles(language.map(str::to_owned));
+        at(&profiles.unwrap_or_default(), "4.title")
+    };
+    assert_eq!(title(None), title(Some("fr")));
+    assert_eq!(title(Some("en")), "Identity repository (hospital)");
+    assert!(catalogue(Some("de".into())).is_err());
+}
+
+#[wasm_bindgen_test]
 fn words_are_given_for_what_is_asked() {
     let deposit = checked(r#"{"impId": 12}"#);
     let texts = deposit.texts_of(0, vec![0]);
@@ -74,7 +102,8 @@ fn a_file_that_could_not_be_read_is_a_finding() {
 
 #[wasm_bindgen_test]
 fn every_profile_has_a_template_of_its_own() {
-    for profile in all_profiles().unchecked_into::<Array>().iter() {
+    let profiles = all_profiles(None).unwrap_or_default();
+    for profile in profiles.unchecked_into::<Array>().iter() {
         let id = at(&profile, "id").as_string().unwrap_or_default();
         let deposit = checked(&template(&id).unwrap_or_default());
         assert_eq!(
@@ -99,8 +128,8 @@ fn an_unknown_profile_is_refused() {
 
 #[wasm_bindgen_test]
 fn rules_have_a_code_and_a_summary() {
-    assert_eq!(at(&catalogue(), "0.code"), "J001");
-    assert!(at(&catalogue(), "0.summary").is_string());
+    assert_eq!(at(&catalogue(None).unwrap_or_default(), "0.code"), "J001");
+    assert!(at(&catalogue(None).unwrap_or_default(), "0.summary").is_string());
 }
 
 #[wasm_bindgen_test]

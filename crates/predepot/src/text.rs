@@ -254,10 +254,7 @@ fn ends_line(bytes: &[u8], at: usize) -> bool {
 /// How many lines end in `from..to`.
 fn ends(bytes: &[u8], from: usize, to: usize) -> u32 {
     let block = &bytes[from..to];
-    let line_feeds: usize = block
-        .chunks(128)
-        .map(|few| usize::from(few.iter().map(|&byte| u8::from(byte == b'\n')).sum::<u8>()))
-        .sum();
+    let line_feeds = memchr::memchr_iter(b'\n', block).count();
     let carriage_returns = memchr::memchr_iter(b'\r', block)
         .filter(|&at| ends_line(bytes, from + at))
         .count();
@@ -268,12 +265,16 @@ const fn is_continuation(byte: u8) -> bool {
     byte & 0xC0 == 0x80
 }
 
-/// One for each byte that starts a character, one more for each character beyond U+FFFF. By few bytes at a time, so that the
-/// sums stay in bytes and the loop is vectorised.
+/// One for each byte that starts a character, one more for each character beyond U+FFFF. Eight bytes at a time, a bit for each.
 fn utf16_units(bytes: &[u8]) -> u32 {
-    let of = |byte: u8| u8::from(!is_continuation(byte)) + u8::from(byte >= 0xF0);
-    bytes
-        .chunks(64)
-        .map(|few| u32::from(few.iter().map(|&byte| of(byte)).sum::<u8>()))
-        .sum()
+    const LOWEST: u64 = u64::from_le_bytes([1; 8]);
+    let of = |eight: u64| {
+        let continuation = eight >> 7 & !(eight >> 6) & LOWEST;
+        let beyond = eight >> 7 & eight >> 6 & eight >> 5 & eight >> 4 & LOWEST;
+        8 - continuation.count_ones() + beyond.count_ones()
+    };
+    let (eights, rest) = bytes.as_chunks();
+    let last = rest.iter().map(|&byte| of(u64::from(byte)) - 7);
+    let units: u32 = eights.iter().map(|&few| of(u64::from_le_bytes(few))).sum();
+    units + last.sum::<u32>()
 }

@@ -16,8 +16,8 @@ pub(crate) fn run(args: &[String]) -> Result<()> {
         command("node")
             .arg(root().join("bench/run.mjs"))
             .args([
-                &wasm::glue(&config.target.page),
-                &wasm::optimised(&config.target.page),
+                &wasm::glue(&config.output),
+                &wasm::optimised(&config.output),
             ])
             .args(args),
     )

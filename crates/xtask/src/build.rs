@@ -1,4 +1,5 @@
-//! `cargo xtask build`: the site in `dist/site`, the npm package in `dist/npm`.
+//! `cargo xtask build`: the site in `dist/site`, the page as one file in `dist/predepot.html`, the element for other pages in
+//! `dist/element`, the npm package in `dist/npm`; their fingerprints in `dist/SHA256SUMS`.
 
 use std::path::PathBuf;
 
@@ -7,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::config::Config;
 use crate::process::root;
 use crate::toolchain::Toolchain;
-use crate::{bundle, config, npm, pages, setup, size, wasm};
+use crate::{bundle, config, npm, pages, setup, single, size, sums, wasm};
 
 /// Everything that is delivered, within its size budgets.
 pub(crate) fn run(_args: &[String]) -> Result<()> {
@@ -15,7 +16,7 @@ pub(crate) fn run(_args: &[String]) -> Result<()> {
     let page = write(&config)?;
     size::within(
         "wasm",
-        &[wasm::optimised(&config.target.page)],
+        &[wasm::optimised(&config.output)],
         config.budget.wasm,
     )?;
     size::within("page", &page, config.budget.page)
@@ -31,8 +32,10 @@ pub(crate) fn write(config: &Config) -> Result<Vec<PathBuf>> {
     }
     wasm::build(config, &toolchain)?;
     let site = dist.join("site");
-    let page = bundle::build(&config.target.page, &site)?;
+    let page = bundle::build(&config.output, &dist)?;
+    single::build(&dist)?;
     pages::build(&site)?;
-    npm::build(&config.target.npm)?;
+    npm::build()?;
+    sums::write(&dist)?;
     Ok(page)
 }

@@ -11,7 +11,7 @@ use crate::process::root;
 pub(crate) struct Config {
     pub(crate) module: Module,
     tools: Tools,
-    pub(crate) target: Targets,
+    pub(crate) output: Output,
     pub(crate) budget: Budget,
 }
 
@@ -23,6 +23,7 @@ pub(crate) struct Module {
     pub(crate) package: String,
     pub(crate) simd128: bool,
     pub(crate) opt_level: String,
+    pub(crate) rustc: Vec<String>,
     pub(crate) wasm_opt: Vec<String>,
 }
 
@@ -33,18 +34,10 @@ struct Tools {
     binaryen: String,
 }
 
-/// Who receives the module.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Targets {
-    pub(crate) page: Target,
-    pub(crate) npm: Target,
-}
-
-/// One output of wasm-bindgen.
+/// What wasm-bindgen writes.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Target {
+pub(crate) struct Output {
     pub(crate) bindgen: String,
     pub(crate) out_dir: String,
 }

@@ -10,10 +10,14 @@ mod gzip;
 mod npm;
 mod pages;
 mod process;
+mod reproduce;
 mod serve;
 mod setup;
+mod sheets;
+mod single;
 mod size;
 mod stamp;
+mod sums;
 mod test;
 mod toolchain;
 mod wasm;
@@ -46,8 +50,13 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "build",
-        usage: "writes dist/site and dist/npm",
+        usage: "writes dist: the site, the single file, the element, the npm package",
         run: build::run,
+    },
+    Task {
+        name: "reproduce",
+        usage: "builds twice, in two folders, and compares the bytes",
+        run: reproduce::run,
     },
     Task {
         name: "docs",
@@ -74,7 +83,7 @@ fn main() -> ExitCode {
     else {
         println!("usage: cargo xtask TASK\n");
         for task in TASKS {
-            println!("  {:<6} {}", task.name, task.usage);
+            println!("  {:<9} {}", task.name, task.usage);
         }
         return if args.is_empty() {
             ExitCode::SUCCESS

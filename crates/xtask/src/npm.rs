@@ -1,31 +1,76 @@
-//! The npm package: beside what wasm-bindgen wrote, its manifest and its README.
+//! The npm package: beside what the bundler wrote, its manifest, its types and its README.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use serde_json::json;
 
-use crate::config::Target;
 use crate::process::root;
 
-const README: &str = include_str!("npm-readme.md");
-
-/// Completes the folder that wasm-bindgen wrote.
-pub(crate) fn build(target: &Target) -> Result<()> {
-    let folder = root().join(&target.out_dir);
-    // The version of xtask is the workspace's.
-    let manifest = format!(
-        r#"{{
-  "name": "predepot",
-  "version": "{}",
-  "description": "Contrôle local des demandes Ségur numérique avant leur dépôt",
-  "license": "MIT",
-  "main": "predepot.js",
-  "types": "predepot.d.ts",
-  "files": ["predepot.js", "predepot.d.ts", "predepot_bg.wasm"],
-  "engines": {{ "node": ">=20" }}
-}}
-"#,
-        env!("CARGO_PKG_VERSION")
+/// Completes `dist/npm`.
+pub(crate) fn build() -> Result<()> {
+    let folder = root().join("dist/npm");
+    let types = types(
+        &std::fs::read_to_string(root().join("npm/predepot.d.ts"))?,
+        &std::fs::read_to_string(root().join("docs/report.d.ts"))?,
     );
-    std::fs::write(folder.join("package.json"), manifest)?;
-    std::fs::write(folder.join("README.md"), README)?;
+    // Each kind of module has types of its kind.
+    for name in ["predepot.d.mts", "predepot.d.cts"] {
+        std::fs::write(folder.join(name), &types)?;
+    }
+    for (from, name) in [
+        ("npm/README.md", "README.md"),
+        ("docs/report.schema.json", "report.schema.json"),
+        ("LICENSE", "LICENSE"),
+    ] {
+        std::fs::copy(root().join(from), folder.join(name))
+            .with_context(|| format!("cannot copy {from}"))?;
+    }
+    let kind = |types: &str, script: &str| json!({"types": types, "default": script});
+    let manifest = json!({
+        "name": "predepot",
+        // The version of xtask is the workspace's.
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "Contrôle local des demandes Ségur numérique avant leur dépôt",
+        "license": "MIT",
+        "type": "module",
+        "exports": {
+            ".": {
+                "import": kind("./predepot.d.mts", "./predepot.mjs"),
+                "require": kind("./predepot.d.cts", "./predepot.cjs"),
+            },
+            "./report.schema.json": "./report.schema.json",
+        },
+        "main": "./predepot.cjs",
+        "module": "./predepot.mjs",
+        "types": "./predepot.d.cts",
+        "sideEffects": false,
+        "files": ["predepot.*", "report.schema.json"],
+        "engines": {"node": ">=20"},
+    });
+    std::fs::write(folder.join("package.json"), format!("{manifest:#}\n"))?;
     Ok(())
+}
+
+/// The functions and the report in one file, which imports nothing.
+fn types(functions: &str, report: &str) -> String {
+    let functions: Vec<&str> = functions
+        .lines()
+        .filter(|line| !line.starts_with("import "))
+        .collect();
+    format!("{}\n\n{report}", functions.join("\n").trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_import_nothing() {
+        assert_eq!(
+            types(
+                "import type { A } from \"a\";\n\nexport function f(): A;\n",
+                "export interface A {}\n"
+            ),
+            "export function f(): A;\n\nexport interface A {}\n"
+        );
+    }
 }

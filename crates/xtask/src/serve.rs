@@ -57,7 +57,8 @@ fn answer(mut connection: TcpStream, site: &Path) -> io::Result<()> {
             let length = file.metadata()?.len();
             write!(
                 connection,
-                "HTTP/1.1 200 OK\r\nContent-Type: {media}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
+                "HTTP/1.1 200 OK\r\nContent-Type: {media}\r\nContent-Length: {length}\r\n{}Connection: close\r\n\r\n",
+                headers()
             )?;
             if method == "GET" {
                 io::copy(&mut file, &mut connection)?;
@@ -69,6 +70,15 @@ fn answer(mut connection: TcpStream, site: &Path) -> io::Result<()> {
         )?,
     }
     connection.flush()
+}
+
+/// What a host is to send with every file.
+fn headers() -> String {
+    include_str!("../../../docs/hebergement/_headers")
+        .lines()
+        .filter_map(|line| line.strip_prefix("  "))
+        .map(|line| format!("{line}\r\n"))
+        .collect()
 }
 
 /// The file that a request names, if it is one of the site.

@@ -1,10 +1,10 @@
-//! The wasm: cargo, then wasm-bindgen for each target of `wasm-pack.toml`, then wasm-opt.
+//! The wasm: cargo, then wasm-bindgen, then wasm-opt, as `wasm-pack.toml` says.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::config::{Config, Module, Target};
+use crate::config::{Config, Module, Output};
 use crate::process::{cargo, root, run, target_dir, www_tool};
 use crate::toolchain::{Toolchain, reproducible};
 
@@ -24,13 +24,14 @@ const FEATURES: [&str; 6] = [
 /// The compiler flags of the module, in release and in tests.
 pub(crate) fn flags(module: &Module) -> Vec<String> {
     let mut flags = reproducible();
+    flags.extend_from_slice(&module.rustc);
     if module.simd128 {
         flags.extend(["-C".into(), "target-feature=+simd128".into()]);
     }
     flags
 }
 
-/// Builds the module once and writes each target's folder.
+/// Builds the module and the JavaScript that loads it.
 pub(crate) fn build(config: &Config, toolchain: &Toolchain) -> Result<()> {
     let module = &config.module;
     run(toolchain
@@ -42,32 +43,28 @@ pub(crate) fn build(config: &Config, toolchain: &Toolchain) -> Result<()> {
         .join("release")
         .join(module.package.replace('-', "_") + ".wasm");
     let bindgen = bindgen_program()?;
-    for target in [&config.target.page, &config.target.npm] {
-        let out = root().join(&target.out_dir);
-        run(crate::process::command(&bindgen)
-            .args([
-                "generate",
-                "--remove-producers-section",
-                "--target",
-                &target.bindgen,
-                "--out-name",
-                NAME,
-                "--out-dir",
-            ])
-            .args([&out, &compiled]))?;
-        optimise(module, &optimised(target))?;
-    }
-    Ok(())
+    run(crate::process::command(&bindgen)
+        .args([
+            "generate",
+            "--remove-producers-section",
+            "--target",
+            &config.output.bindgen,
+            "--out-name",
+            NAME,
+            "--out-dir",
+        ])
+        .args([&root().join(&config.output.out_dir), &compiled]))?;
+    optimise(module, &optimised(&config.output))
 }
 
-/// The finished wasm of a target.
-pub(crate) fn optimised(target: &Target) -> PathBuf {
-    root().join(&target.out_dir).join(format!("{NAME}_bg.wasm"))
+/// The finished wasm.
+pub(crate) fn optimised(output: &Output) -> PathBuf {
+    root().join(&output.out_dir).join(format!("{NAME}_bg.wasm"))
 }
 
 /// The JavaScript that loads it.
-pub(crate) fn glue(target: &Target) -> PathBuf {
-    root().join(&target.out_dir).join(format!("{NAME}.js"))
+pub(crate) fn glue(output: &Output) -> PathBuf {
+    root().join(&output.out_dir).join(format!("{NAME}.js"))
 }
 
 fn optimise(module: &Module, wasm: &Path) -> Result<()> {

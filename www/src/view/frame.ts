@@ -2,6 +2,7 @@
 
 import { fr } from "../french";
 import { h } from "../h";
+import { files, reading } from "./help";
 
 export interface FrameParts {
   drop: HTMLElement;
@@ -60,7 +61,7 @@ export class Frame {
     this.element = h(
       "div",
       { class: "outil" },
-      h("div", { class: "corps" }, drop, this.work, steps(), this.models, this.verdict, this.alert, this.result, this.limits, this.#footer()),
+      h("div", { class: "corps" }, drop, this.work, steps(), this.models, this.verdict, this.alert, this.result, h("div", { class: "aides" }, files(), reading(), this.limits), this.#footer()),
       ...over,
     );
   }
@@ -69,7 +70,7 @@ export class Frame {
     return h(
       "div",
       { class: "pied" },
-      h("p", {}, "Outil indépendant, non édité par l’ASP ni l’ANS. ", this.version),
+      h("p", {}, "prédépôt, outil indépendant, non édité par l’ASP ni l’ANS. ", this.version),
       h("p", {}, fr("Règles : "), this.rules),
     );
   }

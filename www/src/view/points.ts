@@ -94,14 +94,11 @@ class PointList {
   ) {
     const { severity, findings } = group;
     const state = ofSeverity(severity);
-    const link = h("a", { class: "fiche", href: `regles/${rule.code}.html` }, "Fiche de la règle");
-    link.setAttribute("aria-label", `Fiche de la règle ${rule.code}`);
-    link.addEventListener("click", (event) => {
-      // With a modifier it stays a link like any other.
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-      event.preventDefault();
-      actions.openRule(rule.code);
-    });
+    const link = h(
+      "button",
+      { "type": "button", "class": "lien fiche", "aria-label": `Fiche de la règle ${rule.code}`, "click": () => actions.openRule(rule.code) },
+      "Fiche de la règle",
+    );
     this.element = h(
       "details",
       { class: `groupe ton-${state.tone}`, open },

@@ -1,21 +1,56 @@
-// The page of a rule, over the files: leaving the page would lose them.
+// A rule's sheet, over the files: leaving the page would lose them.
 
 import { h } from "../h";
+import { unpack } from "../packed";
+
+/** A text, or an element: its name, then what it holds. A link says first which sheet it leads to. */
+type Piece = string | Piece[];
+
+/** By a rule's code, a profile's identifier, or "README" for the list of rules. */
+let sheets: Promise<Record<string, Piece[]>> = Promise.resolve({});
+
+/** Takes the sheets, as the build made them (`crates/xtask/src/sheets.rs`). */
+export function carry(packed: string): void {
+  sheets = unpack(packed).json() as typeof sheets;
+}
 
 export class RuleDialog {
-  readonly #body = h("div", { id: "fiche-corps" });
+  readonly #body = h("div", { "class": "fiche-corps document", "tabindex": 0, "role": "region", "aria-label": "Fiche" });
+  readonly #back = h("button", { type: "button", class: "discret-bouton", id: "fiche-retour", click: () => void this.#show(this.#trail.splice(-2)[0] ?? "") }, "Retour");
   readonly element: HTMLDialogElement = h(
     "dialog",
     { "id": "fiche", "class": "fiche-fenetre", "aria-label": "Fiche de la règle", "close": () => this.#body.replaceChildren() },
-    h("button", { type: "button", class: "discret-bouton", id: "fiche-fermer", click: () => this.element.close() }, "Fermer"),
+    h(
+      "div",
+      { class: "boutons" },
+      this.#back,
+      h("button", { type: "button", class: "discret-bouton", id: "fiche-fermer", click: () => this.element.close() }, "Fermer"),
+    ),
     this.#body,
   );
+  /** The sheets that led to the one shown, which is the last. */
+  #trail: string[] = [];
 
-  open(code: string): void {
-    const frame = h("iframe", { src: `regles/${code}.html`, title: `Fiche de la règle ${code}` });
-    // The rule's way back to the page would open a second one in here; from file:// its document cannot be reached.
-    frame.addEventListener("load", () => frame.contentDocument?.querySelector("nav")?.remove());
-    this.#body.replaceChildren(frame);
+  async open(code: string): Promise<void> {
+    this.#trail = [];
     this.element.showModal();
+    await this.#show(code);
+  }
+
+  async #show(name: string): Promise<void> {
+    this.#trail.push(name);
+    this.#back.hidden = this.#trail.length < 2;
+    const pieces = (await sheets)[name] ?? [["p", "Cette fiche n’est pas dans cette page."]];
+    this.#body.replaceChildren(...pieces.map((piece) => this.#built(piece)));
+    this.#body.scrollTo(0, 0);
+    this.#body.focus();
+  }
+
+  #built(piece: Piece): Node | string {
+    if (typeof piece === "string") return piece;
+    const [tag, ...content] = piece;
+    if (tag !== "a") return h(tag as "p", {}, ...content.map((inner) => this.#built(inner)));
+    const [to, ...text] = content;
+    return h("button", { type: "button", class: "lien", click: () => void this.#show(to as string) }, ...text.map((inner) => this.#built(inner)));
   }
 }

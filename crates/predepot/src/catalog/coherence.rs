@@ -417,7 +417,7 @@ pub(super) static RULES: Family = family![
         message: ["{lieu} : le RPPS {citation} est indiqué plusieurs fois{, d'abord |ailleurs}."],
         help: ["Retirez le médecin répété, ou écrivez le RPPS du médecin voulu."],
     },
-    // Texts: the reminder, and the demandes as "1, 4 et 7".
+    // Texts: the reminder, and the ranks of the demandes.
     Rule {
         code: Code::C022,
         severities: [Information],
@@ -430,8 +430,8 @@ pub(super) static RULES: Family = family![
         section: "3.2",
         message: [
             "{?plusieurs demandes} À vérifier avant le dépôt : {rappel}. Demandes \
-                concernées : {demandes}.",
-            "À vérifier avant le dépôt : {rappel}. Demande concernée : {demandes}.",
+                concernées : {lesquelles}.",
+            "À vérifier avant le dépôt : {rappel}. Demande concernée : {lesquelles}.",
             "À vérifier avant le dépôt : certaines réponses supposent que le logiciel \
                 est référencé avec un profil précis.",
         ],

@@ -38,12 +38,12 @@ macro_rules! family {
 pub(super) use family;
 
 impl Family {
-    /// Its rules, in order.
-    pub(super) fn read(&'static self) -> impl Iterator<Item = Rule> {
+    /// Adds its rules.
+    pub(super) fn read(&self, to: &mut Vec<Rule>) {
         let mut lines = self.text.split('\n');
-        self.rules.iter().map(move |&(code, severities)| {
-            let mut line = || lines.next().unwrap_or_default();
-            Rule {
+        let mut line = || lines.next().unwrap_or_default();
+        for &(code, severities) in self.rules {
+            to.push(Rule {
                 code,
                 severities,
                 summary: line(),
@@ -52,7 +52,7 @@ impl Family {
                 section: line(),
                 message: Sentences(line()),
                 help: Sentences(line()),
-            }
-        })
+            });
+        }
     }
 }

@@ -2,17 +2,21 @@
 //!
 //! A sentence is made from a [`View`]: the diagnostic, the row it cites and the file. What each code finds in
 //! `Diagnostic::detail` is written beside its entry; how sentences name it is said in `sentence.rs`.
+//!
+//! The entries are in French; their English twins are in `english/`, in files of the same names.
 
 mod archive;
 mod code;
 mod codes;
 mod coherence;
 mod dossier;
+mod english;
 mod example;
 mod family;
 mod format;
 mod french;
 mod json;
+mod language;
 mod name;
 mod place;
 #[cfg(test)]
@@ -24,6 +28,8 @@ mod sentence;
 mod structure;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod twins;
 mod view;
 mod when;
 mod words;
@@ -34,14 +40,14 @@ pub use code::Code;
 pub use codes::Codes;
 pub use example::{Example, example};
 pub use french::{all_of, typographie};
-pub use scope::{not_applied, without_object};
+pub use language::Language;
+pub use scope::{duty, not_applied, ranks, without_object};
 pub use view::View;
 
 use crate::diag::Severity;
-use family::Family;
 use sentence::Sentences;
 
-/// Everything said of one code.
+/// Everything said of one code, in one language.
 pub struct Rule {
     /// The code.
     pub code: Code,
@@ -61,9 +67,10 @@ pub struct Rule {
     help: Sentences,
 }
 
-/// Every rule, in the order of the catalogue, as `family.rs` reads them.
+/// Every rule in French, in the order of the catalogue, as `family.rs` reads them.
 static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    [
+    let mut rules = Vec::new();
+    for family in [
         &json::RULES,
         &structure::RULES,
         &format::RULES,
@@ -71,20 +78,30 @@ static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         &name::RULES,
         &archive::RULES,
         &dossier::RULES,
-    ]
-    .into_iter()
-    .flat_map(Family::read)
-    .collect()
+    ] {
+        family.read(&mut rules);
+    }
+    rules
 });
 
-/// Every rule, in the order of the catalogue.
+/// Every rule in French, in the order of the catalogue.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     ALL.iter()
 }
 
-/// The entry of a code: rules are in the order of the codes.
+/// The entry of a code in French: rules are in the order of the codes.
 pub fn rule(code: Code) -> &'static Rule {
     &ALL[code as usize]
+}
+
+impl Rule {
+    /// The same rule in a language.
+    pub fn in_language(&self, language: Language) -> &'static Rule {
+        match language {
+            Language::Francais => rule(self.code),
+            Language::Anglais => &english::RULES[self.code as usize],
+        }
+    }
 }
 
 /// The severity that a code has when nothing softens it.

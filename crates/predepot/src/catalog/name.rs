@@ -88,7 +88,7 @@ pub(super) static RULES: Family = family![
         section: "3.3",
         message: [
             "Le nom du fichier {fichier} porte une autre date que celle d'aujourd'hui{, \
-            le |texte nu}.",
+            le |date}.",
         ],
         help: [
             "Si vous déposez aujourd'hui, renommez-le en {nouveau nom}.",

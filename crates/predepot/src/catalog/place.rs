@@ -1,10 +1,15 @@
-//! The values that fill the places of sentences. Nothing here is said in a language: words around a value are in `words.rs`.
+//! The values that fill the places of sentences. The words around a value are in `words.rs`.
 
+use super::Language;
 use super::french::{code, list, one_line};
 use super::view::View;
 use crate::check::{Demande, FileKind};
 use crate::profile::Format;
 
+/// A text without backticks is cut after this many.
+const MOST_BARE: usize = 60;
+/// The demandes of a reminder are listed up to this many.
+const MOST_LISTED: usize = 12;
 /// A value found is cut after this many characters.
 const MOST_SHOWN: usize = 40;
 
@@ -14,6 +19,9 @@ impl View<'_> {
         let (expected, found) = self.count();
         let word = Some(self.word()).filter(|word| !word.is_empty());
         let text = |index: usize| self.texts().get(index).map(String::as_str);
+        let ranks = self.texts().get(1..).unwrap_or_default();
+        let language = self.language();
+        let count = |n, noun| count(n, noun, language);
         let value = match name {
             // Where.
             "fichier" => code(&self.document.name),
@@ -30,9 +38,12 @@ impl View<'_> {
             "autre demande" => number(self.other_demande()?),
             "autre éditeur" => editeur(self.other_demande()?)?,
             "entrée" => code(&self.entry()?.name.text),
-            "poids" => megas(self.entry().map_or(self.document.size, |entry| entry.size)),
+            "poids" => {
+                let size = self.entry().map_or(self.document.size, |entry| entry.size);
+                megas(size, language)
+            }
             // The row. A member is as the file has it, `"regimeTVA": "TTC"`: with the example, or with nothing in it.
-            "libellé" => self.row()?.label.to_owned(),
+            "libellé" => language.say(self.row()?.label).into_owned(),
             "clé" => code(self.row()?.key),
             "exemple" => code(self.example()?),
             "membre" => self.member(self.example()?)?,
@@ -68,10 +79,11 @@ impl View<'_> {
                 code(&format!("{profile}-Va1-{argument}-{editeur}.pdf"))
             }
             // What the check left.
-            "mot" => word?.to_owned(),
+            "mot" => language.say(word?).into_owned(),
             "mot cité" => code(word?),
             "texte" => code(self.text()?),
-            "texte nu" => one_line(self.text().filter(|text| !text.is_empty())?, 60),
+            "texte nu" => one_line(&language.say(self.filled_text()?), MOST_BARE),
+            "date" => day(&one_line(self.filled_text()?, MOST_BARE), language),
             "motif" => code(Some(self.text()?.trim()).filter(|text| !text.is_empty())?),
             "extension" => code(&format!(".{}", self.text()?.trim_start_matches('.'))),
             "premier" => code(text(0)?),
@@ -80,8 +92,13 @@ impl View<'_> {
                 let names = self.texts().iter().skip(1).map(|name| code(name));
                 list(&names.collect::<Vec<_>>(), argument)
             }
-            "rappel" => inside(text(0)?),
-            "demandes" => text(1)?.to_owned(),
+            "rappel" => inside(&language.say(text(0)?)),
+            "rangs" => list(ranks, argument),
+            "premiers rangs" => {
+                let first = ranks.get(..MOST_LISTED)?;
+                (ranks.len() > MOST_LISTED).then(|| first.join(", "))?
+            }
+            "rangs de plus" => count(ranks.len().saturating_sub(MOST_LISTED) as u32, argument),
             "codes" if self.texts().is_empty() => return None,
             "codes" => list(self.texts(), argument),
             // Numbers; the argument is what is counted.
@@ -93,6 +110,10 @@ impl View<'_> {
             _ => return None,
         };
         Some(value)
+    }
+
+    fn filled_text(&self) -> Option<&str> {
+        self.text().filter(|text| !text.is_empty())
     }
 
     fn line(&self, offset: u32) -> String {
@@ -123,19 +144,33 @@ fn editeur((_, demande): (usize, &Demande)) -> Option<String> {
 }
 
 /// "1 caractère", "10 caractères"; the number alone when no noun is given.
-fn count(n: u32, noun: &str) -> String {
-    let plural = if n > 1 && !noun.is_empty() { "s" } else { "" };
+fn count(n: u32, noun: &str, language: Language) -> String {
+    let is_plural = language.either(n > 1, n != 1);
+    let plural = if is_plural && !noun.is_empty() {
+        "s"
+    } else {
+        ""
+    };
     let space = if noun.is_empty() { "" } else { " " };
     format!("{n}{space}{noun}{plural}")
 }
 
-/// "3,15 Mo", never less than it is.
-fn megas(size: u64) -> String {
+/// "3,15 Mo" or "3.15 MB", never less than it is.
+fn megas(size: u64, language: Language) -> String {
     let hundredths = size.div_ceil(10_000);
     let (whole, rest) = (hundredths / 100, hundredths % 100);
+    let (point, unit) = language.either((',', "Mo"), ('.', "MB"));
     match rest {
-        0 => format!("{whole} Mo"),
-        _ => format!("{whole},{rest:02} Mo"),
+        0 => format!("{whole} {unit}"),
+        _ => format!("{whole}{point}{rest:02} {unit}"),
+    }
+}
+
+/// "03/10/2023" as it is, or as "2023-10-03" where days and months would be mistaken for each other.
+fn day(written: &str, language: Language) -> String {
+    match language {
+        Language::Francais => written.to_owned(),
+        Language::Anglais => written.rsplit('/').collect::<Vec<_>>().join("-"),
     }
 }
 
@@ -165,9 +200,22 @@ mod tests {
 
     #[test]
     fn a_size_is_never_less_than_it_is() {
-        assert_eq!(megas(3_000_000), "3 Mo");
-        assert_eq!(megas(3_000_001), "3,01 Mo");
-        assert_eq!(megas(0), "0 Mo");
+        for (size, french, english) in [
+            (3_000_000, "3 Mo", "3 MB"),
+            (3_000_001, "3,01 Mo", "3.01 MB"),
+            (0, "0 Mo", "0 MB"),
+        ] {
+            assert_eq!(megas(size, Language::Francais), french);
+            assert_eq!(megas(size, Language::Anglais), english);
+        }
+    }
+
+    #[test]
+    fn nothing_is_plural_in_english_only() {
+        let both = |n| Language::ALL.map(|language| count(n, "point", language));
+        assert_eq!(both(0), ["0 point", "0 points"]);
+        assert_eq!(both(1), ["1 point", "1 point"]);
+        assert_eq!(both(2), ["2 points", "2 points"]);
     }
 
     #[track_caller]

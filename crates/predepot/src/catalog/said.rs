@@ -2,18 +2,23 @@
 
 use super::samples::{Sample, sample, samples};
 use super::sentence::Sentences;
-use super::words::WORDS;
-use super::{Code, rules};
+use super::{Code, Language, english, rules, words};
 use crate::diag::{Detail, Diagnostic, Safety, Severity};
 
-/// Every list of sentences, with a name for it.
-fn written() -> impl Iterator<Item = (&'static str, Sentences)> {
-    let said = rules().flat_map(|rule| [rule.message, rule.help].map(|s| (rule.code.as_str(), s)));
-    said.chain(WORDS.iter().copied())
+/// Every list of sentences in a language, with a name for it.
+pub(super) fn written(language: Language) -> impl Iterator<Item = (&'static str, Sentences)> {
+    let rules = rules().map(move |rule| rule.in_language(language));
+    let said = rules.flat_map(|rule| [rule.message, rule.help].map(|s| (rule.code.as_str(), s)));
+    said.chain(
+        language
+            .either(words::WORDS, english::WORDS)
+            .iter()
+            .copied(),
+    )
 }
 
 /// What stands between braces, outside backticks.
-fn braces(sentence: &str) -> Vec<&str> {
+pub(super) fn braces(sentence: &str) -> Vec<&str> {
     let words = sentence.split('`').step_by(2);
     words
         .flat_map(|words| words.split('{').skip(1))
@@ -26,14 +31,15 @@ fn braces(sentence: &str) -> Vec<&str> {
 }
 
 /// The name of a place without what stands around it.
-fn name(place: &str) -> &str {
+pub(super) fn name(place: &str) -> &str {
     place.split('|').nth(1).unwrap_or(place)
 }
 
-/// The samples, the same with a fix, and the same with nothing left by the check or nothing known of the file.
-fn views() -> Vec<Sample> {
+/// The samples, the same with a fix, and the same with nothing left by the check or nothing known of the file; in a language.
+pub(super) fn views(language: Language) -> Vec<Sample> {
     let with = |change: fn(&mut Sample)| {
-        samples().into_iter().map(move |mut sample| {
+        samples().into_iter().map(move |sample| {
+            let mut sample = sample.speaking(language);
             change(&mut sample);
             sample
         })
@@ -60,11 +66,16 @@ fn fixed(sample: &mut Sample) {
 
 /// The first sentence of the list that the sample can say.
 fn said(sample: &Sample, sentences: Sentences) -> Option<&'static str> {
+    sentences.each().nth(which(sample, sentences)?)
+}
+
+/// Its rank in the list.
+pub(super) fn which(sample: &Sample, sentences: Sentences) -> Option<usize> {
     let lines = sample.document.lines();
     let view = sample.view(&lines);
     sentences
         .each()
-        .find(|sentence| view.fill(sentence, &mut String::new()))
+        .position(|sentence| view.fill(sentence, &mut String::new()))
 }
 
 #[track_caller]
@@ -83,7 +94,11 @@ fn with_text(text: &str) -> Sample {
 
 #[test]
 fn every_name_is_known() {
-    let views = views();
+    Language::ALL.into_iter().for_each(names_are_known);
+}
+
+fn names_are_known(language: Language) {
+    let views = views(language);
     let is_known = |place: &str| {
         let alone = format!("{{{}}}", name(place));
         views.iter().any(|sample| {
@@ -91,7 +106,7 @@ fn every_name_is_known() {
             sample.view(&lines).fill(&alone, &mut String::new())
         })
     };
-    for (list, sentences) in written() {
+    for (list, sentences) in written(language) {
         let unknown = sentences
             .each()
             .flat_map(braces)
@@ -106,8 +121,12 @@ fn every_name_is_known() {
 
 #[test]
 fn every_sentence_is_said() {
-    let views = views();
-    for rule in rules() {
+    Language::ALL.into_iter().for_each(sentences_are_said);
+}
+
+fn sentences_are_said(language: Language) {
+    let views = views(language);
+    for rule in rules().map(|rule| rule.in_language(language)) {
         for sentences in [rule.message, rule.help] {
             let of_rule = views
                 .iter()
@@ -128,13 +147,19 @@ fn every_sentence_is_said() {
 
 #[test]
 fn something_is_always_said() {
+    Language::ALL
+        .into_iter()
+        .for_each(last_sentences_ask_for_nothing);
+}
+
+fn last_sentences_ask_for_nothing(language: Language) {
     let bare = |code| {
-        let mut sample = sample(code, "");
+        let mut sample = sample(code, "").speaking(language);
         sample.document.demandes.clear();
         sample.document.profile = None;
         sample
     };
-    for rule in rules() {
+    for rule in rules().map(|rule| rule.in_language(language)) {
         for sentences in [rule.message, rule.help] {
             assert!(
                 said(&bare(rule.code), sentences).is_some(),
@@ -147,7 +172,7 @@ fn something_is_always_said() {
 
 #[test]
 fn braces_and_backticks_are_closed() {
-    for (rule, sentences) in written() {
+    for (rule, sentences) in Language::ALL.into_iter().flat_map(written) {
         for sentence in sentences.each() {
             assert!(
                 sentence.matches('`').count().is_multiple_of(2)

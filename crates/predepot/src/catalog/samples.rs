@@ -2,7 +2,7 @@
 //! `cargo test -p predepot the_samples_read_well -- --nocapture` prints them all, to be read aloud.
 
 use super::tests::check_style;
-use super::{Code, View, rule, rules, typographie};
+use super::{Code, Language, View, rule, rules, typographie};
 use crate::check::{Demande, DemandeVerdict, Document, FileKind, Verdict};
 use crate::diag::{Detail, Diagnostic, Edit, Fix, Related, Safety, Severity};
 use crate::json::{NodeId, Tree};
@@ -17,16 +17,16 @@ const fn text(length: Length, class: Class) -> Format {
     Format::Text { length, class }
 }
 
-static IMP_ID: Row = row("impId", "la référence du fichier", Format::Null, "null");
+static IMP_ID: Row = row("impId", "la référence ASP du fichier", Format::Null, "null");
 static ANS: Row = row(
     "numeroAns",
-    "le numéro ANS",
+    "le numéro de référencement ANS",
     text(Length::Exactly(10), Class::AlphanumericLikely),
     "\"1234567890\"",
 );
 static SIRET: Row = row(
     "SIRET",
-    "le SIRET du fournisseur",
+    "le numéro de SIRET",
     text(Length::Exactly(14), Class::Siret),
     "\"73282932000074\"",
 );
@@ -39,7 +39,12 @@ static LIGNES: Row = row(
     },
     "",
 );
-static NUM_LIGNE: Row = row("numLigne", "le numéro de ligne", Format::LineNumber, "1");
+static NUM_LIGNE: Row = row(
+    "numLigne",
+    "le numéro de la demande",
+    Format::LineNumber,
+    "1",
+);
 static EDITEUR: Row = row(
     "numeroEditeur",
     "le numéro éditeur",
@@ -73,7 +78,7 @@ static ACTION: Row = row(
 static MONTANT: Row = row("montantSegurHT", "le montant", Format::Amount, "1075.00");
 static CLIENT_UNIQUE: Row = row(
     "isClientUnique",
-    "la réponse sur le client unique",
+    "l'unicité du client",
     Format::Boolean,
     "true",
 );
@@ -96,13 +101,13 @@ static MEDECIN: Row = row(
 );
 static COURRIEL: Row = row(
     "emailMedecin",
-    "le courriel du médecin",
+    "l'adresse électronique du médecin",
     text(Length::Below(150), Class::Email { strict: false }),
     "\"dr.durand@exemple.fr\"",
 );
 static COURRIEL_OG: Row = row(
     "emailResponsableOG",
-    "le courriel du responsable",
+    "l'adresse électronique du responsable",
     text(Length::Below(150), Class::Email { strict: true }),
     "\"a.durand@exemple.fr\"",
 );
@@ -120,13 +125,13 @@ static TELEPHONE_OG: Row = row(
 );
 static RPPS: Row = row(
     "RPPS",
-    "le RPPS du médecin",
+    "le numéro RPPS du médecin",
     text(Length::Exactly(11), Class::Rpps),
     "\"10001234565\"",
 );
 static FINESS: Row = row(
     "FINESSGeo",
-    "le FINESS géographique",
+    "le FINESS géographique du scénario",
     text(Length::Exactly(9), Class::Finess),
     "\"123456789\"",
 );
@@ -147,7 +152,7 @@ static STRUCTURE: Row = row(
 );
 static LIBERAL: Row = row(
     "liberal",
-    "la liste des médecins",
+    "la liste des médecins libéraux",
     Format::Array {
         of: &Format::Object(&[]),
         empty: None,
@@ -189,13 +194,13 @@ static STATUT: Row = row(
 static PFI: Row = row("PFI", "le bloc PFI", Format::OtherSoftware(&[]), "");
 static ENVOI_DMP: Row = row(
     "isEnvoiDMP",
-    "la réponse sur l'envoi au DMP",
+    "la réponse « envoi au DMP par la PFI »",
     Format::Boolean,
     "false",
 );
 static REF_SOINS: Row = row(
     "isRefSoins",
-    "la réponse sur les soins remboursables",
+    "la réponse « actes remboursables »",
     Format::Boolean,
     "true",
 );
@@ -299,6 +304,7 @@ pub(super) fn sample(code: Code, found: &str) -> Sample {
             kind: FileKind::Json,
             size: bytes.len() as u64,
             encoding: Encoding::Utf8,
+            language: Default::default(),
             checkpoints: Default::default(),
             tree: Tree::default(),
             archive: None,
@@ -368,6 +374,11 @@ impl Sample {
         self.diagnostic.severity = Severity::Avertissement;
         self
     }
+    /// Said in this language.
+    pub(super) fn speaking(mut self, language: Language) -> Self {
+        self.document.language = language;
+        self
+    }
     /// The finding is in the header instead: same text, no demande around it.
     fn header(mut self) -> Self {
         self.document.demandes.pop();
@@ -429,6 +440,9 @@ impl Sample {
     }
 }
 
+const CENTRE_DE_SANTE: &str =
+    "la solution doit avoir été référencée avec le profil « Centre de santé »";
+
 /// What every code finds, by the contract written beside its entry.
 #[rustfmt::skip]
 pub(super) fn samples() -> Vec<Sample> {
@@ -438,13 +452,15 @@ pub(super) fn samples() -> Vec<Sample> {
     let piece = "\"MDV-LGC-Va1-BDC-00001.pdf\"";
     vec![
         sample(J001, "}").word("une valeur est attendue ici"),
+        sample(J001, "\\").word("ce qui est écrit ici n'a pas de sens en JSON"),
         sample(J002, ","),
         sample(J003, "\"montantSegurHT\""),
         sample(J004, "\"DURAND,"),
         sample(J005, "\t").text("tabulation"),
         sample(J005, "\n").text("saut de ligne"),
         sample(J005, "\u{1}").text("U+0001"),
-        sample(J006, "\\V").word("cette combinaison n'existe pas"),
+        sample(J006, "\\V").word("cette suite n'existe pas en JSON"),
+        sample(J006, "\\u00g").word("quatre chiffres hexadécimaux sont attendus après `\\u`"),
         sample(J007, "13 750,00 €").text("13750.00"),
         sample(J007, "00001").text("\"00001\""),
         sample(J007, "1.2.3"),
@@ -570,8 +586,9 @@ pub(super) fn samples() -> Vec<Sample> {
         sample(C019, "null").row(&STRUCTURE).warning(),
         sample(C020, "null").row(&COURRIEL),
         sample(C021, "\"10001234565\"").row(&RPPS).text("10001234565").related(None),
-        sample(C022, "").texts(&["le logiciel doit être référencé avec le profil « Centre de santé »", "1, 4 et 7"]),
-        sample(C022, "").texts(&["Le mandat pourra être exigé en cas de contrôle.", "4"]),
+        sample(C022, "").texts(&[CENTRE_DE_SANTE, "1", "4", "7"]),
+        sample(C022, "").texts(&[CENTRE_DE_SANTE, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14"]),
+        sample(C022, "").texts(&["un mandataire signe pour plusieurs clients, or le client est dit unique : vérifiez les deux réponses", "4"]),
         sample(C023, "[ { \"nomMedecin\": \"DURAND\" } ]").row(&LIBERAL),
         sample(C023, "null").row(&LIBERAL).warning(),
         sample(C024, "true").row(&CLIENT_UNIQUE),
@@ -610,6 +627,7 @@ pub(super) fn samples() -> Vec<Sample> {
         sample(Z006, "").zip("Lisez-moi.txt", 1).related(Some("JSON-1234567890-20231002-001.json")),
         sample(Z006, "").named("bon.pdf").piece(1),
         sample(Z007, "").text("une page web").zip(bdc, 1),
+        sample(Z007, "").text("une image GIF").zip(bdc, 1),
         sample(Z007, "").text("").zip(bdc, 1),
         sample(Z008, "").zip(bdc, 0),
         sample(Z009, "").word("donnees").zip(bdc, 1),
@@ -617,6 +635,7 @@ pub(super) fn samples() -> Vec<Sample> {
         sample(Z009, "").word("somme").zip(bdc, 1),
         sample(Z010, "").zip(bdc, 1),
         sample(Z011, "").text("LZMA").zip(bdc, 1),
+        sample(Z011, "").text("méthode 99").zip(bdc, 1),
         sample(Z012, "").zip("pieces/MDV-LGC-Va1-BDC-00001.pdf", 1),
         sample(Z013, "").word("racine").zip("/etc/bon.pdf", 1),
         sample(Z013, "").word("disque").zip("C:/bon.pdf", 1),
@@ -693,7 +712,12 @@ fn of_the_file(sample: &mut Sample) {
 
 #[test]
 fn the_samples_read_well() {
-    for mut sample in samples() {
+    Language::ALL.into_iter().for_each(they_read_well_in);
+}
+
+fn they_read_well_in(language: Language) {
+    for sample in samples() {
+        let mut sample = sample.speaking(language);
         of_the_file(&mut sample);
         let lines = sample.document.lines();
         let view = sample.view(&lines);
@@ -703,9 +727,9 @@ fn the_samples_read_well() {
             "{code} {:?}\n  {message}\n  > {help}\n  ? {why}\n",
             sample.diagnostic.severity
         );
-        check_style(code, "message", &message);
-        check_style(code, "help", &help);
-        check_style(code, "why", &why);
+        check_style(language, code, "message", &message);
+        check_style(language, code, "help", &help);
+        check_style(language, code, "why", &why);
         assert!(
             message.chars().count() < 260,
             "{code}: shorten the message\n  {message}"
@@ -766,7 +790,10 @@ fn a_sentence_is_made_from_anything() {
             for &code in Code::ALL {
                 let mut sample = sample(code, "\"é\\").related(None).detail(detail.clone());
                 sample.diagnostic.row = row;
-                for severity in [Severity::Erreur, Severity::Avertissement] {
+                let severities = [Severity::Erreur, Severity::Avertissement];
+                let languages = Language::ALL.into_iter();
+                for (language, severity) in languages.flat_map(|l| severities.map(|s| (l, s))) {
+                    sample.document.language = language;
                     sample.diagnostic.severity = severity;
                     for text in [
                         sample.view(&sample.document.lines()).message(),
@@ -875,7 +902,7 @@ fn a_value_of_the_header_says_so() {
             .row(&SIRET)
             .count(14, 17)
             .header(),
-        "Entête du fichier : le SIRET du fournisseur (`SIRET`) compte 17 caractères au lieu de 14. Trouvé : `\"732 829 320 00074\"`.",
+        "Entête du fichier : le numéro de SIRET (`SIRET`) compte 17 caractères au lieu de 14. Trouvé : `\"732 829 320 00074\"`.",
         "Écrivez exactement 14 caractères, sans espace, par exemple `\"73282932000074\"`.",
     );
 }

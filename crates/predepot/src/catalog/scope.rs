@@ -1,6 +1,8 @@
-//! Why a rule says nothing of a file: one table, for what it says to be found in one place.
+//! The words of a scope: why a rule says nothing of a file, and what the user makes sure of. In French; `Language::say` has the English.
 
 use super::Code::{self, *};
+use super::Language;
+use super::french::list;
 use crate::check::Why;
 
 /// Rules that judge something which a file may not have, with what the others then see.
@@ -51,4 +53,30 @@ pub fn not_applied(why: Why) -> &'static str {
         Why::NoDay => "la date du jour n'est pas connue",
         Why::Chosen => "le profil est choisi à la main",
     }
+}
+
+/// What the user makes sure of, as a sentence in a language; a reminder of a finding is half of one.
+pub fn duty(text: &str, language: Language) -> String {
+    let said = language.say(text);
+    let sentence = match said.split_at_checked(1) {
+        Some((first, rest)) if !said.ends_with('.') => {
+            format!("{}{rest}.", first.to_ascii_uppercase())
+        }
+        _ => said.into_owned(),
+    };
+    language.typeset(&sentence)
+}
+
+/// "1, 4 et 7"; the first twelve when there are more.
+pub fn ranks(ranks: &[u32], language: Language) -> String {
+    const MOST: usize = 12;
+    let (first, more) = ranks.split_at(ranks.len().min(MOST));
+    let mut words: Vec<String> = first.iter().map(u32::to_string).collect();
+    let and = language.either("et", "and");
+    if more.is_empty() {
+        return list(&words, and);
+    }
+    let others = format!("{} {}", more.len(), language.either("autres", "others"));
+    words.push(others);
+    list(&words, and)
 }

@@ -12,9 +12,10 @@
 //! Of several sentences, the first is said whose conditions hold and whose places all have something to say. What fills a place
 //! is never read again: the value of a file may hold braces and bars.
 
+use super::english;
 use super::french::cut;
 use super::view::View;
-use super::words::WORDS;
+use super::words;
 
 /// Sentences to choose from, a tabulation between them.
 #[derive(Clone, Copy)]
@@ -106,7 +107,8 @@ impl View<'_> {
 
     /// Says what a name stands for; false when that is nothing here.
     fn named(&self, name: &str, out: &mut String) -> bool {
-        if let Some((_, sentences)) = WORDS.iter().find(|(known, _)| *known == name) {
+        let words = self.language().either(words::WORDS, english::WORDS);
+        if let Some((_, sentences)) = words.iter().find(|(known, _)| *known == name) {
             return self.say(*sentences, out);
         }
         let (name, argument) = split(name);

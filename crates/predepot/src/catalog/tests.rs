@@ -1,6 +1,6 @@
 //! The conventions of the catalogue: what every entry and every sentence holds to.
 
-use super::{Code, example, rule, rules, typographie};
+use super::{Code, Language, example, rule, rules};
 use crate::diag::Severity;
 
 #[test]
@@ -87,10 +87,14 @@ fn a_doubt_is_said_where_a_rule_can_be_error_or_warning() {
 fn every_entry_is_well_written() {
     for rule in rules() {
         let name = rule.code.as_str();
-        check_style(name, "summary", &typographie(rule.summary));
-        check_style(name, "why", &typographie(rule.why));
-        if !rule.doubt.is_empty() {
-            check_style(name, "doubt", &typographie(rule.doubt));
+        for language in Language::ALL {
+            let rule = rule.in_language(language);
+            let check = |what, text| check_style(language, name, what, &language.typeset(text));
+            check("summary", rule.summary);
+            check("why", rule.why);
+            if !rule.doubt.is_empty() {
+                check("doubt", rule.doubt);
+            }
         }
         let section = rule.section;
         let example = example(rule.code);
@@ -113,7 +117,7 @@ fn every_entry_is_well_written() {
     }
 }
 
-/// What no sentence of the product says (to an assistant who knows no programming, or at all).
+/// What no sentence of the product says (to an assistant who knows no programming, or at all), in French.
 const FORBIDDEN: &[&str] = &[
     "parse",
     "token",
@@ -139,13 +143,39 @@ const FORBIDDEN: &[&str] = &[
     " tes ",
 ];
 
+/// The same in English.
+const FORBIDDEN_IN_ENGLISH: &[&str] = &[
+    "parse",
+    "token",
+    "accepted by the asp",
+    "asp-compliant",
+    "compliant",
+    "invalid",
+    "syntax",
+    "boolean",
+    "string",
+    "array",
+    "object",
+    " byte ",
+    "error in",
+    "please",
+    "null",
+    "true",
+    "false",
+    "piece",
+    "«",
+    "\u{a0}",
+    " :",
+    " ?",
+];
+
 /// Outside the backticks, once the no-break spaces are there.
 const MISPLACED: &[&str] = &[
     "  ", " ,", " .", "..", " :", " ;", "« ", " »", ",,", ", ,", "``",
 ];
 
 #[track_caller]
-pub(super) fn check_style(code: &str, what: &str, text: &str) {
+pub(super) fn check_style(language: Language, code: &str, what: &str, text: &str) {
     let check = |holds: bool, rule: &str| assert!(holds, "{code}, {what}: {rule}\n  {text}");
     check(
         text.starts_with(|first: char| first.is_uppercase() || first == '`'),
@@ -164,7 +194,7 @@ pub(super) fn check_style(code: &str, what: &str, text: &str) {
         );
     }
     let words = format!(" {} ", words.to_lowercase());
-    for word in FORBIDDEN {
+    for word in language.either(FORBIDDEN, FORBIDDEN_IN_ENGLISH) {
         check(
             !words.contains(word),
             &format!("say it otherwise: \"{word}\" (values go between backticks)"),

@@ -1,8 +1,9 @@
-//! What a sentence is made from: the diagnostic, its row and its file.
+//! What a sentence is made from: the diagnostic, its row and its file, in the language that the file is spoken of.
 
-use super::french::typographie;
+use std::borrow::Cow;
+
 use super::sentence::Sentences;
-use super::{Code, Rule, rule};
+use super::{Code, Language, Rule, english, rule};
 use crate::check::{Demande, Document};
 use crate::diag::{Detail, Diagnostic, Severity};
 use crate::profile::{Format, Row};
@@ -37,13 +38,14 @@ impl View<'_> {
     /// Why it matters, at this severity.
     pub fn why(&self) -> String {
         let rule = self.rule();
-        typographie(
+        let language = self.language();
+        language.typeset(
             match (
                 self.is_warning() && rule.severities.contains(&Severity::Erreur),
                 rule.doubt,
             ) {
                 (false, _) => rule.why,
-                (true, "") => DEDUCED,
+                (true, "") => language.either(DEDUCED, english::DEDUCED),
                 (true, doubt) => doubt,
             },
         )
@@ -57,7 +59,8 @@ impl View<'_> {
         };
         let origin = match self.document.profile {
             Some(profile) if profile.deduced => {
-                format!("{} §{section} (profil déduit)", profile.document)
+                let deduced = self.language().either("profil déduit", "derived profile");
+                format!("{} §{section} ({deduced})", profile.document)
             }
             Some(profile) => format!("{} §{section}", profile.document),
             None => format!("Documents §{section}"),
@@ -67,10 +70,14 @@ impl View<'_> {
     fn said(&self, sentences: Sentences) -> String {
         let mut out = String::with_capacity(256);
         self.say(sentences, &mut out);
-        typographie(&out)
+        self.language().typeset(&out)
     }
     fn rule(&self) -> &'static Rule {
-        rule(self.diagnostic.code)
+        rule(self.diagnostic.code).in_language(self.language())
+    }
+    /// The language of the file's sentences.
+    pub(super) fn language(&self) -> Language {
+        self.document.language
     }
 }
 
@@ -108,8 +115,9 @@ impl<'a> View<'a> {
         self.diagnostic.row
     }
     /// The row's own words with their article, singular: "le montant".
-    pub fn label(&self) -> &'static str {
-        self.row().map_or("la valeur", |row| row.label)
+    pub fn label(&self) -> Cow<'static, str> {
+        let label = self.row().map_or("la valeur", |row| row.label);
+        self.language().say(label)
     }
     /// The row's format; for an element of a list, the elements'.
     pub(super) fn format(&self) -> Option<&'static Format> {

@@ -15,10 +15,7 @@ impl View<'_> {
             "mot" => one_is(&|word| self.word() == word),
             "texte" => one_is(&|text| self.text().is_some_and(|found| found.starts_with(text))),
             "accent grave" => self.text() == Some("`"),
-            "plusieurs demandes" => self
-                .texts()
-                .get(1)
-                .is_some_and(|list| list.contains([',', ' '])),
+            "plusieurs demandes" => self.texts().len() > 2,
             "compte" => one_is(&|number| self.count().1.to_string() == number),
             "dépassement" => self.count().1 > self.count().0,
             "correction sûre" => {

@@ -7,6 +7,8 @@ macro_rules! sentences {
     [$first:literal $(, $other:literal)* $(,)?] => { Sentences(concat!($first $(, "\t", $other)*)) };
 }
 
+pub(super) use sentences;
+
 pub(super) static WORDS: &[(&str, Sentences)] = &[
     // Where the diagnostic is, and where its first related place is.
     (
@@ -93,6 +95,11 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
             "{?mot:un tableau} une liste entre crochets",
             "{?mot:un objet} un bloc entre accolades",
         ],
+    ),
+    // The demandes that a reminder is about.
+    (
+        "lesquelles",
+        sentences!["{premiers rangs} et {rangs de plus:autre}", "{rangs:et}",],
     ),
     // What the fix writes.
     (

@@ -46,6 +46,7 @@ pub use unicode::Unicode;
 
 pub(crate) use source::{Source, insertion};
 
+use crate::catalog::Language;
 use crate::diag::Diagnostic;
 use crate::json::{NodeId, Tree};
 use crate::piece::Loose;
@@ -74,6 +75,8 @@ pub struct Options {
     pub profile: Option<&'static Profile>,
     /// Where Unicode's tables come from.
     pub unicode: Unicode,
+    /// What the findings are said in.
+    pub language: Language,
 }
 
 /// A file to check.
@@ -202,6 +205,8 @@ pub struct Document {
     pub size: u64,
     /// How its bytes read.
     pub encoding: Encoding,
+    /// What its findings are said in; see [`Report::speak`].
+    pub language: Language,
     pub(crate) checkpoints: Checkpoints,
     /// Its values.
     pub tree: Tree,
@@ -273,4 +278,13 @@ pub struct Report {
     /// The pieces expected and found: those of the JSONs in their order, then the files that none declares. Empty while neither a ZIP nor a
     /// piece is dropped.
     pub pieces: Vec<PieceRow>,
+}
+
+impl Report {
+    /// Says the findings in another language, without another check: they are made into sentences when somebody reads them.
+    pub fn speak(&mut self, language: Language) {
+        for file in &mut self.files {
+            file.language = language;
+        }
+    }
 }

@@ -57,7 +57,11 @@ impl Reminders {
                 control(C022, Ground::Value),
                 Span::default(),
             )
-            .detail(Detail::Texts(vec![text.to_owned(), listed(&ranks)]))
+            .detail(Detail::Texts(
+                std::iter::once(text.to_owned())
+                    .chain(ranks.iter().map(u32::to_string))
+                    .collect(),
+            ))
         }));
     }
 }
@@ -82,16 +86,4 @@ pub(super) fn holds(binding: &Binding<'_>, when: &[Test]) -> bool {
 fn elsewhere(binding: &Binding<'_>, test: Test) -> bool {
     let mut holders = binding.holders(test.0);
     matches!((holders.next(), holders.next()), (Some(id), None) if binding.test(id, test) == Truth::True)
-}
-
-/// "1, 4 et 7"; the first twelve when there are more.
-pub(super) fn listed(ranks: &[u32]) -> String {
-    const MOST: usize = 12;
-    let words: Vec<String> = ranks.iter().take(MOST).map(u32::to_string).collect();
-    match (words.split_last(), ranks.len().saturating_sub(MOST)) {
-        (None, _) => String::new(),
-        (Some((last, [])), 0) => last.clone(),
-        (Some((last, before)), 0) => format!("{} et {last}", before.join(", ")),
-        (Some(_), more) => format!("{} et {more} autres", words.join(", ")),
-    }
 }

@@ -53,7 +53,7 @@ pub enum Why {
 /// What the user alone can make sure of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
-    /// What is to be so: a whole sentence, or for a reminder (C022) the rest of « vérifiez que ».
+    /// What is to be so, in French: a whole sentence or, for a reminder (C022), the rest of « vérifiez que ».
     pub text: &'static str,
     /// The section of the documents.
     pub section: &'static str,
@@ -61,23 +61,6 @@ pub struct Duty {
     pub after: bool,
     /// The demandes concerned, by rank from 1; none when it is about the whole file.
     pub demandes: Vec<u32>,
-}
-
-impl Duty {
-    /// The whole sentence, for a reminder too.
-    pub fn sentence(&self) -> String {
-        match self.text.split_at_checked(1) {
-            Some((first, rest)) if first.as_bytes()[0].is_ascii_lowercase() => {
-                format!("{}{rest}.", first.to_ascii_uppercase())
-            }
-            _ => self.text.to_owned(),
-        }
-    }
-
-    /// "1, 4 et 7"; empty when it is about the whole file.
-    pub fn listed(&self) -> String {
-        reminders::listed(&self.demandes)
-    }
 }
 
 /// What was and was not checked of a file.

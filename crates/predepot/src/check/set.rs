@@ -59,6 +59,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         bytes: Vec::new(),
         size: 0,
         encoding: Encoding::Utf8,
+        language: options.language,
         checkpoints: Checkpoints::default(),
         tree: Tree::default(),
         archive: None,

@@ -2,7 +2,7 @@
 //! file as dropped, but for the `codeTraitement` and the `libelleTraitement` of each demande.
 
 use super::portail;
-use crate::catalog::{View, typographie};
+use crate::catalog::View;
 use crate::check::{Document, SIMULATION, Source, Verdict, insertion};
 use crate::diag::{Edit, apply};
 use crate::json::{NodeId, quoted};
@@ -54,10 +54,11 @@ pub fn simulation(document: &Document) -> Result<Vec<u8>, Without> {
                 };
                 (diagnostic.code.as_str(), view.message())
             }
-            None => (ACCEPTED, ACCEPTED_LABEL.to_owned()),
+            None => (ACCEPTED, document.language.say(ACCEPTED_LABEL).into_owned()),
         };
-        let label = format!("{SIMULATION} : {label}");
-        edits.extend(answered(source, demande.node, code, &typographie(&label)));
+        let colon = document.language.either("\u{a0}:", ":");
+        let label = format!("{SIMULATION}{colon} {label}");
+        edits.extend(answered(source, demande.node, code, &label));
     }
     Ok(apply(&document.bytes, &edits))
 }

@@ -330,12 +330,12 @@ fn with_pointer(
                     line: place.map(|place| place.line),
                     column: place.map(|place| place.column),
                     entry: entry(there, related.entry),
-                    message: related.message.clone(),
+                    message: document.language.say(&related.message).into_owned(),
                 }
             })
             .collect(),
         fix: finding.fix.as_ref().map(|fix| WireFix {
-            title: fix.title.clone(),
+            title: document.language.say(&fix.title).into_owned(),
             safety: safety(fix.safety),
             edits: fix
                 .edits

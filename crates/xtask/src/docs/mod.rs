@@ -3,6 +3,7 @@
 mod conformity;
 mod profiles;
 mod report_schema;
+mod report_types;
 mod rules;
 mod schema;
 mod words;
@@ -30,6 +31,7 @@ fn documents() -> Result<Vec<Document>> {
     documents.extend(profiles::documents(&sentences));
     documents.extend(schema::documents()?);
     documents.push(report_schema::document());
+    documents.push(report_types::document()?);
     documents.push(conformity::document(&sentences));
     for document in &mut documents {
         if !document.content.ends_with('\n') {

@@ -1,11 +1,15 @@
-// The engine's module, out of the text that the page carries.
+// What the page carries compressed: the engine's module, the sheets of the rules.
 
 import type { Bytes } from "./engine";
 
 /** `packed`: the wasm, compressed by gzip, in base64. */
 export async function compile(packed: string): Promise<WebAssembly.Module> {
-  const unpacked = new Blob([fromBase64(packed)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.compile(await new Response(unpacked).arrayBuffer());
+  return WebAssembly.compile(await unpack(packed).arrayBuffer());
+}
+
+/** The content of what gzip compressed, from base64. */
+export function unpack(packed: string): Response {
+  return new Response(new Blob([fromBase64(packed)]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
 
 function fromBase64(text: string): Bytes {
