@@ -1,4 +1,4 @@
-/** Le même pour l'export de la page, le paquet wasm et la ligne de commande. Lignes et colonnes commencent à 1 ; une colonne compte des unités UTF-16 ; les positions (offset, length) comptent des octets du fichier déposé. */
+/** Le même pour l'export de la page, le paquet wasm et la ligne de commande. Lignes et colonnes commencent à 1 ; une colonne compte des unités UTF-16 ; les positions (offset, length) comptent des octets du fichier déposé. Les phrases (message, why, help, title, et source pour un profil déduit) sont dans la langue demandée, en français par défaut ; tout le reste est le même dans toutes. */
 
 // Écrit par `cargo xtask docs`.
 

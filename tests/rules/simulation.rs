@@ -314,7 +314,7 @@ fn it_is_written_and_said_in_english_too() {
     let text = simulation(&report.files[0]).unwrap_or_default();
     let text = String::from_utf8_lossy(&text).into_owned();
     assert!(
-        text.contains("\"Simulation prédépôt: Request 1 (vendor number 00001): "),
+        text.contains("\"Simulation prédépôt: Request 1 (vendor no. 00001): "),
         "{text}"
     );
     let report = self::report(&text);
