@@ -32,6 +32,7 @@ fn check_bytes(bytes: &[u8], expected: &[&str]) {
 /// Reads a ZIP, which must give the same byte by byte and by slices of seven bytes.
 #[track_caller]
 fn read(bytes: &[u8]) -> Archive {
+    predepot_tests::fixtures::keep(&[("pieces.zip", bytes)]);
     let archive = predepot::zip::read(bytes);
     for slice in [1, 7] {
         assert!(

@@ -256,6 +256,7 @@ fn a_zip_that_would_be_too_heavy_is_two() {
         content: Content::Piece(Loose {
             size: 2_999_999,
             content: Some((content, 0)),
+            sha256: None,
         }),
     }));
     let report = predepot::check::check(files, &Options::default());

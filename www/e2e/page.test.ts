@@ -92,12 +92,12 @@ test("a sure correction is applied, undone, and downloaded", async () => {
   await drop(page, { name: NAME, content: FAILING });
   await page.click(".point >> text=Corriger");
   await page.waitForSelector('[data-verdict="pret"]');
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=Télécharger le fichier corrigé")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#telecharger")]);
   assert.equal(download.suggestedFilename(), NAME);
   assert.equal(await readFile((await download.path()) ?? "", "utf8"), CLEAN);
-  await page.click("text=Annuler la dernière correction");
+  await page.click("#defaire");
   await page.waitForSelector('[data-verdict="rejet-demandes"]');
-  assert.equal(await page.locator("text=Télécharger le fichier corrigé").count(), 0);
+  assert.equal(await page.locator("#telecharger").count(), 0);
 });
 
 test("a correction to confirm is looked at first", async () => {
@@ -108,7 +108,7 @@ test("a correction to confirm is looked at first", async () => {
   assert.match(preview, /Bernard/);
   assert.match(preview, /BERNARD/);
   assert.equal(await verdict(page), "rejet-demandes");
-  await page.click(".point >> text=Appliquer cette correction");
+  await page.click(".point >> text=Appliquer");
   await page.waitForSelector('[data-verdict="pret"]');
 });
 

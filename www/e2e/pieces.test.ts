@@ -225,7 +225,7 @@ test("what is dropped or corrected during a reading does not begin it anew", asy
   await page.waitForSelector('#pieces [data-etat="presente"]');
   await page.click(`[role="tab"]:has-text("${NAME}")`);
   await page.click(".point >> text=Corriger");
-  await page.waitForSelector("text=1\u00a0correction appliquée");
+  await page.waitForSelector('[data-modifie="oui"]');
   assert.ok((await page.locator('#pieces [data-etat="presente"]').count()) > 0);
   assert.equal(await verdict(page), "a-corriger");
   assert.equal(await page.locator('button[data-code="F008"]').count(), 0);

@@ -10,10 +10,18 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const out = here("../node_modules/.e2e");
 
 const asked = process.argv.slice(2);
-const names = readdirSync(here("."))
+const names = readdirSync(here("."), { recursive: true })
   .filter((name) => name.endsWith(".test.ts") && (asked.length === 0 || asked.some((part) => name.includes(part))))
   .sort();
 if (names.length === 0) throw new Error(`no test file is named ${asked}`);
+
+// The worker's reading of files, with the engine of the package for Node.
+const glue = {
+  name: "glue",
+  setup(build) {
+    build.onResolve({ filter: /^wasm:glue$/ }, () => ({ path: here("../../dist/npm/predepot.js"), external: true }));
+  },
+};
 
 await build({
   entryPoints: names.map((name) => here(name)),
@@ -21,9 +29,11 @@ await build({
   platform: "node",
   format: "esm",
   packages: "external",
+  plugins: [glue],
   sourcemap: "inline",
   logLevel: "warning",
   outExtension: { ".js": ".mjs" },
+  outbase: here("."),
   outdir: out,
 });
 const { status } = spawnSync(

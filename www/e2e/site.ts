@@ -5,7 +5,7 @@ import { createServer, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import type { AddressInfo } from "node:net";
-import { chromium, type Browser, type Page, type ViewportSize } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 
 /** Tests run in `www/`. */
 const SITE = resolve("../dist/site");
@@ -96,14 +96,15 @@ export class Site {
     this.server.close();
   }
 
-  async visit(options: { viewport?: ViewportSize; colorScheme?: "light" | "dark"; address?: string; offline?: boolean } = {}): Promise<Visit> {
+  /** `text` is the size of text that the reader chose, in percent. */
+  async visit({ address = this.address, text = 100, ...options }: BrowserContextOptions & { address?: string; text?: number } = {}): Promise<Visit> {
     const context = await this.browser.newContext({
-      viewport: options.viewport ?? { width: 1280, height: 860 },
-      colorScheme: options.colorScheme ?? "light",
+      viewport: { width: 1280, height: 860 },
+      colorScheme: "light",
       acceptDownloads: true,
       permissions: ["clipboard-read", "clipboard-write"],
+      ...options,
     });
-    if (options.offline === true) await context.setOffline(true);
     const page = await context.newPage();
     await page.addInitScript(() => {
       globalThis.tool = () => document.querySelector("pre-depot")?.shadowRoot as ShadowRoot;
@@ -113,7 +114,11 @@ export class Site {
       if (message.type() === "error") complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(String(error)));
-    await page.goto(options.address ?? this.address);
+    if (text !== 100) {
+      const inner = await context.newCDPSession(page);
+      await inner.send("Page.setFontSizes", { fontSizes: { standard: (16 * text) / 100 } });
+    }
+    await page.goto(address);
     return { page, complaints };
   }
 }

@@ -2,20 +2,20 @@
 
 import packed from "inline:wasm";
 import workerSource from "inline:worker";
-import type { Text as Doc } from "@codemirror/state";
 import { EngineClient, type EngineFailure } from "./client";
-import { decode } from "./document";
-import { MOST_TEXT, type About, type Delivery, type Progress, type Related } from "./engine";
+import type { About, Progress, Related } from "./engine";
 import { exampleDeposit } from "./example";
 import { count, day, figure, fr, shown, size } from "./french";
-import { h, rich } from "./h";
+import { arrange, h, rich } from "./h";
 import type { Intake } from "./intake";
 import { saveTemplate } from "./outputs";
 import { compile } from "./packed";
 import { pause } from "./pause";
-import { Session, type CheckedFile, type Deposit } from "./session";
-import { correction } from "./view/correction";
+import { Session, isUnsaved, type CheckedFile, type Deposit } from "./session";
 import { AnswerView, sentOf } from "./view/answer";
+import { changes } from "./view/changes";
+import { ComparisonView } from "./view/compare";
+import { correction, type CorrectionActions } from "./view/correction";
 import { DemandesView } from "./view/demandes";
 import { DropZone } from "./view/drop";
 import { EntriesView } from "./view/entries";
@@ -24,7 +24,7 @@ import { LimitsView } from "./view/limits";
 import { NetworkBadge } from "./view/network";
 import { Notices, announce, notify } from "./view/notice";
 import { PiecesView, awaiting, isAwaiting, type PiecesActions } from "./view/pieces";
-import { Points, related } from "./view/points";
+import { Points, related, type Listed } from "./view/points";
 import { portal } from "./view/portal";
 import { preparation } from "./view/prepare";
 import { recap } from "./view/recap";
@@ -45,6 +45,10 @@ const FAILURES: Record<EngineFailure["cause"] | "interdit", string> = {
   annulation: "La vérification a été annulée. Vos fichiers n’ont pas changé.",
 };
 
+/** Once nothing was typed for so long, in milliseconds, the new conclusion is said. */
+const REST = 1500;
+const LOSING = fr("Vos modifications ne sont pas téléchargées. Les retirer de cette page quand même ?");
+
 type Heading = { line: number; column: number } | { entry: number | null };
 
 /** Compiled once for the document. */
@@ -62,8 +66,10 @@ export class App {
     },
     clear: () => this.#session.clear(),
   });
+  readonly #comparison = new ComparisonView();
   readonly #frame = new Frame({
     drop: this.#drop.element,
+    comparison: this.#comparison.element,
     over: [this.#rule.element, ...this.#notices.elements],
     cancel: () => {
       this.#frame.work.hidden = true;
@@ -88,6 +94,7 @@ export class App {
     progress: (progress) => this.#progress(progress),
     working: (label) => this.#working(label),
     failed: (cause) => this.#fail(cause),
+    confirm: () => window.confirm(LOSING),
     announce,
     notify,
   });
@@ -109,8 +116,11 @@ export class App {
   /** What the ZIP shown holds. */
   #entries: EntriesView | null = null;
   #label = "";
-  /** The lines of a delivery, decoded once. */
-  readonly #docs = new WeakMap<Delivery, Promise<Doc | null>>();
+  /** The file whose list is shown, by its place in the deposit. */
+  #listed = -1;
+  /** The conclusion that was last said, and when the next one is. */
+  #said = "";
+  #rest: number | undefined;
   /** Where the source goes once it is shown again, and whether the user goes there with it. */
   #heading: { to: Heading; focus: boolean } | null = null;
   /** Goes up with each drawing: one that is overtaken stops. */
@@ -130,6 +140,8 @@ export class App {
       select: (finding) => this.#session.select(finding),
       describe: (finding) => this.#describe(finding),
       back: () => this.#backToList(),
+      travel: (way) => void this.#session.travel(way),
+      convert: () => void this.#session.convert(),
     });
     this.#limits = new LimitsView(this.#session, (code) => this.#rule.open(code));
     this.#frame.limits.replaceChildren(this.#limits.element);
@@ -143,18 +155,38 @@ export class App {
     this.#introduce().catch(() => this.#fail("panne"));
   }
 
+  get #isUnsaved(): boolean {
+    return this.#session.files.some(isUnsaved);
+  }
+
+  /** The browser asks before what is only here is lost. */
+  readonly #ask = (event: Event): void => {
+    if (this.#isUnsaved) event.preventDefault();
+  };
+
   /** Forgets the files. */
   stop(): void {
     this.#end.abort();
+    window.clearTimeout(this.#rest);
+    window.removeEventListener("beforeunload", this.#ask);
     this.#engine.stop();
     this.#source.destroy();
     this.#notices.close();
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.key !== "F8") return;
+    if (event.key === "F8") {
+      event.preventDefault();
+      this.#session.step(event.shiftKey ? -1 : 1);
+      return;
+    }
+    // The source answers by itself, and a field has its own history.
+    const [target] = event.composedPath();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || target instanceof HTMLInputElement) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
     event.preventDefault();
-    this.#session.step(event.shiftKey ? -1 : 1);
+    void this.#session.travel(key === "z" && !event.shiftKey ? "back" : "forth");
   }
 
   #progress({ read, size: all, pieces, all: some }: Progress): void {
@@ -183,22 +215,43 @@ export class App {
   /** To the finding in the list, where the list is not beside its place. */
   #backToList(): void {
     const button = this.#points?.reveal(this.#session.finding);
-    (button ?? this.#frame.panel).scrollIntoView({ block: "center" });
-    button?.focus({ preventScroll: true });
+    if (!button) return this.#points?.focus();
+    button.scrollIntoView({ block: "center" });
+    button.focus({ preventScroll: true });
   }
 
   /** The words of a finding with its corrections, as shown in the source. */
-  async #describe(finding: number): Promise<HTMLElement | null> {
+  async #describe(finding: number): Promise<{ element: HTMLElement; key: string } | null> {
     const [text] = (await this.#session.texts([finding])) ?? [];
     if (text === undefined) return null;
-    return h(
+    const element = h(
       "div",
       { class: "bulle-texte" },
       h("p", { class: "point-message" }, ...rich(text.message)),
       h("p", { class: "point-aide" }, ...rich(text.help)),
-      ...correction(text, () => void this.#session.correct([finding])),
+      ...correction(text, this.#correcting(finding)),
       text.related.length > 0 && related(text, (place) => this.#goTo(place)),
     );
+    return { element, key: JSON.stringify(text) };
+  }
+
+  /** What can be done about a finding. */
+  #correcting(finding: number): CorrectionActions {
+    const isWhole = this.#session.current?.findings.isWhole(finding) ?? true;
+    return {
+      apply: () => void this.#session.correct([finding]),
+      write: isWhole ? null : () => void this.#write(finding),
+      line: (number) => this.#source.line(number),
+    };
+  }
+
+  /** To the place of a finding, for the user to write there. */
+  async #write(finding: number): Promise<void> {
+    this.#session.select(finding);
+    await this.#source.reveal(finding, true);
+    this.#source.write(finding);
+    const [text] = (await this.#session.texts([finding])) ?? [];
+    if (text?.fix) announce(`${text.fix.title.replaceAll("`", "")}. ${text.help.replaceAll("`", "")}`);
   }
 
   /** To the other place of a finding. */
@@ -236,7 +289,8 @@ export class App {
   /** The check could not be done: said as a verdict, with a way to try again. */
   #fail(cause: EngineFailure["cause"]): void {
     this.host.dataset["etat"] = "resultat";
-    this.#frame.result.hidden = true;
+    // Who was writing still can.
+    this.#frame.result.hidden = this.#session.checked === null;
     this.#conclude("neutre", "?", fr("Non contrôlé : la vérification n’est pas allée au bout."));
     this.#frame.verdict.dataset["verdict"] = "non-controle";
     this.#frame.alert.replaceChildren(
@@ -245,12 +299,22 @@ export class App {
     );
   }
 
-  /** Shows the verdict and has it heard; false when it was there already. */
-  #conclude(tone: Tone, mark: string, sentence: string): boolean {
-    this.#frame.verdict.className = `verdict ton-${tone}`;
+  /** Shows the verdict and has it heard, when it is `quiet` once the user rests; false when it was there already. */
+  #conclude(tone: Tone, mark: string, sentence: string, quiet = false): boolean {
+    const { verdict } = this.#frame;
+    window.clearTimeout(this.#rest);
+    verdict.setAttribute("aria-live", quiet ? "off" : "polite");
+    if (!quiet) this.#said = sentence;
+    else if (this.#said !== sentence) {
+      this.#rest = window.setTimeout(() => {
+        this.#said = sentence;
+        announce(sentence);
+      }, REST);
+    }
+    verdict.className = `verdict ton-${tone}`;
     // The same sentence is not announced again.
-    if (this.#frame.verdict.querySelector(".verdict-phrase")?.textContent === sentence) return false;
-    this.#frame.verdict.replaceChildren(sign({ tone, sign: mark, word: "" }), h("span", { class: "verdict-phrase" }, sentence));
+    if (verdict.querySelector(".verdict-phrase")?.textContent === sentence) return false;
+    verdict.replaceChildren(sign({ tone, sign: mark, word: "" }), h("span", { class: "verdict-phrase" }, sentence));
     return true;
   }
 
@@ -267,7 +331,8 @@ export class App {
     const focused = this.root.activeElement?.id ?? "";
     this.host.dataset["etat"] = "resultat";
     // A new conclusion is on screen before the rest is made, and the lists before the source: several tasks rather than a long one.
-    if (this.#conclude(state.tone, state.sign, sentence)) await pause();
+    const { quiet } = this.#session;
+    if (this.#conclude(state.tone, state.sign, sentence, quiet) && !quiet) await pause();
     if (turn !== this.#drawing) return;
     this.#frame.result.hidden = false;
     this.#frame.more.textContent = more;
@@ -278,60 +343,64 @@ export class App {
       ...(this.#notice === null ? [] : [h("p", {}, fr(this.#notice))]),
     );
     this.#frame.recap.replaceChildren(recap(current, this.#about, this.#session.profile, (profile) => void this.#session.choose(profile)));
+    this.#drawChanges();
     this.#frame.tools.replaceChildren(...tools(this.#session, sentence));
     this.#drawPortal(checked, current);
     this.#drawPieces(checked);
     // The same file seen otherwise is shown at once.
-    if (this.#demandes?.file !== current) await pause();
+    if (this.#demandes?.file !== current && !quiet) await pause();
     if (turn !== this.#drawing) return;
 
-    // The demandes of an answer are listed with what it says of them.
-    const hasNoList = current.demandes.length === 0 || this.#answer !== null;
+    const { asPortal } = this.#session;
     const listed = this.#session.listed();
     const sure = this.#session.sure(current);
-    const next = new Points(
-      current,
-      listed,
-      this.#about.catalogue,
-      {
+    const next: Listed = {
+      file: current,
+      indices: listed,
+      note: this.#session.demande === null ? null : this.#only(this.#session.demande),
+      all:
+        sure.length === 0
+          ? null
+          : h(
+              "button",
+              {
+                type: "button",
+                class: "corriger",
+                title: "Seules les corrections qui ne changent aucune information sont appliquées",
+                click: () => void this.#session.correct(sure),
+              },
+              sure.length === 1 ? "Corriger le point sûr" : `Corriger les ${figure(sure.length)} points sûrs`,
+            ),
+    };
+    const isJson = current.summary.kind === "json" && this.#entries === null;
+    const isSame = isJson && this.#demandes !== null && this.#listed === this.#session.file && (this.#points?.update(next) ?? false);
+    if (!isSame) {
+      const points = new Points(next, this.#about.catalogue, {
         texts: (indices) => this.#session.texts(indices),
         select: (finding) => {
           this.#session.select(finding);
           if (this.#isStacked()) (this.#entries ?? this.#source).element.scrollIntoView({ block: "start" });
         },
         correct: (finding) => void this.#session.correct([finding]),
+        write: (finding) => void this.#write(finding),
+        line: (number) => this.#source.line(number),
         goTo: (place) => this.#goTo(place),
         openRule: (code) => this.#rule.open(code),
         closed: this.#closed,
-      },
-      this.#session.demande === null ? null : this.#only(this.#session.demande),
-      sure.length === 0
-        ? null
-        : h(
-            "button",
-            {
-              type: "button",
-              class: "corriger",
-              title: "Seules les corrections qui ne changent aucune information sont appliquées",
-              click: () => void this.#session.correct(sure),
-            },
-            sure.length === 1 ? "Corriger le point sûr" : `Corriger les ${figure(sure.length)} points sûrs`,
-          ),
-    );
-    const { asPortal } = this.#session;
-    if (this.#points !== null && this.#demandes?.file === current && this.#demandes.asPortal === asPortal) {
-      // The same check, seen otherwise: the demandes, which may be thousands, stay as they are.
-      this.#points.element.replaceWith(next.element);
-    } else {
-      this.#demandes = new DemandesView(current, (demande) => this.#choose(demande), asPortal);
-      this.#demandes.element.hidden = hasNoList;
+      });
+      if (this.#points !== null && this.#demandes?.file === current) this.#points.element.replaceWith(points.element);
+      this.#points = points;
+    }
+    if (this.#demandes === null || this.#points === null || (!isSame && this.#demandes.file !== current)) {
+      this.#demandes = new DemandesView(current, asPortal, (demande) => this.#choose(demande));
       const isPieces = current.summary.kind === "zip" || current.summary.kind === "piece";
       this.#entries = isPieces ? new EntriesView(current, (finding) => this.#session.select(finding), () => this.#backToList()) : null;
-      this.#frame.panel.replaceChildren(this.#demandes.element, next.element, (this.#entries ?? this.#source).element);
-    }
-    this.#points = next;
+    } else if (this.#demandes.file !== current || this.#demandes.asPortal !== asPortal) this.#demandes.update(current, asPortal);
+    this.#listed = this.#session.file;
+    // What is there stays there: who writes in the source goes on.
+    if (this.#points !== null) arrange(this.#frame.panel, [this.#demandes.element, this.#points.element, (this.#entries ?? this.#source).element]);
     (this.#answer ?? this.#demandes).mark(this.#session.demande);
-    this.#frame.panel.classList.toggle("sans-demandes", hasNoList);
+    this.#frame.panel.classList.toggle("sans-demandes", this.#demandes.element.hidden !== false);
     if (list !== null) {
       this.#frame.panel.setAttribute("role", "tabpanel");
       this.#frame.panel.setAttribute("aria-labelledby", `onglet-${this.#session.file}`);
@@ -339,7 +408,12 @@ export class App {
       this.#frame.panel.removeAttribute("role");
       this.#frame.panel.removeAttribute("aria-labelledby");
     }
-    if (document.activeElement === document.body && focused !== "") this.root.getElementById(focused === "preparer" ? "telecharger-zip" : focused)?.focus();
+    if (document.activeElement === document.body && focused !== "") {
+      const next = this.root.getElementById(focused === "preparer" ? "telecharger-zip" : focused);
+      if (next !== null) next.focus();
+      // Nothing is left to undo.
+      else if (focused === "defaire") this.#points?.focus();
+    }
     await pause();
     if (turn !== this.#drawing) return;
     await this.#showSource();
@@ -356,13 +430,17 @@ export class App {
   #drawPortal(checked: Deposit, current: CheckedFile): void {
     const seen = portal(this.#session);
     this.#frame.portal.replaceChildren(...(seen === null ? [] : [seen]));
-    if (current.returned === null) this.#answer = null;
-    else if (this.#answer?.file !== current) this.#answer = new AnswerView(current, sentOf(current, checked.files), (demande) => this.#choose(demande));
     const made = this.#session.files[this.#session.file]?.made ?? false;
     const again = made && isAwaiting(checked) ? renamed(this.#session.renamings) : resubmission(current, (renewal) => void this.#renew(renewal));
-    const shown = [this.#answer?.element, again].filter((element) => element !== null && element !== undefined);
-    // The same answer stays where it is, with what is typed under it.
-    if (this.#answer === null || !this.#answer.element.isConnected) this.#frame.resubmit.replaceChildren(...shown);
+    const former = this.#answer;
+    if (current.returned === null) this.#answer = null;
+    else if (former?.file !== current) this.#answer = new AnswerView(current, sentOf(current, checked.files), former, (demande) => this.#choose(demande));
+    // Written in, or seen otherwise, the same answer keeps what is typed under it.
+    if (this.#answer !== null && former !== null && this.#answer.isAs(former)) {
+      if (former !== this.#answer) former.element.replaceWith(this.#answer.element);
+      return;
+    }
+    this.#frame.resubmit.replaceChildren(...[this.#answer?.element, again].filter((element) => element !== null && element !== undefined));
   }
 
   /** Shows the table of pieces and what can be made of them. */
@@ -393,35 +471,43 @@ export class App {
     delete this.#frame.verdict.dataset["verdict"];
     this.#frame.alert.replaceChildren();
     this.#points = null;
+    this.#demandes = null;
     this.#answer = null;
     this.#pieces = null;
+    this.#drawChanges();
     this.#limits.forget();
     this.#drop.choose.focus();
   }
 
-  /** Shows the file shown, decoded, in the source. */
+  /** What was written in the file shown. */
+  #drawChanges(): void {
+    const { files, file, current } = this.#session;
+    const held = files[file];
+    const bar = changes(this.#session);
+    this.#frame.changes.replaceChildren(...(bar === null ? [] : [bar]));
+    if (held !== undefined && current !== null) this.#comparison.update(held, current);
+    // Always listening, it would keep the page around out of the browser's memory of visited pages.
+    window.removeEventListener("beforeunload", this.#ask);
+    if (this.#isUnsaved) window.addEventListener("beforeunload", this.#ask);
+  }
+
+  /** Shows the file shown in the source. */
   async #showSource(): Promise<void> {
     const { current, file } = this.#session;
-    const held = this.#session.files[file];
-    if (current === null || held === undefined || this.#entries !== null) return;
-    const { delivery } = held;
-    let doc = this.#docs.get(delivery);
-    if (doc === undefined) {
-      const readable = "content" in delivery && delivery.content.size <= MOST_TEXT;
-      doc = readable ? decode(delivery.content, current.summary.encoding) : Promise.resolve(null);
-      this.#docs.set(delivery, doc);
-    }
-    const lines = await doc;
-    if (this.#session.current !== current) return;
-    const view = { name: delivery.name, doc: lines, findings: current.findings, kept: this.#session.kept() };
-    this.#source.show(view, this.#session.finding !== null);
+    if (current === null || this.#entries !== null) return;
+    const draft = await this.#session.draft();
+    const name = this.#session.files[file]?.delivery.name;
+    if (this.#session.current !== current || name === undefined) return;
+    const view = { name, size: current.summary.size, draft, findings: current.findings, kept: this.#session.kept() };
+    this.#source.show(view, this.#session.finding !== null, draft?.version === current.version);
   }
 
   /** Brings the finding that is looked at into sight, in the list and in the source. */
   async #look(redrawn: boolean): Promise<void> {
     const { finding, current } = this.#session;
-    const button = this.#points?.reveal(finding, !redrawn) ?? null;
-    if (finding !== null && current !== null && !this.#session.offered) {
+    const quiet = redrawn && this.#session.quiet;
+    const button = this.#points?.reveal(finding, !redrawn, !quiet) ?? null;
+    if (finding !== null && current !== null && !this.#session.offered && !quiet) {
       const listed = this.#session.ordered();
       const entry = current.entries?.[current.findings.entry(finding)];
       const place = entry === undefined ? `ligne ${current.findings.line(finding)}` : shown(entry.name);
@@ -429,7 +515,7 @@ export class App {
       // After a correction its button is gone, and the focus with it.
       if (!(this.#entries ?? this.#source).focused && (!redrawn || document.activeElement === document.body)) button?.focus({ preventScroll: redrawn });
     }
-    if (this.#entries === null) return this.#source.reveal(finding);
+    if (this.#entries === null) return this.#source.reveal(finding, !quiet);
     const entry = finding === null ? -1 : (current?.findings.entry(finding) ?? -1);
     this.#entries.reveal(entry < 0 ? null : entry);
   }

@@ -20,6 +20,8 @@ export interface Counts {
 
 export interface FileSummary {
   name: string;
+  /** The name that it is to be deposited under: its own when nothing is wrong with it. */
+  conformingName: string;
   kind: "json" | "zip" | "piece" | "inconnu";
   size: number;
   encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be" | "binaire";
@@ -71,8 +73,17 @@ export interface Edit {
 export interface Fix {
   title: string;
   safety: "sure" | "a-confirmer" | "a-saisir";
+  /** The first ones, and how many others there are. */
   edits: Edit[];
+  others: number;
   rename: { from: string; to: string } | null;
+}
+
+/** Edits of a file's lines, in document order; `unmarked` when they take its byte order mark away. */
+export interface Corrections {
+  name: string;
+  unmarked: boolean;
+  edits: Pick<Edit, "line" | "column" | "endLine" | "endColumn" | "text">[];
 }
 
 /** The words of one finding. What stands between backticks is a value. */
@@ -231,6 +242,8 @@ export interface Checked {
   preparation: Preparation;
   /** For each file, what the portal answers in it. */
   returns: (AspReturn | null)[];
+  /** What the findings of each file are known again by (`compare.ts`), when it was asked for. */
+  identities: Float64Array[] | null;
 }
 
 /** Listens to a work that is long. */
@@ -239,13 +252,25 @@ export type Tell = (news: News) => void;
 /** What the page asks and the worker answers. */
 export interface Operations {
   start(module: WebAssembly.Module): About;
-  /** When not `whole`, only what needs no reading of pieces. Null when something else was asked meanwhile. */
-  check(files: Delivery[], profile: string | null, today: [number, number, number], whole: boolean, renamings: Renaming[], tell: Tell): Promise<Checked | null>;
+  /**
+   * When not `whole`, only what needs no reading of pieces; when `identified`, with what findings are known again by. Pieces may have had other
+   * names (`renamings`). Null when something else was asked meanwhile.
+   */
+  check(
+    files: Delivery[],
+    profile: string | null,
+    today: [number, number, number],
+    whole: boolean,
+    identified: boolean,
+    renamings: Renaming[],
+    tell: Tell,
+  ): Promise<Checked | null>;
   /** Makes the ZIPs of the preparation and checks them; `sure` when nothing is wrong with them. Null when it was stopped. */
   make(profile: string | null, today: [number, number, number], tell: Tell): Promise<{ zips: Made[]; sure: boolean } | null>;
   texts(file: number, indices: Uint32Array): Text[];
-  /** The file with these corrections, under the name that they give it. */
-  applyFixes(file: number, indices: Uint32Array): { name: string; bytes: Bytes };
+  corrections(file: number, indices: Uint32Array): Corrections;
+  /** What the findings of a file are known again by, and the messages of some. */
+  remember(file: number, indices: Uint32Array): { identities: Float64Array; messages: string[] };
   resubmit(file: number, ids: string[]): { bytes: Bytes; renamings: Renaming[] };
   /** The file as the portal would hand it back; null when it would write nothing in it. */
   simulate(file: number): { name: string; bytes: Bytes } | null;

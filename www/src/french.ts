@@ -40,15 +40,17 @@ export function size(bytes: number): string {
   return `${new Intl.NumberFormat("fr-FR", { maximumFractionDigits: unit === 0 ? 0 : 1 }).format(value)}\u00a0${units[unit]}`;
 }
 
+/** A character, written out. */
+export function written(c: string): string {
+  return `⟨U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /** A name as it can be shown: what cannot be seen or would turn the text around is written out, and the middle of a long one is left out. */
 export function shown(name: string, most = 120): string {
   if (name.length <= most && !UNSEEN.test(name)) return name;
-  const written = [...name].map((c) => {
-    if (!UNSEEN.test(c)) return c;
-    return `⟨U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
-  });
-  if (written.length > most) written.splice(most - 30, written.length - most, "…");
-  return written.join("");
+  const parts = [...name].map((c) => (UNSEEN.test(c) ? written(c) : c));
+  if (parts.length > most) parts.splice(most - 30, parts.length - most, "…");
+  return parts.join("");
 }

@@ -1,7 +1,12 @@
 // Building the page: elements, never markup.
 
+import { written } from "./french";
+
 type Child = Node | string | null | false;
 type Attribute = string | number | boolean | null | ((event: Event) => void);
+
+/** What would turn around the text after it, a value of a file or a name. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * An element. A function is a listener (`{click: …}`), `true` an attribute without value, `null` or `false` none; everything
@@ -18,7 +23,8 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
     else if (value === true) element.setAttribute(name, "");
     else if (value !== null && value !== false) element.setAttribute(name, String(value));
   }
-  element.append(...children.filter((child): child is Node | string => child !== null && child !== false));
+  const kept = children.filter((child): child is Node | string => child !== null && child !== false);
+  element.append(...kept.map((child) => (typeof child === "string" ? child.replace(TURNING, written) : child)));
   return element;
 }
 
@@ -31,6 +37,17 @@ export function rich(text: string): (Node | string)[] {
 export function focusBeside(node: Node): Element | null {
   const tree = node.getRootNode();
   return tree instanceof ShadowRoot || tree instanceof Document ? tree.activeElement : null;
+}
+
+/** Gives an element these children in this order; those that are there already are not taken out, so that they keep the focus. */
+export function arrange(parent: Element, children: Element[]): void {
+  const kept = new Set(children);
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  let at = parent.firstElementChild;
+  for (const child of children) {
+    if (child === at) at = at.nextElementSibling;
+    else parent.insertBefore(child, at);
+  }
 }
 
 /** Saves bytes or text under a name. */

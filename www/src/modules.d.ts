@@ -27,6 +27,7 @@ declare module "inline:wasm" {
 declare module "wasm:glue" {
   type Bytes = import("./engine").Bytes;
   type AspAnswer = import("./engine").AspAnswer;
+  type Corrections = import("./engine").Corrections;
   type Entry = import("./engine").Entry;
   type Scope = import("./engine").Scope;
   type FileSummary = import("./engine").FileSummary;
@@ -80,6 +81,8 @@ declare module "wasm:glue" {
     texts_of(file: number, indices: Uint32Array): Text[];
     apply_fixes(file: number, indices: Uint32Array): Bytes;
     corrected_name(file: number, indices: Uint32Array): string;
+    corrections(file: number, indices: Uint32Array): Corrections;
+    identities(file: number): Float64Array;
     resubmit(file: number, ids: string[]): Bytes;
     resubmission_name(file: number): string;
     renamings(file: number, ids: string[]): string[];

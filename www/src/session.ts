@@ -1,9 +1,13 @@
 // What the page holds: the files, what the engine said of them, and what the user is looking at. Every change ends in `changed`.
 
 import { EngineFailure, type EngineClient } from "./client";
+import { compare, isPoint, match, type Comparison, type Identities, type Remembered } from "./compare";
+import { read } from "./document";
+import { Draft, type Version } from "./edits";
 import {
   Demandes,
   Findings,
+  MOST_TEXT,
   Safety,
   Severity,
   type About,
@@ -32,8 +36,35 @@ export interface Held {
   /** True when the user has it nowhere else. */
   made: boolean;
   delivery: Delivery;
-  /** Earlier states, the last one first undone. */
-  history: Delivery[];
+  /** Where it is written in, once it was opened. */
+  draft: Draft | null;
+  /** What the user has of it outside of this page: as dropped, as downloaded. */
+  saved: Set<Version>;
+  /** True when it was written in since it was last given to be checked. */
+  stale: boolean;
+  /** When it was dropped. */
+  since: Date;
+  /** What was found in it then, once it is another. */
+  before: Remembered | null;
+  /** The file whose place it took, when that had been written in and nobody has it elsewhere. */
+  former: Held | null;
+}
+
+/** `next` takes the place of a file. */
+function follow(held: Held, next: Held): Held {
+  next.since = held.since;
+  next.before = held.before;
+  next.former = isUnsaved(held) ? held : null;
+  return next;
+}
+
+function hold(delivery: Delivery, origin: Origin | null, made = false): Held {
+  return { origin, made, delivery, draft: null, saved: new Set(), stale: false, since: new Date(), before: null, former: null };
+}
+
+/** True when the user would lose something of it with the page. */
+export function isUnsaved({ draft, saved, made }: Held): boolean {
+  return draft === null ? made : !saved.has(draft.version);
 }
 
 /** A file, checked. */
@@ -48,6 +79,12 @@ export interface CheckedFile {
   /** What the portal answers in it. */
   returned: AspReturn | null;
   texts: Map<number, Text>;
+  /** What was checked, once the file is open. */
+  version: Version | null;
+  /** What its findings are known again by, once that is of use. */
+  identities: Identities | null;
+  /** What became of it since it was dropped, once it is another. */
+  comparison: Comparison | null;
 }
 
 /** What the engine said of the files. */
@@ -64,6 +101,8 @@ export interface Deposit {
 type Place = [number, number];
 
 const MOST_RECOVERIES = 2;
+/** The words of so many points are kept of a file that changes. */
+const MOST_REMEMBERED = 2000;
 
 export type Mode = "tout" | "portail";
 
@@ -80,6 +119,8 @@ interface Views {
   progress(progress: Progress): void;
   /** The check could not be done: why. */
   failed(cause: EngineFailure["cause"]): void;
+  /** Asks whether what was written and not downloaded may be lost. */
+  confirm(): boolean;
   /** Says what others see happen. */
   announce(sentence: string): void;
   /** Says what nobody sees otherwise. */
@@ -103,8 +144,8 @@ export class Session {
   offered = false;
   /** Only the findings of this demande are listed. */
   demande: number | null = null;
-  /** True until a deposit has been checked once. */
-  #fresh = false;
+  /** What is to be checked for the first time: nothing is looked at in it yet. */
+  #fresh: "deposit" | "file" | null = null;
   /** Failures made good since the user last asked for a check: a defect that comes back each time must not go round for ever. */
   #recoveries = 0;
   #checking = false;
@@ -112,6 +153,17 @@ export class Session {
   #telling = false;
   /** The user halted the reading of pieces. */
   halted = false;
+  /** True when what is shown follows what the user types: nothing moves by itself. */
+  quiet = false;
+  /** Ends once what is shown is what the engine was last asked about. */
+  #shown = Promise.resolve();
+  /** True while what is written is being followed. */
+  #following = false;
+  /** Has what was written meanwhile be checked now. */
+  #giveWay = (): void => undefined;
+  /** What a correction is said by once it is checked. */
+  #said: string | null = null;
+  readonly #opening = new WeakMap<Delivery, Promise<Draft | null>>();
   /** Goes up with each check: an answer of an older one is not listened to. */
   #turn = 0;
 
@@ -126,29 +178,44 @@ export class Session {
 
   /** Adds these files to what is there; one of the same name takes the place of the earlier one. */
   async open(origins: Origin[]): Promise<void> {
+    const names = new Set(origins.map((origin) => origin.file.name));
+    const isAgain = (held: Held): boolean => names.has(held.delivery.name) || names.has(held.origin?.file.name ?? "");
+    await this.#remember(this.files.filter(isAgain));
     this.#begin();
     const turn = this.#turn;
     this.views.working("Lecture des fichiers…");
     const files: Held[] = [];
-    for (const origin of origins) files.push({ origin, made: false, delivery: await take(origin), history: [] });
+    for (const origin of origins) files.push(hold(await take(origin), origin));
     if (turn !== this.#turn) return;
     // The example is not to be mixed with a deposit.
     const kept = this.files.filter((held) => held.origin !== null || held.made);
-    const names = new Set(origins.map((origin) => origin.file.name));
-    const isAgain = (held: Held): boolean => names.has(held.delivery.name) || names.has(held.origin?.file.name ?? "");
-    const others = kept.filter((held) => !isAgain(held));
-    if (others.length === 0) this.#forget();
-    this.files = [...others, ...files];
-    const replaced = kept.length - others.length;
-    if (replaced > 0) this.views.notify(replaced === 1 ? "Le fichier de même nom est remplacé." : `${replaced} fichiers de même nom sont remplacés.`);
-    await this.#checkAnew();
+    const shown = this.files[this.file];
+    const added = [...files];
+    const left = kept.flatMap((held) => {
+      if (!isAgain(held)) return [held];
+      const at = added.findIndex(({ delivery: { name } }) => name === held.delivery.name || name === held.origin?.file.name);
+      return added.splice(at, at < 0 ? 0 : 1).map((file) => follow(held, file));
+    });
+    const replaced = kept.filter(isAgain);
+    if (replaced.length > 0) {
+      const sentence = replaced.length === 1 ? "Le fichier de même nom est remplacé." : `${replaced.length} fichiers de même nom sont remplacés.`;
+      this.views.notify(replaced.some(isUnsaved) ? `${sentence} « Annuler » rend ce que vous y aviez écrit.` : sentence);
+    }
+    this.files = [...left, ...added];
+    // The same files, corrected: what is looked at stays.
+    const again = added.length === 0 && shown !== undefined && kept.indexOf(shown) === this.file;
+    if (!again && replaced.length === kept.length) this.#forget();
+    if (!again) return this.#checkAnew();
+    this.#fresh = this.finding === null && this.demande === null ? "file" : null;
+    this.halted = false;
+    await this.check();
   }
 
   /** Files that the page makes itself, in place of what was there. */
   async openMade(files: Made[], made: boolean): Promise<void> {
     this.#begin();
     this.#forget();
-    this.files = files.map(({ name, content }) => ({ origin: null, made, delivery: deliver(name, content), history: [] }));
+    this.files = files.map(({ name, content }) => hold(deliver(name, content), null, made));
     await this.#checkAnew();
   }
 
@@ -161,20 +228,25 @@ export class Session {
     };
     const others = this.files.filter((held, at) => held.delivery.name !== name && !isSent(at));
     this.renamings = [...this.renamings, ...renamings];
-    this.files = [{ origin: null, made: true, delivery: deliver(name, new Blob([bytes])), history: [] }, ...others];
+    this.files = [hold(deliver(name, new Blob([bytes])), null, true), ...others];
     await this.#checkAnew();
   }
 
   /** Takes the file shown out of the deposit. */
   async remove(): Promise<void> {
+    if (this.files.slice(this.file, this.file + 1).some(isUnsaved) && !this.views.confirm()) return;
     this.#begin();
     this.files.splice(this.file, 1);
-    if (this.files.length === 0) this.clear();
+    if (this.files.length === 0) this.#empty();
     else await this.#checkAnew();
   }
 
   /** Nothing is held any more. */
   clear(): void {
+    if (!this.files.some(isUnsaved) || this.views.confirm()) this.#empty();
+  }
+
+  #empty(): void {
     this.#begin();
     this.engine.stop();
     this.#forget();
@@ -194,22 +266,23 @@ export class Session {
     this.file = 0;
     this.finding = null;
     this.demande = null;
-    this.#fresh = true;
+    this.#fresh = "deposit";
     this.halted = false;
     await this.check();
   }
 
-  /** What to look at first: the file that decides the verdict, its first error or else its first warning. */
+  /** What to look at first: of a deposit the file that decides the verdict, of a file its first error or else its first warning. */
   #offer(): void {
     if (this.checked === null) return;
     const { files, summary } = this.checked;
-    this.file = Math.max(0, files.findIndex((file) => file.summary.verdict === summary.verdict));
+    if (this.#fresh === "deposit") this.file = Math.max(0, files.findIndex((file) => file.summary.verdict === summary.verdict));
     this.finding = this.ordered().find((index) => this.current?.findings.severity(index) !== Severity.Information) ?? null;
     this.offered = this.finding !== null;
   }
 
-  /** Reads the same files from disk again; corrections made here are forgotten, the place is kept. */
+  /** Reads the same files from disk again, keeping the place. */
   async reread(): Promise<void> {
+    await this.#remember(this.files);
     this.#begin();
     const turn = this.#turn;
     this.views.working("Lecture des fichiers…");
@@ -217,8 +290,8 @@ export class Session {
       if (held.origin === null) continue;
       const delivery = await take(held.origin);
       if (turn !== this.#turn) return;
-      held.delivery = delivery;
-      held.history = [];
+      if (isUnsaved(held)) this.views.notify("Le fichier est relu. « Annuler » rend ce que vous y aviez écrit.");
+      this.files[this.files.indexOf(held)] = follow(held, hold(delivery, held.origin));
     }
     await this.check();
   }
@@ -241,6 +314,8 @@ export class Session {
   async choose(profile: string | null): Promise<void> {
     this.#begin();
     this.profile = profile;
+    // By other rules there is nothing to compare.
+    for (const held of this.files) held.before = null;
     await this.check();
   }
 
@@ -252,11 +327,13 @@ export class Session {
     if (this.#checking && !this.#telling) this.engine.stop();
   }
 
-  /** Has the engine check the files as they are held, and keeps the place. */
-  async check(): Promise<void> {
+  /** Has the engine check the files as they are held, and keeps the place. `quiet`: what the user is typing. */
+  async check(quiet = false): Promise<void> {
+    let showing = (): void => undefined;
+    this.#shown = new Promise((resolve) => (showing = resolve));
     const turn = ++this.#turn;
     const place = this.#place();
-    this.views.working("Vérification en cours…");
+    if (!quiet) this.views.working("Vérification en cours…");
     this.made = null;
     this.#checking = true;
     this.#telling = false;
@@ -264,24 +341,111 @@ export class Session {
     try {
       const checked = await this.engine.ask(
         "check",
-        [this.files.map((held) => held.delivery), this.profile, today(), !this.halted, this.renamings],
+        [
+          this.files.map((held) => held.delivery),
+          this.profile,
+          today(),
+          !this.halted,
+          this.files.some((held) => held.before !== null),
+          this.renamings,
+        ],
         ({ progress, checked }) => {
           if (turn !== this.#turn) return;
           this.#telling = true;
           this.views.progress(progress);
+          if (this.files.some((held) => held.stale)) return this.#giveWay();
           if (checked === null) return;
-          if (first || !this.#goesOn(checked)) this.#take(checked, first ? place : this.#place());
+          if (first || !this.#goesOn(checked)) this.#take(checked, first ? place : this.#place(), quiet);
           first = false;
+          showing();
         },
       );
       if (turn !== this.#turn || checked === null) return;
       this.views.working(null);
-      this.#take(checked, first ? place : this.#place());
-      this.#fresh = false;
+      // Of an older text than what is typed by now.
+      if (this.files.some((held) => held.stale)) return;
+      this.#take(checked, first ? place : this.#place(), quiet);
+      this.#fresh = null;
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (turn === this.#turn) this.#fail(error, quiet);
     } finally {
       if (turn === this.#turn) this.#checking = this.#telling = false;
+      showing();
+    }
+  }
+
+  /** The file shown, to be written in; null when it is no text, or cannot be had. */
+  async draft(): Promise<Draft | null> {
+    const { current } = this;
+    const held = this.files[this.file];
+    if (held === undefined || current === null) return null;
+    if (held.draft !== null) return held.draft;
+    const { delivery } = held;
+    const { kind, encoding } = current.summary;
+    if (!("content" in delivery) || delivery.content.size > MOST_TEXT || kind === "zip" || kind === "piece") return null;
+    let opening = this.#opening.get(delivery);
+    if (opening === undefined) {
+      opening = read(delivery.content, encoding).then(
+        (original) => original && new Draft(original, delivery.name, kind === "json", () => this.#written(held)),
+      );
+      this.#opening.set(delivery, opening);
+    }
+    const draft = await opening;
+    if (held.draft === null && held.delivery === delivery && draft !== null) {
+      held.draft = draft;
+      current.version = draft.version;
+      if (!held.made) held.saved.add(draft.version);
+    }
+    return held.draft;
+  }
+
+  /** A file was written in: the check follows, one at a time. */
+  #written(held: Held): void {
+    held.stale = true;
+    if (!this.#following) void this.#follow();
+    // A reading of pieces is not waited for: it is gone on with.
+    else if (this.#telling) this.#giveWay();
+  }
+
+  async #follow(): Promise<void> {
+    this.#following = true;
+    try {
+      await this.#remember(this.files.filter((held) => held.stale));
+      for (;;) {
+        const stale = this.files.filter((held) => held.stale);
+        if (stale.length === 0) return;
+        for (const held of stale) {
+          held.stale = false;
+          if (held.draft !== null) held.delivery = deliver(held.draft.version.name, held.draft.content);
+        }
+        const said = this.#said;
+        this.#said = null;
+        const overtaken = new Promise<void>((resolve) => (this.#giveWay = resolve));
+        await Promise.race([this.check(said === null), overtaken]);
+        if (said !== null) this.views.announce(said);
+      }
+    } finally {
+      this.#following = false;
+    }
+  }
+
+  /** Keeps what was found in these files, before they change. */
+  async #remember(files: Held[]): Promise<void> {
+    const { checked } = this;
+    // What is still being checked for the first time is not known.
+    if (checked === null || (this.#checking && !this.#telling)) return;
+    for (const held of files) {
+      const position = this.files.indexOf(held);
+      const file = checked.files[position];
+      if (held.before !== null || file === undefined) continue;
+      const { findings } = file;
+      const points = Array.from({ length: findings.length }, (_, index) => index).filter((index) => isPoint(findings, index));
+      const worded = points.slice(0, MOST_REMEMBERED);
+      const told = await this.engine.ask("remember", [position, Uint32Array.from(worded)]).catch(() => null);
+      if (told === null || this.checked !== checked) return;
+      file.identities = told.identities;
+      const messages = new Map(worded.map((index, at) => [index, told.messages[at] ?? ""]));
+      held.before = { since: held.since, identities: told.identities, findings, messages };
     }
   }
 
@@ -297,22 +461,32 @@ export class Session {
   }
 
   /** Takes what the engine says; `place` is looked at. */
-  #take(checked: Checked, place: Place | null): void {
+  #take(checked: Checked, place: Place | null, quiet: boolean): void {
     const { done, summary, rows, preparation } = checked;
     const nothing = new Uint32Array();
-    const files = summary.files.map((file, index) => ({
-      summary: file,
-      findings: new Findings(checked.diagnostics[index] ?? nothing, checked.entryOf[index] ?? nothing),
-      portail: [...(checked.portail[index] ?? [])],
-      demandes: new Demandes(file),
-      entries: checked.entries[index] ?? null,
-      returned: checked.returns[index] ?? null,
-      texts: new Map<number, Text>(),
-    }));
+    const files = summary.files.map((file, index) => {
+      const findings = new Findings(checked.diagnostics[index] ?? nothing, checked.entryOf[index] ?? nothing);
+      const identities = checked.identities?.[index] ?? null;
+      const before = this.files[index]?.before ?? null;
+      return {
+        summary: file,
+        findings,
+        portail: [...(checked.portail[index] ?? [])],
+        demandes: new Demandes(file),
+        entries: checked.entries[index] ?? null,
+        returned: checked.returns[index] ?? null,
+        texts: new Map<number, Text>(),
+        version: this.files[index]?.draft?.version ?? null,
+        identities,
+        comparison: before === null || identities === null ? null : compare(before, findings, identities),
+      };
+    });
+    const former = this.current;
     this.checked = { done, summary, files, rows, preparation };
+    this.quiet = quiet;
     // A first look is offered once, then again at the end if there was nothing to look at.
-    if (this.#fresh && this.finding === null) this.#offer();
-    else this.#restore(place);
+    if (this.#fresh !== null && this.finding === null) this.#offer();
+    else this.#restore(former, quiet ? null : place);
     this.views.changed();
   }
 
@@ -338,16 +512,26 @@ export class Session {
     return finding === null || current === null ? null : [current.findings.line(finding), current.findings.entry(finding)];
   }
 
-  /** After a check: the first finding that is left from the place that was looked at. */
-  #restore(place: Place | null): void {
+  /** After a check: the demande and the finding that were looked at or, where that is gone, the first finding left from `place`. */
+  #restore(former: CheckedFile | null, place: Place | null): void {
     this.file = Math.min(this.file, Math.max(0, this.files.length - 1));
     const file = this.current;
     if (file === null) return;
-    if (this.demande !== null && this.demande >= file.demandes.length) this.demande = null;
-    this.finding = null;
-    if (place === null) return;
-    const [line, entry] = place;
+    if (this.demande !== null) {
+      const number = former?.demandes.numeroEditeur(this.demande) ?? "";
+      const all = file.summary.numerosEditeur;
+      if (all[this.demande] !== number && number !== "" && all.includes(number)) this.demande = all.indexOf(number);
+      if (this.demande >= file.demandes.length) this.demande = null;
+    }
+    const { finding } = this;
     const left = this.listed();
+    const same =
+      finding === null || former === null || former.identities === null || file.identities === null
+        ? -1
+        : match(former.identities, file.identities).indexOf(finding);
+    this.finding = left.includes(same) ? same : null;
+    if (this.finding !== null || place === null) return;
+    const [line, entry] = place;
     const { findings } = file;
     this.finding = left.find((index) => findings.line(index) >= line && findings.entry(index) >= entry) ?? left.at(-1) ?? null;
   }
@@ -371,8 +555,9 @@ export class Session {
     }
   }
 
-  #fail(error: unknown): void {
-    this.checked = null;
+  #fail(error: unknown, quiet = false): void {
+    // Who is writing goes on.
+    if (!quiet) this.checked = null;
     this.views.working(null);
     this.views.failed(error instanceof EngineFailure ? error.cause : "panne");
   }
@@ -384,6 +569,9 @@ export class Session {
     if (file === null) return null;
     const missing = indices.filter((index) => !file.texts.has(index));
     if (missing.length > 0) {
+      // What is being checked has other indices than what is shown.
+      await this.#shown;
+      if (this.current !== file) return null;
       const texts = await this.#ask(() => this.engine.ask("texts", [position, Uint32Array.from(missing)]));
       if (texts === null) return null;
       missing.forEach((index, at) => {
@@ -486,22 +674,55 @@ export class Session {
   async correct(indices: number[]): Promise<void> {
     const position = this.file;
     const held = this.files[position];
+    const shown = this.current;
     if (held === undefined || indices.length === 0) return;
-    const corrected = await this.#ask(() => this.engine.ask("applyFixes", [position, Uint32Array.from(indices)]));
-    if (corrected === null) return;
-    held.history.push(held.delivery);
-    held.delivery = deliver(corrected.name, new Blob([corrected.bytes]));
-    await this.check();
-    this.views.announce(indices.length === 1 ? "Correction appliquée." : `${indices.length} corrections appliquées.`);
+    await this.#shown;
+    // The list has changed under the hand.
+    if (this.current !== shown) return;
+    const corrections = await this.#ask(() => this.engine.ask("corrections", [position, Uint32Array.from(indices)]));
+    const draft = await this.draft();
+    if (corrections === null || draft === null || this.files[this.file] !== held) return;
+    const converted = draft.refusal === "encodage";
+    // The next one is looked at afterwards.
+    if (indices.length === 1) this.finding = indices[0] ?? null;
+    this.offered = false;
+    this.#said = indices.length === 1 ? "Correction appliquée." : `${indices.length} corrections appliquées.`;
+    draft.correct(corrections);
+    if (converted) this.views.notify("Le fichier est maintenant en UTF-8.");
   }
 
-  async undo(): Promise<void> {
+  /** Undoes the last step in the file shown, or does it again. */
+  async travel(way: "back" | "forth"): Promise<void> {
     const held = this.files[this.file];
-    const before = held?.history.pop();
-    if (held === undefined || before === undefined) return;
-    held.delivery = before;
+    if (held === undefined) return;
+    if (held.draft?.travel(way)) return this.views.announce(way === "back" ? "Modification annulée." : "Modification rétablie.");
+    if (way === "forth" || held.former === null) return;
+    // Before its first step: the file whose place it took.
+    this.#begin();
+    held.former.before = held.before;
+    this.files[this.file] = held.former;
     await this.check();
-    this.views.announce("Correction annulée.");
+    this.views.announce("Le fichier est comme vous l’aviez modifié.");
+  }
+
+  /** To UTF-8, so that the file shown can be written in. */
+  async convert(): Promise<void> {
+    const draft = await this.draft();
+    if (draft?.refusal !== "encodage") return;
+    this.#said = "Le fichier est maintenant en UTF-8 : vous pouvez le modifier.";
+    draft.convert();
+  }
+
+  /** The file shown, to be saved under the name that it is to be deposited under, which it takes here too. */
+  async taken(): Promise<{ name: string; content: Blob } | null> {
+    const held = this.files[this.file];
+    const name = this.current?.summary.conformingName;
+    const draft = await this.draft();
+    if (held === undefined || name === undefined || draft === null) return null;
+    draft.rename(name);
+    held.saved.add(draft.version);
+    this.views.changed();
+    return { name, content: draft.content };
   }
 
   report(): Promise<Bytes | null> {

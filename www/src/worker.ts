@@ -103,7 +103,7 @@ const operations: Operations = {
     initSync({ module });
     return { version: version(), catalogue: catalogue(), profiles: profiles() };
   },
-  async check(deliveries, profile, today, whole, renamings, tell) {
+  async check(deliveries, profile, today, whole, identified, renamings, tell) {
     const own = ++turn;
     const alive = (): boolean => own === turn;
     const files = await shelve(deliveries, alive);
@@ -126,6 +126,7 @@ const operations: Operations = {
         entries: files.map((file) => file.entries),
         rows: deposit.pieces(),
         preparation: deposit.preparation(),
+        identities: identified ? files.map((_, index) => current().identities(index)) : null,
       };
       last = performance.now();
       cost = last - start;
@@ -177,9 +178,10 @@ const operations: Operations = {
     }
   },
   texts: (file, indices) => current().texts_of(file, indices),
-  applyFixes: (file, indices) => ({
-    name: current().corrected_name(file, indices),
-    bytes: current().apply_fixes(file, indices),
+  corrections: (file, indices) => current().corrections(file, indices),
+  remember: (file, indices) => ({
+    identities: current().identities(file),
+    messages: current().texts_of(file, indices).map((text) => text.message),
   }),
   resubmit(file, ids) {
     const names = current().renamings(file, ids);

@@ -1,7 +1,9 @@
-//! Applying the corrections of several findings at once.
+//! The corrections of several findings at once: applied to the file, or as edits of its lines.
 
 use predepot::check::Document;
-use predepot::diag::{Edit, Fix, apply};
+use predepot::diag::{Edit, Fix, Severity, apply};
+use predepot::form;
+use predepot::text::BOM;
 
 fn fixes<'a>(document: &'a Document, indices: &'a [u32]) -> impl Iterator<Item = &'a Fix> {
     indices
@@ -9,9 +11,60 @@ fn fixes<'a>(document: &'a Document, indices: &'a [u32]) -> impl Iterator<Item =
         .filter_map(|&index| document.diagnostics.get(index as usize)?.fix.as_deref())
 }
 
-/// The file with the corrections of these findings. Of two that write at the same place only the first is applied, and never half of one: the
-/// next check says what is left.
+form! {
+    /// Corrections as edits of the file's lines.
+    pub(crate) Corrections {
+        "name" name: String,
+        "unmarked" unmarked: bool,
+        "edits" edits: Vec<LineEdit>,
+    }
+}
+
+form! {
+    pub(crate) LineEdit {
+        "line" line: u32,
+        "column" column: u32,
+        "endLine" end_line: u32,
+        "endColumn" end_column: u32,
+        "text" text: String,
+    }
+}
+
+/// What [`bytes`] would change, by lines and columns; the byte order mark, which has none, apart.
+pub(crate) fn by_lines(document: &Document, indices: &[u32]) -> Corrections {
+    let lines = document.lines();
+    let edits = edits(document, indices);
+    let mark = BOM.len() as u32;
+    Corrections {
+        name: name(document, indices),
+        unmarked: document.bytes.starts_with(BOM)
+            && edits
+                .first()
+                .is_some_and(|edit| edit.span.start == 0 && edit.span.end >= mark),
+        edits: edits
+            .into_iter()
+            .map(|Edit { span, text }| {
+                let (start, end) = (lines.place(span.start), lines.place(span.end));
+                LineEdit {
+                    line: start.line,
+                    column: start.column,
+                    end_line: end.line,
+                    end_column: end.column,
+                    text,
+                }
+            })
+            .collect(),
+    }
+}
+
+/// The file with the corrections of these findings.
 pub(crate) fn bytes(document: &Document, indices: &[u32]) -> Vec<u8> {
+    apply(&document.bytes, &edits(document, indices))
+}
+
+/// The edits of these corrections, in document order. Of two that write at the same place only the first is kept, and never half of one: the
+/// next check says what is left.
+fn edits(document: &Document, indices: &[u32]) -> Vec<Edit> {
     let mut edits: Vec<&Edit> = Vec::new();
     for fix in fixes(document, indices) {
         if fix.edits.iter().all(|edit| is_free(&edits, edit)) {
@@ -21,8 +74,7 @@ pub(crate) fn bytes(document: &Document, indices: &[u32]) -> Vec<u8> {
             }
         }
     }
-    let edits: Vec<Edit> = edits.into_iter().cloned().collect();
-    apply(&document.bytes, &edits)
+    edits.into_iter().cloned().collect()
 }
 
 /// True when no edit of the list, which is in document order, touches what this one replaces.
@@ -36,7 +88,21 @@ fn is_free(edits: &[&Edit], edit: &Edit) -> bool {
 
 /// The name that these corrections give to the file.
 pub(crate) fn name(document: &Document, indices: &[u32]) -> String {
-    let renamed = fixes(document, indices)
+    renamed(document, fixes(document, indices))
+}
+
+/// The name that the file is to be deposited under: its own when nothing is wrong with it.
+pub(crate) fn conforming_name(document: &Document) -> String {
+    let fixes = document
+        .diagnostics
+        .iter()
+        .filter(|finding| finding.severity != Severity::Information)
+        .filter_map(|finding| finding.fix.as_deref());
+    renamed(document, fixes)
+}
+
+fn renamed<'a>(document: &Document, fixes: impl Iterator<Item = &'a Fix>) -> String {
+    let renamed = fixes
         .filter_map(|fix| fix.rename.as_ref())
         .find(|(from, _)| *from == document.name);
     renamed.map_or(&document.name, |(_, to)| to).clone()
@@ -118,5 +184,56 @@ mod tests {
         let all: Vec<u32> = (0..document.diagnostics.len() as u32).collect();
         assert_eq!(name(&document, &all), NAME);
         assert_eq!(name(&document, &[]), document.name);
+        assert_eq!(conforming_name(&document), NAME);
+    }
+
+    #[test]
+    fn a_name_that_is_right_is_the_one_to_deposit() {
+        let dropped = Dropped {
+            name: NAME.to_owned(),
+            content: Content::Bytes(b"{\"numeroAns\": \"MDVLGC0001\"}".to_vec()),
+        };
+        // That it is of another day is only a reminder.
+        let today = predepot::check::Day {
+            year: 2026,
+            month: 11,
+            day: 21,
+        };
+        let options = Options {
+            today: Some(today),
+            ..Options::default()
+        };
+        let document = check(vec![dropped], &options).files.remove(0);
+        let all: Vec<u32> = (0..document.diagnostics.len() as u32).collect();
+        assert_ne!(name(&document, &all), NAME);
+        assert_eq!(conforming_name(&document), NAME);
+    }
+
+    /// The corrections of all the findings: "line:column-line:column text".
+    fn lines(text: &str) -> (Vec<String>, bool) {
+        let document = document(NAME, text);
+        let all: Vec<u32> = (0..document.diagnostics.len() as u32).collect();
+        let found = by_lines(&document, &all);
+        let edits = found.edits.iter().map(|edit| {
+            format!(
+                "{}:{}-{}:{} {}",
+                edit.line, edit.column, edit.end_line, edit.end_column, edit.text
+            )
+        });
+        (edits.collect(), found.unmarked)
+    }
+
+    #[test]
+    fn corrections_are_told_by_line_and_column() {
+        let (edits, unmarked) = lines("{\r\n \"é😀\": 1, \"impId\": \"null\",\r\n}");
+        assert_eq!(edits, ["2:21-2:27 null", "2:27-2:28 "]);
+        assert!(!unmarked);
+    }
+
+    #[test]
+    fn the_byte_order_mark_has_no_column() {
+        let (edits, unmarked) = lines("\u{FEFF}{\"impId\": \"null\"}");
+        assert_eq!(edits, ["1:1-1:1 ", "1:11-1:17 null"]);
+        assert!(unmarked);
     }
 }

@@ -1,9 +1,10 @@
 //! The doorway between JavaScript and the core: exports here, in [`pieces`] and in [`portal`], what they hand over in [`view`],
-//! corrections in [`correct`].
+//! corrections in [`correct`], what a finding is known again by in [`identity`].
 //!
 //! Bytes in, and out as numbers in flat lists; words are made only for the findings asked for.
 
 mod correct;
+mod identity;
 mod pieces;
 mod portal;
 mod view;
@@ -214,6 +215,21 @@ impl Deposit {
         self.document(file)
             .map(|document| correct::bytes(document, &indices))
             .unwrap_or_default()
+    }
+
+    /// The same corrections as edits of the file's lines, for an editor: the name that they give to the file, whether they take its byte order mark
+    /// away, and what they write.
+    #[wasm_bindgen(unchecked_return_type = "Corrections")]
+    pub fn corrections(&self, file: usize, indices: Vec<u32>) -> JsValue {
+        self.document(file)
+            .map(|document| to_js(&correct::by_lines(document, &indices)))
+            .unwrap_or_default()
+    }
+
+    /// What each finding of a file is known again by in a later state of the file, 3 numbers each, the surest first: compared one rank after the
+    /// other, equal numbers are the same finding.
+    pub fn identities(&self, file: usize) -> Vec<f64> {
+        self.document(file).map(identity::of).unwrap_or_default()
     }
 
     /// The name that the corrections of these findings give to the file.

@@ -128,6 +128,7 @@ impl Deposit {
         let unread = Loose {
             size: reading.size,
             content: None,
+            sha256: None,
         };
         self.added.push(Dropped {
             name,

@@ -5,6 +5,8 @@ export type Verdict = "pret" | "a-verifier" | "a-corriger" | "rejet-demandes" | 
 
 export interface FileSummary {
   name: string;
+  /** The name that the file is to be deposited under: its own when nothing is wrong with it. */
+  conformingName: string;
   kind: "json" | "zip" | "piece" | "inconnu";
   size: number;
   encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be" | "binaire";
@@ -34,7 +36,16 @@ export interface Fix {
   title: string;
   safety: "sure" | "a-confirmer" | "a-saisir";
   edits: Edit[];
+  /** Further edits, which are not listed. */
+  others: number;
   rename: { from: string; to: string } | null;
+}
+
+/** Edits of a file's lines, in document order; `unmarked` when they take its byte order mark away. */
+export interface Corrections {
+  name: string;
+  unmarked: boolean;
+  edits: { line: number; column: number; endLine: number; endColumn: number; text: string }[];
 }
 
 /** The words of a finding. What stands between backticks is a value. */

@@ -8,6 +8,8 @@ use predepot::profile::Profile;
 use predepot::render::wire;
 use predepot::text::{Encoding, LineIndex};
 
+use crate::correct;
+
 form! {
     /// A rule of the catalogue.
     pub(crate) RuleEntry {
@@ -58,6 +60,7 @@ form! {
 form! {
     pub(crate) FileSummary {
         "name" name: String,
+        "conformingName" conforming_name: String,
         "kind" kind: &'static str,
         "size" size: u64,
         "encoding" encoding: &'static str,
@@ -88,6 +91,7 @@ impl FileSummary {
     fn new(document: &Document) -> Self {
         Self {
             name: document.name.clone(),
+            conforming_name: correct::conforming_name(document),
             kind: wire::kind(document.kind),
             size: document.size,
             encoding: encoding(document.encoding),
@@ -218,6 +222,7 @@ form! {
         "title" title: String,
         "safety" safety: &'static str,
         "edits" edits: Vec<Edit>,
+        "others" others: usize,
         "rename" rename: Option<wire::WireRename>,
     }
 }
@@ -233,6 +238,9 @@ form! {
         "text" text: String,
     }
 }
+
+/// The edits of a correction are shown up to this many: a conversion of the whole file may have as many as it has letters.
+const MOST_EDITS: usize = 20;
 
 /// What is replaced is shown up to this many characters.
 const MOST_SHOWN: usize = 200;
@@ -261,8 +269,10 @@ fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usiz
             edits: fix
                 .edits
                 .iter()
+                .take(MOST_EDITS)
                 .map(|edit| shown(document, lines, edit))
                 .collect(),
+            others: fix.edits.len().saturating_sub(MOST_EDITS),
             rename: words.rename,
         });
     Text {

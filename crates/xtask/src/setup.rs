@@ -17,7 +17,7 @@ pub(crate) fn run(_args: &[String]) -> Result<()> {
     Toolchain::find()?;
     lints()?;
     npm("www")?;
-    chromium()?;
+    browsers()?;
     println!("set up: nothing more to install");
     Ok(())
 }
@@ -71,17 +71,55 @@ fn node() -> Result<()> {
     Ok(())
 }
 
-/// The browser of the tests and its driver.
+/// Packages, each with a file that it brings.
+type Packages = [(&'static str, &'static str)];
+
+/// The browser of most tests, and its driver.
+const CHROMIUM: &Packages = &[
+    ("chromium", "/usr/bin/chromium"),
+    ("chromium-driver", "/usr/bin/chromedriver"),
+];
+
+/// The other browsers and their drivers.
+const OTHERS: &Packages = &[
+    ("firefox-esr", "/usr/bin/firefox-esr"),
+    // It brings WebKitGTK, and a small browser made of it.
+    ("webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
+    // That one draws on a screen: one in memory.
+    ("xvfb", "/usr/bin/Xvfb"),
+];
+
+/// The driver of Firefox, which Debian does not package.
+const GECKODRIVER: &str = "0.37.1";
+
+/// Chromium alone.
 pub(crate) fn chromium() -> Result<()> {
-    let missing: Vec<&str> = [
-        ("chromium", "/usr/bin/chromium"),
-        ("chromium-driver", "/usr/bin/chromedriver"),
-    ]
-    .into_iter()
-    .filter(|(_, path)| !Path::new(path).exists())
-    .map(|(package, _)| package)
-    .collect();
-    debian(&missing)
+    debian(&missing(CHROMIUM))
+}
+
+/// All the browsers of the tests.
+pub(crate) fn browsers() -> Result<()> {
+    debian(&missing(&[CHROMIUM, OTHERS].concat()))?;
+    if output(command("geckodriver").arg("--version")).is_some() {
+        return Ok(());
+    }
+    println!("installing geckodriver {GECKODRIVER}, with cargo");
+    // Not optimised: it only hands on what the tests ask.
+    start(cargo().args([
+        "install",
+        "--locked",
+        "--debug",
+        "--version",
+        GECKODRIVER,
+        "geckodriver",
+    ]))
+}
+
+fn missing(packages: &Packages) -> Vec<&'static str> {
+    let missing = packages
+        .iter()
+        .filter(|(_, path)| !Path::new(path).exists());
+    missing.map(|(package, _)| *package).collect()
 }
 
 /// Installs Debian packages, or says how to and stops.

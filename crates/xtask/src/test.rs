@@ -1,9 +1,11 @@
 //! `cargo xtask test`: every check, the cheap ones first. The end-to-end tests come last, so that
 //! the output ends with a test runner's own summary.
 
-use anyhow::Result;
+use std::path::{Path, PathBuf};
 
-use crate::process::{cargo, command, root, run as start, www_tool};
+use anyhow::{Context, Result};
+
+use crate::process::{cargo, command, root, run as start, target_dir, www_tool};
 use crate::toolchain::Toolchain;
 use crate::{build, config, setup, wasm};
 
@@ -12,7 +14,7 @@ pub(crate) fn run(_args: &[String]) -> Result<()> {
     let toolchain = Toolchain::find()?;
     setup::lints()?;
     setup::npm("www")?;
-    setup::chromium()?;
+    setup::browsers()?;
 
     start(cargo().args(["fmt", "--all", "--check"]))?;
     start(cargo().args([
@@ -24,11 +26,29 @@ pub(crate) fn run(_args: &[String]) -> Result<()> {
         "-D",
         "warnings",
     ]))?;
-    start(cargo().args(["test", "--workspace", "--no-fail-fast"]))?;
+    let fixtures = fixtures()?;
+    start(
+        cargo()
+            .args(["test", "--workspace", "--no-fail-fast"])
+            .env(FIXTURES, &fixtures),
+    )?;
     build::run(&[])?;
     start(www_tool("tsc").args(["--noEmit", "--project", "www"]))?;
     wasm_tests(&toolchain)?;
-    end_to_end()
+    end_to_end(&fixtures)
+}
+
+/// Tells the native tests where to keep what they check, and the end-to-end tests where it is.
+const FIXTURES: &str = "PREDEPOT_FIXTURES";
+
+/// An empty folder for what the native tests check, which the wasm checks after them.
+fn fixtures() -> Result<PathBuf> {
+    let folder = target_dir().join("fixtures");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).context("cannot empty the folder of fixtures")?;
+    }
+    std::fs::create_dir_all(&folder).context("cannot make the folder of fixtures")?;
+    Ok(folder)
 }
 
 /// Lints and tests the wasm crate as wasm, the tests in headless Chromium.
@@ -65,7 +85,11 @@ fn wasm_tests(toolchain: &Toolchain) -> Result<()> {
     )
 }
 
-/// `www/e2e`, against `dist/site`.
-fn end_to_end() -> Result<()> {
-    start(command("node").arg(root().join("www/e2e/run.mjs")))
+/// `www/e2e`, against `dist/`.
+fn end_to_end(fixtures: &Path) -> Result<()> {
+    start(
+        command("node")
+            .arg(root().join("www/e2e/run.mjs"))
+            .env(FIXTURES, fixtures),
+    )
 }

@@ -30,13 +30,16 @@ export class AnswerView {
   readonly #body = h("tbody", { role: "rowgroup" });
   readonly #answers: AspAnswer[];
   readonly #heads: string[];
+  /** Demandes of which state are shown. */
+  #said: Said | "toutes" = "toutes";
   #shown = 0;
   #chosen: HTMLElement | null = null;
 
-  /** `sent`: the JSON that was answered, when it is there too. */
+  /** `sent`: the JSON that was answered, when it is there too; `former`: what was shown before. */
   constructor(
     readonly file: CheckedFile,
     private readonly sent: CheckedFile | null,
+    former: AnswerView | null,
     choose: (demande: number) => void,
   ) {
     const { summary, demandes, returned } = file;
@@ -48,9 +51,10 @@ export class AnswerView {
       if (button !== null) choose(Number(button.dataset["demande"]));
     });
     const numbers = this.#numbers();
+    if (former !== null && this.isAs(former)) this.#said = former.#said;
     this.element = h(
       "section",
-      { "class": "pieces reponse", "id": "reponse", "aria-labelledby": "titre-reponse", "data-filtre": "toutes" },
+      { "class": "pieces reponse", "id": "reponse", "aria-labelledby": "titre-reponse", "data-filtre": this.#said },
       h("h2", { id: "titre-reponse" }, simulation ? "Réponse simulée par prédépôt" : "Réponse de l’ASP"),
       simulation
         ? h("p", { class: "pieces-aide" }, fr("Ce fichier est une simulation écrite par prédépôt : l’ASP n’a rien répondu. Ne le déposez pas ; corrigez le fichier d’où il vient."))
@@ -71,6 +75,12 @@ export class AnswerView {
     this.#extend();
   }
 
+  /** True for the same answer: the same demandes, of which the ASP says the same. */
+  isAs(other: AnswerView): boolean {
+    const of = ({ returned, summary }: CheckedFile): string => JSON.stringify([returned, summary.name, summary.numerosEditeur]);
+    return other.file === this.file || of(other.file) === of(this.file);
+  }
+
   /** Shows which demande is chosen. */
   mark(demande: number | null): void {
     this.#chosen?.setAttribute("aria-pressed", "false");
@@ -84,11 +94,11 @@ export class AnswerView {
     const counts: Record<Said, number> = { "rejetee": 0, "acceptee": 0, "sans-reponse": 0 };
     for (let index = 0; index < demandes.length; index++) counts[saidOf(demandes.state(index))]++;
     const some = (Object.keys(SAID) as Said[]).filter((said) => counts[said] > 0);
-    const choice = (value: string, text: string): HTMLElement =>
+    const choice = (value: Said | "toutes", text: string): HTMLElement =>
       h(
         "label",
         { class: "choix" },
-        h("input", { type: "radio", name: "reponse-filtre", value, checked: value === "toutes", change: () => (this.element.dataset["filtre"] = value) }),
+        h("input", { type: "radio", name: "reponse-filtre", value, checked: value === this.#said, change: () => (this.element.dataset["filtre"] = this.#said = value) }),
         h("span", {}, text),
       );
     return h(

@@ -1,65 +1,141 @@
-// What can be done about a finding: apply it, look at it first, or write the value oneself.
+// What can be done about a finding: apply it, look at the difference first, or write the value oneself.
 
 import type { Edit, Text } from "../engine";
-import { fr } from "../french";
-import { h, rich } from "../h";
+import { count, fr } from "../french";
+import { focusBeside, h, rich } from "../h";
 
-function beforeAfter(edit: Edit): HTMLElement {
-  const shown = (text: string): string => (text === "" ? "(rien)" : text);
-  return h(
-    "div",
-    { class: "avant-apres" },
-    h("del", {}, h("code", {}, shown(edit.before))),
-    h("span", { "aria-hidden": "true" }, "→"),
-    h("ins", {}, h("code", {}, shown(edit.text))),
-    h("span", { class: "discret" }, `ligne ${edit.line}`),
-  );
+export interface CorrectionActions {
+  apply(): void;
+  /** To the place, to write there; null when it is in no text. */
+  write: (() => void) | null;
+  /** A line of the file, as it is now. */
+  line(number: number): string | null;
 }
 
 /** The buttons of a finding; nothing when it has no correction. */
-export function correction(text: Text, apply: () => void): HTMLElement[] {
+export function correction(text: Text, actions: CorrectionActions): HTMLElement[] {
   const { fix } = text;
   if (fix === null) return [];
   // What to write is often the help's own words: they are not said twice.
   const values = fix.title.match(/(?<=`)[^`]+(?=`)/g) ?? [];
   const repeated = values.length > 0 && values.every((value) => text.help.includes(value));
   const title = h("span", { class: "correction-titre", hidden: repeated }, ...rich(fix.title));
-  if (fix.safety === "a-saisir") return repeated ? [] : [h("p", { class: "correction" }, title)];
+  if (fix.safety === "a-saisir") {
+    const { write } = actions;
+    if (write === null) return repeated ? [] : [h("p", { class: "correction" }, title)];
+    return [h("p", { class: "correction" }, h("button", { type: "button", class: "corriger secondaire", click: write }, "Saisir dans la source"), title)];
+  }
   if (fix.safety === "sure") {
-    return [h("p", { class: "correction" }, h("button", { type: "button", class: "corriger", click: apply }, "Corriger"), title)];
+    return [h("p", { class: "correction" }, h("button", { type: "button", class: "corriger", click: actions.apply }, "Corriger"), title)];
   }
-  const preview = h("div", { class: "apercu", hidden: true });
-  if (fix.rename !== null) {
-    const { from, to } = fix.rename;
-    preview.append(beforeAfterName(from, to));
-  }
-  preview.append(
-    ...fix.edits.map(beforeAfter),
-    h("p", {}, h("button", { type: "button", class: "corriger", click: apply }, "Appliquer cette correction")),
-  );
+  const apply = h("button", { type: "button", class: "corriger", click: actions.apply }, "Appliquer");
+  const preview = h("div", { class: "apercu", role: "group", "aria-label": "Différence", hidden: true });
+  const show = (is: boolean): void => {
+    if (is) {
+      preview.replaceChildren(
+        ...(fix.rename === null ? [] : [renaming(fix.rename.from, fix.rename.to)]),
+        ...hunks(fix.edits).map((edits) => difference(edits, actions.line)),
+        ...(fix.others === 0 ? [] : [h("p", { class: "discret" }, `et ${count(fix.others, "autre modification", "autres modifications")} de même sorte`)]),
+        h("p", { class: "boutons" }, apply, h("button", { type: "button", class: "discret-bouton", click: () => show(false) }, "Annuler")),
+      );
+    }
+    const inside = preview.contains(focusBeside(preview));
+    preview.hidden = !is;
+    open.setAttribute("aria-expanded", String(is));
+    if (is) apply.focus({ preventScroll: true });
+    else if (inside) open.focus();
+  };
+  preview.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    show(false);
+  });
   const open = h(
     "button",
-    {
-      "type": "button",
-      "class": "corriger secondaire",
-      "aria-expanded": "false",
-      "click": () => {
-        preview.hidden = !preview.hidden;
-        open.setAttribute("aria-expanded", String(!preview.hidden));
-      },
-    },
+    { "type": "button", "class": "corriger secondaire", "aria-expanded": "false", "click": () => show(preview.hidden === true) },
     "Corriger (à confirmer)",
   );
   return [h("p", { class: "correction" }, open, title), preview];
 }
 
-function beforeAfterName(from: string, to: string): HTMLElement {
-  return h(
-    "div",
-    { class: "avant-apres" },
-    h("del", {}, h("code", {}, from)),
-    h("span", { "aria-hidden": "true" }, "→"),
-    h("ins", {}, h("code", {}, to)),
-    h("span", { class: "discret" }, fr("nom du fichier")),
+/** Edits that share lines go together. */
+function hunks(edits: Edit[]): Edit[][] {
+  const all: Edit[][] = [];
+  for (const edit of edits) {
+    const last = all.at(-1);
+    if (last !== undefined && edit.line <= (last.at(-1)?.endLine ?? 0)) last.push(edit);
+    else all.push([edit]);
+  }
+  return all;
+}
+
+/** Characters of a line that are shown around what changes. */
+const AROUND = 48;
+
+type Piece = { kind: "same" | "del" | "ins"; text: string };
+
+/** The lines that edits concern, as they are and as they would be. */
+function difference(edits: Edit[], line: (number: number) => string | null): HTMLElement {
+  const first = edits[0]?.line ?? 1;
+  const last = edits.at(-1)?.endLine ?? first;
+  const pieces: Piece[] = [];
+  // Up to where the lines are taken: a line, and a position in it.
+  let [at, from] = [first, 0];
+  const same = (to: number, column: number): void => {
+    for (; at < to; at++, from = 0) pieces.push({ kind: "same", text: `${line(at)?.slice(from) ?? ""}\n` });
+    pieces.push({ kind: "same", text: line(at)?.slice(from, column) ?? "" });
+  };
+  for (const edit of edits) {
+    same(edit.line, edit.column - 1);
+    pieces.push({ kind: "del", text: edit.before }, { kind: "ins", text: edit.text });
+    [at, from] = [edit.endLine, edit.endColumn - 1];
+  }
+  same(last, Infinity);
+  const side = (kind: "del" | "ins"): HTMLElement[] => rows(pieces.filter((piece) => piece.kind === "same" || piece.kind === kind), kind, first);
+  return h("div", { class: "difference" }, ...side("del"), ...side("ins"));
+}
+
+function rows(pieces: Piece[], kind: "del" | "ins", first: number): HTMLElement[] {
+  const lines: Piece[][] = [[]];
+  pieces.forEach((piece) =>
+    piece.text.split(/\r\n?|\n/).forEach((text, at) => {
+      if (at > 0) lines.push([]);
+      if (text !== "") lines.at(-1)?.push({ ...piece, text });
+    }),
   );
+  const [sign, word] = kind === "del" ? ["−", "Avant"] : ["+", "Après"];
+  return lines
+    .map((line, at) => ({ line, number: first + at }))
+    .filter(({ line }) => line.some((piece) => piece.kind === kind))
+    .concat(lines.some((line) => line.some((piece) => piece.kind === kind)) ? [] : [{ line: lines[0] ?? [], number: first }])
+    .map(({ line, number }) =>
+      h(
+        "p",
+        { class: `difference-${kind}` },
+        h("span", { "class": "difference-signe", "aria-hidden": "true" }, sign),
+        h("span", { class: "invisible" }, fr(`${word}, ligne ${number} : `)),
+        h("code", {}, ...line.map((piece, at) => (piece.kind === "same" ? clipped(piece.text, at > 0, at < line.length - 1) : h(kind, {}, piece.text)))),
+      ),
+    );
+}
+
+/** The part of a text that is near what is before or after it. */
+function clipped(text: string, before: boolean, after: boolean): string {
+  const kept = before ? text : text.trimStart();
+  const start = before ? AROUND : after ? 0 : 2 * AROUND;
+  const end = after ? AROUND : 0;
+  if (kept.length <= start + end) return kept;
+  return `${kept.slice(0, start)}…${end === 0 ? "" : kept.slice(-end)}`;
+}
+
+function renaming(from: string, to: string): HTMLElement {
+  const row = (kind: "del" | "ins", sign: string, word: string, name: string): HTMLElement =>
+    h(
+      "p",
+      { class: `difference-${kind}` },
+      h("span", { "class": "difference-signe", "aria-hidden": "true" }, sign),
+      h("span", { class: "invisible" }, fr(`${word} : `)),
+      h("code", { class: "nom" }, h(kind, {}, name)),
+    );
+  return h("div", { class: "difference" }, h("p", { class: "discret" }, "Nom du fichier"), row("del", "−", "Avant", from), row("ins", "+", "Après", to));
 }

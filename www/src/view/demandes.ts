@@ -1,7 +1,7 @@
 // One line for each demande, with its state.
 
 import { DemandeState } from "../engine";
-import { count, figure, fr } from "../french";
+import { count, figure, fr, shown } from "../french";
 import { h } from "../h";
 import type { CheckedFile } from "../session";
 import { ofDemande, ofDemandeAtPortal, sign } from "./state";
@@ -30,18 +30,17 @@ function word(file: CheckedFile, index: number): string {
 export class DemandesView {
   readonly element: HTMLElement;
   readonly #list = h("ol", { class: "demandes" });
-  readonly #stopped: Stopped;
+  readonly #title = h("h2", { id: "titre-demandes" });
+  #stopped: Stopped = null;
   #shown = 0;
   #chosen: HTMLElement | null = null;
 
   constructor(
-    readonly file: CheckedFile,
-    choose: (demande: number) => void,
+    private shown: CheckedFile,
     /** The demandes are as the portal would see them. */
-    readonly asPortal = false,
+    public asPortal: boolean,
+    choose: (demande: number) => void,
   ) {
-    const { length } = file.demandes;
-    this.#stopped = stopped(file);
     this.#list.addEventListener("click", (event) => {
       const button = (event.target as Element).closest<HTMLElement>("[data-demande]");
       if (button !== null) choose(Number(button.dataset["demande"]));
@@ -49,14 +48,45 @@ export class DemandesView {
     this.element = h(
       "section",
       { class: "volet volet-demandes", "aria-labelledby": "titre-demandes" },
-      h("h2", { id: "titre-demandes" }, length < 2 ? "Demande" : "Demandes", " ", h("span", { class: "nombre" }, figure(length))),
+      this.#title,
       h(
         "div",
         { class: "volet-corps" },
         this.#list,
-        length > MOST && h("p", { class: "vide" }, fr(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`)),
+        shown.demandes.length > MOST && h("p", { class: "vide" }, fr(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`)),
       ),
     );
+    this.#head();
+    this.#extend();
+  }
+
+  get file(): CheckedFile {
+    return this.shown;
+  }
+
+  #head(): void {
+    const { length } = this.file.demandes;
+    this.#title.replaceChildren(length < 2 ? "Demande" : "Demandes", " ", h("span", { class: "nombre" }, figure(length)));
+    // Those of an answer are listed with what it says of them.
+    this.element.hidden = length === 0 || this.file.returned !== null;
+    this.#stopped = stopped(this.file);
+  }
+
+  /** Another check of the same file, or another view of it: the lines stay, and say what is new. */
+  update(file: CheckedFile, asPortal: boolean): void {
+    this.shown = file;
+    this.asPortal = asPortal;
+    this.#head();
+    this.#shown = Math.min(this.#shown, file.demandes.length);
+    while (this.#list.children.length > this.#shown) this.#list.lastElementChild?.remove();
+    [...this.#list.children].forEach((line, index) => {
+      const [button, next] = [line.firstElementChild, this.#line(index).firstElementChild];
+      if (button === null || next === null) return;
+      next.setAttribute("aria-pressed", button.getAttribute("aria-pressed") ?? "false");
+      if (button.isEqualNode(next)) return;
+      for (const { name, value } of next.attributes) button.setAttribute(name, value);
+      button.replaceChildren(...next.childNodes);
+    });
     this.#extend();
   }
 
@@ -101,7 +131,7 @@ export class DemandesView {
         },
         sign(atPortal ?? ofDemande(state)),
         h("span", { class: "demande-numero" }, number === 0 ? "–" : figure(number)),
-        h("span", { class: "demande-id" }, demandes.numeroEditeur(index)),
+        h("span", { class: "demande-id" }, shown(demandes.numeroEditeur(index), 40)),
         h("span", { class: `demande-etat ton-${tone}` }, atPortal?.word ?? word(this.file, index)),
       ),
     );

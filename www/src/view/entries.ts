@@ -39,7 +39,7 @@ export class EntriesView {
         h("button", { type: "button", class: "discret-bouton vers-liste", click: back }, "↑ Liste"),
       ),
       h("p", { class: "entrees-resume" }, entries === null ? "Pièce hors ZIP" : fr(`Contenu du ZIP : ${count(files, "fichier")}`)),
-      h("div", { class: "entrees-cadre", role: "region", "aria-labelledby": "titre-entrees", tabindex: 0 }, this.#list),
+      h("div", { class: "entrees-cadre", role: "group", "aria-labelledby": "titre-entrees", tabindex: 0 }, this.#list),
     );
     this.#list.addEventListener("click", (event) => {
       const finding = (event.target as Element).closest<HTMLElement>("[data-point]")?.dataset["point"];

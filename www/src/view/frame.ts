@@ -6,6 +6,8 @@ import { files, reading } from "./help";
 
 export interface FrameParts {
   drop: HTMLElement;
+  /** Before and after. */
+  comparison: HTMLElement;
   /** Outside the flow: dialogs, notices. */
   over: HTMLElement[];
   cancel(): void;
@@ -24,6 +26,7 @@ export class Frame {
   readonly preparation = h("div", { id: "preparation-zone" });
   readonly tabs = h("div", { id: "fichiers" });
   readonly recap = h("div", { id: "recap" });
+  readonly changes = h("div", { id: "modifications" });
   readonly tools = h("div", { id: "outils" });
   readonly portal = h("div", { id: "vue-portail" });
   readonly limits = h("div", { id: "limites-zone" });
@@ -34,7 +37,7 @@ export class Frame {
   readonly rules = h("span", { id: "regles-dates" }, "…");
   readonly element: HTMLElement;
 
-  constructor({ drop, over, cancel }: FrameParts) {
+  constructor({ drop, comparison, over, cancel }: FrameParts) {
     this.work = h(
       "div",
       { id: "occupation", class: "occupation", hidden: true },
@@ -47,10 +50,12 @@ export class Frame {
       "div",
       { id: "resultat", hidden: true },
       this.more,
+      comparison,
       this.pieces,
       this.preparation,
       this.tabs,
       this.recap,
+      this.changes,
       this.tools,
       this.portal,
       this.resubmit,
@@ -97,10 +102,18 @@ function keys(): HTMLElement {
     key("Maj"),
     "+",
     key("F8"),
-    " point précédent · ",
+    fr(" point précédent. Dans la source : "),
     key("Ctrl"),
     "+",
     key("F"),
-    " chercher, dans la source",
+    " chercher · ",
+    key("Ctrl"),
+    "+",
+    key("Z"),
+    " annuler · ",
+    key("Tab"),
+    " ou ",
+    key("Échap"),
+    " en sortir",
   );
 }

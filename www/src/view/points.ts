@@ -1,9 +1,10 @@
 // The findings of the file shown, grouped by rule. Words are asked for only for what is on screen.
 
+import { match } from "../compare";
 import type { Related, RuleEntry, Severity, Text } from "../engine";
 import { count, figure, fr, shown } from "../french";
 import { grouped, type Group } from "../groups";
-import { h, rich } from "../h";
+import { arrange, h, rich } from "../h";
 import type { CheckedFile } from "../session";
 import { correction } from "./correction";
 import { ofSeverity, sign } from "./state";
@@ -17,49 +18,80 @@ export interface PointsActions {
   texts(indices: number[]): Promise<Text[] | null>;
   select(finding: number): void;
   correct(finding: number): void;
+  /** To its place, to write there. */
+  write(finding: number): void;
+  /** A line of the file. */
+  line(number: number): string | null;
   goTo(place: Related): void;
   openRule(code: string): void;
   /** Codes of the groups that the user closed. */
   closed: Set<string>;
 }
 
+/** What is listed, and what is said above the list. */
+export interface Listed {
+  file: CheckedFile;
+  indices: number[];
+  note: HTMLElement | null;
+  all: HTMLElement | null;
+}
+
 /** The list; `reveal` brings a finding on screen and marks it. */
 export class Points {
   readonly element: HTMLElement;
-  readonly #lists: PointList[];
+  readonly #count = h("span", { class: "nombre" });
+  readonly #title = h("h2", { id: "titre-points", tabindex: -1 });
+  #lists: PointList[] = [];
   #active: HTMLElement | null = null;
 
   constructor(
-    private readonly file: CheckedFile,
-    listed: number[],
-    catalogue: RuleEntry[],
-    actions: PointsActions,
-    note: HTMLElement | null,
-    all: HTMLElement | null,
+    private listed: Listed,
+    private readonly catalogue: RuleEntry[],
+    private readonly actions: PointsActions,
   ) {
-    let shown = 0;
-    this.#lists = grouped(file.findings, listed).map((group) => {
-      const rule = catalogue[group.rule] ?? { code: "?", name: "", summary: "" };
-      const open = shown < OPEN_UNTIL && !actions.closed.has(rule.code);
-      if (open) shown += Math.min(PAGE, group.findings.length);
-      return new PointList(file, group, rule, actions, open);
-    });
-    this.element = h(
-      "section",
-      { class: "volet volet-points", "aria-labelledby": "titre-points" },
-      h("h2", { id: "titre-points" }, "Points ", h("span", { class: "nombre" }, figure(listed.length)), all),
-      note,
-      listed.length === 0 && h("p", { class: "vide" }, "Aucun point."),
-      ...this.#lists.map((list) => list.element),
-    );
+    this.element = h("section", { class: "volet volet-points", "aria-labelledby": "titre-points" });
+    this.#show(listed, null);
     this.element.addEventListener("click", (event) => {
       const button = (event.target as Element).closest<HTMLElement>("button[data-finding]");
       if (button !== null) actions.select(Number(button.dataset["finding"]));
     });
   }
 
-  /** Marks the finding; its button, to be focused. */
-  reveal(finding: number | null, scroll = true): HTMLElement | null {
+  get file(): CheckedFile {
+    return this.listed.file;
+  }
+
+  /** Shows the findings of another check of the same file in the place of those that they are; false when that is not known. */
+  update(listed: Listed): boolean {
+    const [before, after] = [this.file.identities, listed.file.identities];
+    if (before === null || after === null) return false;
+    this.#show(listed, match(before, after));
+    return true;
+  }
+
+  /** `same`: for each finding, what it was before. */
+  #show(listed: Listed, same: Int32Array | null): void {
+    const { file, indices, note, all } = listed;
+    const known = new Map(this.#lists.map((list) => [list.key, list]));
+    this.listed = listed;
+    let shown = 0;
+    this.#lists = grouped(file.findings, indices).map((group) => {
+      const rule = this.catalogue[group.rule] ?? { code: "?", name: "", summary: "" };
+      const open = shown < OPEN_UNTIL && !this.actions.closed.has(rule.code);
+      if (open) shown += Math.min(PAGE, group.findings.length);
+      const list = known.get(keyOf(group));
+      if (list === undefined || same === null) return new PointList(file, group, rule, this.actions, open);
+      list.update(file, group, same);
+      return list;
+    });
+    this.#count.textContent = figure(indices.length);
+    this.#title.replaceChildren("Points ", this.#count, ...(all === null ? [] : [all]));
+    const empty = indices.length === 0 ? h("p", { class: "vide" }, "Aucun point.") : null;
+    arrange(this.element, [this.#title, note, empty, ...this.#lists.map((list) => list.element)].filter((element) => element !== null));
+  }
+
+  /** Marks the finding and, if `going`, brings it on screen; its button, to be focused. */
+  reveal(finding: number | null, scroll = true, going = true): HTMLElement | null {
     this.#active?.removeAttribute("aria-current");
     this.#active?.parentElement?.classList.remove("actuel");
     this.#active = null;
@@ -67,33 +99,42 @@ export class Points {
     const severity = this.file.findings.severity(finding);
     const rule = this.file.findings.rule(finding);
     const list = this.#lists.find((candidate) => candidate.holds(finding, severity, rule));
-    this.#active = list?.reveal(finding) ?? null;
+    this.#active = (going ? list?.reveal(finding) : list?.button(finding)) ?? null;
     this.#active?.setAttribute("aria-current", "true");
     this.#active?.parentElement?.classList.add("actuel");
     if (scroll) this.#active?.parentElement?.scrollIntoView({ block: "nearest" });
     return this.#active;
   }
+
+  /** To the list from elsewhere. */
+  focus(): void {
+    this.#title.focus();
+  }
 }
+
+const keyOf = ({ rule, severity }: Group): number => severity * 1000 + rule;
 
 class PointList {
   readonly element: HTMLDetailsElement;
   readonly #list = h("ol", { class: "points" });
+  readonly #count = h("span", { class: "nombre" });
   readonly #why = h("p", { class: "pourquoi" });
   readonly #before = h("button", { type: "button", class: "suite" }, "Afficher les précédents");
   readonly #after = h("button", { type: "button", class: "suite" }, "Afficher la suite");
+  /** The words that each item has. */
+  readonly #said = new WeakMap<HTMLElement, string>();
   /** The findings of the group on screen: positions from `#from` to `#to`. */
   #from = 0;
   #to = 0;
 
   constructor(
-    private readonly file: CheckedFile,
-    private readonly group: Group,
+    private file: CheckedFile,
+    private group: Group,
     private readonly rule: RuleEntry,
     private readonly actions: PointsActions,
     open: boolean,
   ) {
-    const { severity, findings } = group;
-    const state = ofSeverity(severity);
+    const state = ofSeverity(group.severity);
     const link = h(
       "button",
       { "type": "button", "class": "lien fiche", "aria-label": `Fiche de la règle ${rule.code}`, "click": () => actions.openRule(rule.code) },
@@ -113,7 +154,7 @@ class PointList {
           ...rich(rule.summary.replace(/\.$/, "")),
         ),
         h("span", { class: "groupe-code" }, rule.code),
-        h("span", { class: "nombre", title: count(findings.length, "point") }, figure(findings.length)),
+        this.#count,
       ),
       h("div", { class: "groupe-corps" }, h("div", { class: "groupe-note" }, this.#why, link), this.#before, this.#list, this.#after),
     );
@@ -121,8 +162,9 @@ class PointList {
     this.#after.addEventListener("click", () => {
       const first = this.#to;
       this.#show(this.#from, this.#to + PAGE);
-      this.#button(this.group.findings[first] ?? 0)?.focus();
+      this.button(this.group.findings[first] ?? 0)?.focus();
     });
+    this.#tellCount();
     // A closed group costs nothing until it is opened.
     if (open) this.#show(0, PAGE);
     this.element.addEventListener("toggle", () => {
@@ -130,6 +172,39 @@ class PointList {
       else actions.closed.delete(this.rule.code);
       if (this.element.open && this.#to === 0) this.#show(0, PAGE);
     });
+  }
+
+  get key(): number {
+    return keyOf(this.group);
+  }
+
+  #tellCount(): void {
+    const { length } = this.group.findings;
+    this.#count.title = count(length, "point");
+    this.#count.textContent = figure(length);
+  }
+
+  /** The same rule in another check; what is on screen and still found stays where it is. */
+  update(file: CheckedFile, group: Group, same: Int32Array): void {
+    const items = new Map(this.group.findings.slice(this.#from, this.#to).map((finding, at) => [finding, this.#list.children[at]]));
+    this.file = file;
+    this.group = group;
+    this.#tellCount();
+    if (this.#to === 0) return;
+    const { length } = group.findings;
+    this.#to = Math.min(length, Math.max(this.#to, PAGE));
+    this.#from = Math.min(this.#from, Math.max(0, this.#to - PAGE));
+    const indices = group.findings.slice(this.#from, this.#to);
+    const next = indices.map((index) => {
+      const item = items.get(same[index] ?? -1) as HTMLElement | undefined;
+      if (item === undefined) return this.#item(index);
+      this.#label(item, index);
+      return item;
+    });
+    arrange(this.#list, next);
+    this.#say(indices, next);
+    this.#before.hidden = this.#from === 0;
+    this.#after.hidden = this.#to >= length;
   }
 
   holds(finding: number, severity: Severity, rule: number): boolean {
@@ -141,10 +216,10 @@ class PointList {
     const at = this.group.findings.indexOf(finding);
     if (at >= this.#to && at < this.#to + PAGE) this.#show(this.#from, this.#to + PAGE);
     else if (at < this.#from || at >= this.#to) this.#show(Math.max(0, at - 10), at - 10 + PAGE);
-    return this.#button(finding);
+    return this.button(finding);
   }
 
-  #button(finding: number): HTMLElement | null {
+  button(finding: number): HTMLElement | null {
     return this.#list.querySelector<HTMLElement>(`[data-finding="${finding}"]`);
   }
 
@@ -168,35 +243,48 @@ class PointList {
   #items(from: number, to: number): HTMLElement[] {
     const indices = this.group.findings.slice(from, to);
     const items = indices.map((index) => this.#item(index));
+    this.#say(indices, items);
+    return items;
+  }
+
+  /** Puts in words what is on screen. */
+  #say(indices: number[], items: HTMLElement[]): void {
     void this.actions.texts(indices).then((texts) => {
       texts?.forEach((text, at) => {
         const item = items[at];
-        const index = indices[at];
-        if (item !== undefined && index !== undefined) this.#fill(item, index, text);
+        if (item !== undefined) this.#fill(item, text);
       });
       const first = texts?.[0];
       if (first !== undefined && this.#why.childNodes.length === 0) this.#why.append(...rich(first.why));
     });
-    return items;
   }
 
   #item(index: number): HTMLElement {
-    const line = this.file.findings.line(index);
-    return h(
+    const isEntry = this.file.findings.entry(index) >= 0;
+    const item = h(
       "li",
       { class: "point" },
       h(
         "button",
-        {
-          "type": "button",
-          "class": "point-aller",
-          "data-finding": index,
-          "data-code": this.rule.code,
-          "data-line": line,
-        },
-        h("span", { class: this.file.findings.entry(index) < 0 ? "point-ligne" : "point-entree nom" }, this.#place(index)),
+        { "type": "button", "class": "point-aller", "data-code": this.rule.code },
+        h("span", { class: isEntry ? "point-entree nom" : "point-ligne" }),
+        h("span", { class: "point-nouveau", hidden: true }, "nouveau"),
+        " ",
+        h("span", { class: "point-message" }),
       ),
     );
+    this.#label(item, index);
+    return item;
+  }
+
+  /** Which finding it is, by now. */
+  #label(item: HTMLElement, index: number): void {
+    const [button] = item.children as unknown as [HTMLElement];
+    const [place, fresh] = button.children as unknown as [HTMLElement, HTMLElement];
+    button.dataset["finding"] = String(index);
+    button.dataset["line"] = String(this.file.findings.line(index));
+    place.textContent = this.#place(index);
+    fresh.hidden = !(this.file.comparison?.fresh.has(index) ?? false);
   }
 
   #place(index: number): string {
@@ -206,11 +294,23 @@ class PointList {
     return findings.isWhole(index) ? "Fichier" : `Ligne ${figure(findings.line(index))}`;
   }
 
-  #fill(item: HTMLElement, index: number, text: Text): void {
-    item.querySelector("button")?.append(" ", h("span", { class: "point-message" }, ...rich(text.message)));
+  #fill(item: HTMLElement, text: Text): void {
+    const said = JSON.stringify(text);
+    if (this.#said.get(item) === said) return;
+    this.#said.set(item, said);
+    const [button] = item.children as unknown as [HTMLElement];
+    button.querySelector(".point-message")?.replaceChildren(...rich(text.message));
+    while (button.nextSibling !== null) button.nextSibling.remove();
+    // Its number may be another by then.
+    const finding = (): number => Number(button.dataset["finding"]);
+    const { findings } = this.file;
     item.append(
       h("p", { class: "point-aide" }, ...rich(text.help), text.source !== null && " ", text.source !== null && source(text.source)),
-      ...correction(text, () => this.actions.correct(index)),
+      ...correction(text, {
+        apply: () => this.actions.correct(finding()),
+        write: findings.isWhole(finding()) || findings.entry(finding()) >= 0 ? null : () => this.actions.write(finding()),
+        line: (number) => this.actions.line(number),
+      }),
     );
     if (text.related.length > 0) item.append(related(text, this.actions.goTo));
   }

@@ -110,7 +110,7 @@ function listed(id: string, title: string, items: (Node | string)[][], open = fa
   const lines = items.slice(0, MOST).map((item) => h("li", {}, ...item));
   const rest = items.length - lines.length;
   if (rest > 0) lines.push(h("li", {}, `et ${count(rest, "autre")}`));
-  return h("details", { id, open }, h("summary", {}, fr(title)), h("ul", {}, ...lines));
+  return h("details", { id, open }, h("summary", {}, fr(title)), h("ul", { "tabindex": 0, "aria-label": fr(title) }, ...lines));
 }
 
 /** What each piece was called, and is. */

@@ -109,7 +109,7 @@ export function resubmission(file: CheckedFile, make: (renewal: Renewal) => void
             "label",
             { for: `nouveau-${index}` },
             `Demande ${figure(demandes.numLigne(index) || index + 1)}, ancien numéro `,
-            h("code", {}, shown(demandes.numeroEditeur(index))),
+            h("code", {}, shown(demandes.numeroEditeur(index), 40)),
           ),
           inputs[at] ?? null,
         ),

@@ -1,7 +1,7 @@
-// The file itself, read-only, with its failing lines.
+// The file itself, with its failing lines: where it is written in.
 
-import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
-import { EditorState, RangeSetBuilder, StateEffect, StateField, type Extension, type Range, type Text as Doc } from "@codemirror/state";
+import { closeSearchPanel, openSearchPanel, search, searchKeymap } from "@codemirror/search";
+import { EditorSelection, EditorState, RangeSet, RangeValue, StateEffect, StateField, type Extension, type Range, type Text as Doc } from "@codemirror/state";
 import {
   Decoration,
   EditorView,
@@ -13,11 +13,15 @@ import {
   hoverTooltip,
   keymap,
   lineNumbers,
+  type Command,
   type DecorationSet,
+  type KeyBinding,
   type ViewUpdate,
 } from "@codemirror/view";
-import { Severity, type Findings } from "../engine";
-import { fr } from "../french";
+
+import { versionOf, type Draft, type Refusal } from "../edits";
+import { MOST_TEXT, Severity, type Findings as FileFindings } from "../engine";
+import { fr, shown as legible } from "../french";
 import { focusBeside, h } from "../h";
 import { ofSeverity } from "./state";
 
@@ -28,8 +32,12 @@ export interface SourceActions {
   select(finding: number): void;
   /** To the finding in the list, where the list is not beside the source. */
   back(): void;
-  /** The words of a finding, as they are shown beside its line. */
-  describe(finding: number): Promise<HTMLElement | null>;
+  /** The words of a finding, as they are shown beside its line; with the same `key`, they are the same. */
+  describe(finding: number): Promise<{ element: HTMLElement; key: string } | null>;
+  /** Undoes the last step, or does it again. */
+  travel(way: "back" | "forth"): void;
+  /** To UTF-8, so that it can be written in. */
+  convert(): void;
 }
 
 /** Keys and values told apart, for what is in sight only; a broken file is coloured as far as a line makes sense. */
@@ -57,8 +65,12 @@ class Bubble extends WidgetType {
   constructor(
     private readonly content: HTMLElement,
     private readonly tone: string,
+    private readonly key: string,
   ) {
     super();
+  }
+  override eq(other: Bubble): boolean {
+    return other.tone === this.tone && other.key === this.key;
   }
   override toDOM(): HTMLElement {
     return h("div", { class: `bulle ton-${this.tone}` }, this.content);
@@ -69,7 +81,11 @@ class Bubble extends WidgetType {
 }
 
 class Mark extends GutterMarker {
-  constructor(private readonly severity: Severity) {
+  /** `finding`: the worst one of the line. */
+  constructor(
+    private readonly severity: Severity,
+    readonly finding: number,
+  ) {
     super();
   }
   override eq(other: Mark): boolean {
@@ -81,21 +97,51 @@ class Mark extends GutterMarker {
   }
 }
 
-const MARKS = {
-  [Severity.Erreur]: new Mark(Severity.Erreur),
-  [Severity.Avertissement]: new Mark(Severity.Avertissement),
-  [Severity.Information]: new Mark(Severity.Information),
-};
+/** Where a finding is. */
+class Place extends RangeValue {
+  constructor(readonly finding: number) {
+    super();
+  }
+}
+
+/** The findings in the text; while one types they move with it, until the next check. */
+interface Findings {
+  lines: DecorationSet;
+  marks: DecorationSet;
+  signs: RangeSet<Mark>;
+  places: RangeSet<Place>;
+}
+
+const setFindings = StateEffect.define<Findings>();
+const found = StateField.define<Findings>({
+  create: () => ({ lines: Decoration.none, marks: Decoration.none, signs: RangeSet.empty, places: RangeSet.empty }),
+  update(value, { effects, docChanged, changes }) {
+    const last = effects.find((effect) => effect.is(setFindings));
+    if (last !== undefined) return last.value;
+    if (!docChanged) return value;
+    const { lines, marks, signs, places } = value;
+    return { lines: lines.map(changes), marks: marks.map(changes), signs: signs.map(changes), places: places.map(changes) };
+  },
+  provide: (field) => [
+    EditorView.decorations.from(field, ({ lines }) => lines),
+    EditorView.decorations.from(field, ({ marks }) => marks),
+  ],
+});
 
 const setBubble = StateEffect.define<DecorationSet>();
 const bubble = StateField.define<DecorationSet>({
   create: () => Decoration.none,
-  update: (value, transaction) => transaction.effects.reduce((last, effect) => (effect.is(setBubble) ? effect.value : last), value),
+  update: (value, { effects, changes }) => effects.find((effect) => effect.is(setBubble))?.value ?? value.map(changes),
   provide: (field) => EditorView.decorations.from(field),
 });
 
 const PHRASES = EditorState.phrases.of({
   "Find": "Chercher",
+  "Replace": "Remplacer",
+  "replace": "remplacer",
+  "replace all": "tout remplacer",
+  "replaced match on line $": "occurrence remplacée à la ligne $",
+  "replaced $ matches": "$ occurrences remplacées",
   "next": "suivant",
   "previous": "précédent",
   "all": "tout",
@@ -110,8 +156,8 @@ const PHRASES = EditorState.phrases.of({
 });
 
 /** Scrolls the source alone: CodeMirror's own way would scroll the page too. Called once the place is drawn, and while the view may not be
- * asked for coordinates. */
-function scrollTo(view: EditorView, position: number): boolean {
+ * asked for coordinates. `nearest`: no further than to bring it into sight. */
+function scrollTo(view: EditorView, position: number, nearest: boolean): boolean {
   const { node, offset } = view.domAtPos(position);
   const line = (node instanceof Element ? node : node.parentElement)?.closest(".cm-line")?.getBoundingClientRect();
   if (line === undefined) return false;
@@ -123,175 +169,317 @@ function scrollTo(view: EditorView, position: number): boolean {
   // The words under a line stay beside the gutters when the line is scrolled.
   scroller.style.setProperty("--gouttieres", `${view.contentDOM.offsetLeft}px`);
   const across = left - frame.left + scroller.scrollLeft;
+  const isBeside = left > frame.left + view.contentDOM.offsetLeft && left < frame.right - 20;
+  const isInSight = line.top >= frame.top && line.bottom <= frame.bottom;
+  const below = line.bottom > frame.bottom ? line.bottom - frame.bottom + line.height : line.top - frame.top - line.height;
   scroller.scrollTo(
-    across < frame.width - 80 ? 0 : across - frame.width / 3,
-    scroller.scrollTop + line.top - frame.top - frame.height / 3,
+    nearest && isBeside ? scroller.scrollLeft : across < frame.width - 80 ? 0 : across - frame.width / 3,
+    scroller.scrollTop + (nearest ? (isInSight ? 0 : below) : line.top - frame.top - frame.height / 3),
   );
   return true;
 }
 
+/** A new line starts as far in as the one before. */
+const newLine: Command = ({ state, dispatch }) => {
+  if (state.readOnly) return false;
+  const { from } = state.selection.main;
+  const line = state.doc.lineAt(from);
+  const indent = /^[ \t]*/.exec(line.text.slice(0, from - line.from))?.[0] ?? "";
+  dispatch(state.update(state.replaceSelection(`\n${indent}`), { scrollIntoView: true, userEvent: "input" }));
+  return true;
+};
+
+/** The browser only knows the lines that are drawn: what goes beyond is done here. */
+const erase: Command = ({ state, dispatch }) => {
+  if (state.readOnly || state.selection.main.empty) return false;
+  dispatch(state.update(state.replaceSelection(""), { scrollIntoView: true, userEvent: "delete" }));
+  return true;
+};
+
+function toEdge(edge: (doc: Doc) => number): Pick<KeyBinding, "run" | "shift"> {
+  const go =
+    (extend: boolean): Command =>
+    ({ state, dispatch }) => {
+      const head = edge(state.doc);
+      const selection = EditorSelection.single(extend ? state.selection.main.anchor : head, head);
+      dispatch(state.update({ selection, scrollIntoView: true }));
+      return true;
+    };
+  return { run: go(false), shift: go(true) };
+}
+
+const selectAll: Command = ({ state, dispatch }) => {
+  dispatch(state.update({ selection: { anchor: 0, head: state.doc.length } }));
+  return true;
+};
+
+const REFUSALS: Record<Refusal, string> = {
+  nature: "Seuls les JSON se modifient ici.",
+  encodage: "Ce fichier n’est pas en UTF-8 : pour le modifier ici, convertissez-le d’abord. Son texte ne change pas.",
+};
+
+const UNREAD = "Le contenu de ce fichier ne peut être ni affiché ni modifié ici : il n’est pas un texte, ou n’a pas été lu.";
+const TOO_LARGE = "Ce fichier dépasse 64 Mo : il n’est ni affiché, ni modifiable ici.";
+
 /** The file in view, with the findings that are kept. */
 export interface Shown {
   name: string;
+  size: number;
   /** Null when there is nothing to show. */
-  doc: Doc | null;
-  findings: Findings;
+  draft: Draft | null;
+  findings: FileFindings;
   kept: number[];
 }
 
 export class SourceView {
   readonly element: HTMLElement;
   readonly #title = h("h2", { id: "titre-source" });
-  readonly #empty = h("p", { class: "vide" }, fr("Le contenu de ce fichier ne peut pas être affiché : il n’est pas un texte, ou n’a pas été lu."));
+  readonly #empty = h("p", { class: "vide" });
+  readonly #back = h("button", { type: "button", class: "discret-bouton", id: "source-annuler", title: "Ctrl+Z", click: () => this.actions.travel("back") }, "↶ Annuler");
+  readonly #forth = h("button", { type: "button", class: "discret-bouton", id: "source-retablir", title: "Ctrl+Y", click: () => this.actions.travel("forth") }, "↷ Rétablir");
+  readonly #reason = h("span");
+  readonly #convert = h("button", { type: "button", class: "corriger", id: "convertir", click: () => this.actions.convert() }, "Convertir en UTF-8");
+  readonly #refusal = h("p", { class: "source-refus" }, this.#reason, " ", this.#convert);
   readonly #body = h("div", { class: "source" });
   readonly #view: EditorView;
+  #opened: Draft | null = null;
   #shown: Shown | null = null;
-  /** Findings of each line, the worst first. */
-  #lines = new Map<number, number[]>();
+  /** Drafts that this view knows how to show. */
+  readonly #known = new WeakSet<Draft>();
 
   /** `root`: where the view is to be, for its style sheets and its selection. */
   constructor(
     root: ShadowRoot,
     private readonly actions: SourceActions,
   ) {
-    const back = h("button", { type: "button", class: "discret-bouton vers-liste", click: () => this.actions.back() }, "↑ Liste");
+    const list = h("button", { type: "button", class: "discret-bouton vers-liste", click: () => this.actions.back() }, "↑ Liste");
     const find = h("button", { type: "button", class: "discret-bouton", click: () => openSearchPanel(this.#view) }, "Chercher");
     this.element = h(
       "section",
       { class: "volet volet-source", "aria-labelledby": "titre-source" },
-      h("div", { class: "volet-tete" }, this.#title, h("div", { class: "boutons" }, back, find)),
+      h("div", { class: "volet-tete" }, this.#title, h("div", { class: "boutons" }, list, this.#back, this.#forth, find)),
+      this.#refusal,
       this.#empty,
       this.#body,
+      h("p", { id: "source-aide", class: "invisible" }, fr("Tabulation et Échap sortent de l’éditeur ; Échap revient à la liste des points.")),
     );
     this.#view = new EditorView({ parent: this.#body, root });
   }
 
-  /** Shows a file; when it is the same one, its place is kept, unless a finding is to be revealed. */
-  show(shown: Shown, revealing: boolean): void {
-    const same = this.#shown?.name === shown.name;
-    const place = same && !revealing ? this.#view.scrollSnapshot() : null;
+  /**
+   * Shows a file; when it is the same one, its place is kept, unless a finding is to be revealed. `isCurrent`: its findings are of the text as it
+   * is now.
+   */
+  show(shown: Shown, revealing: boolean, isCurrent: boolean): void {
+    const { draft, name } = shown;
+    const before = this.#shown;
     this.#shown = shown;
-    this.#title.textContent = shown.name;
-    const { doc } = shown;
-    this.#body.hidden = doc === null;
-    this.#empty.hidden = doc !== null;
-    this.#group();
-    this.#view.setState(EditorState.create({ doc: doc ?? "", extensions: this.#extensions(doc?.length ?? 0, shown.name) }));
-    if (place !== null) this.#view.dispatch({ effects: place });
-    else if (!same) this.#view.scrollDOM.scrollTo(0, 0);
+    this.#title.textContent = legible(name);
+    const hasLines = draft !== null && draft.version.original.encoding !== "binaire";
+    this.#body.hidden = !hasLines;
+    this.#empty.hidden = hasLines;
+    this.#empty.textContent = fr(shown.size > MOST_TEXT ? TOO_LARGE : UNREAD);
+    this.#reason.textContent = fr(draft?.refusal ? REFUSALS[draft.refusal] : "");
+    this.#refusal.hidden = !hasLines || draft.refusal === null;
+    this.#convert.hidden = draft?.refusal !== "encodage";
+    if (before?.draft !== draft || draft === null) this.#open(draft, before?.name === name && !revealing);
+    if (isCurrent && draft !== null) this.#view.dispatch({ effects: setFindings.of(this.#findings(this.#view.state.doc)) });
+    this.#tellSteps();
   }
 
-  #group(): void {
-    this.#lines = new Map();
-    if (this.#shown === null) return;
-    const { findings, kept } = this.#shown;
-    for (const index of kept) {
-      const line = findings.line(index);
-      const others = this.#lines.get(line);
-      if (others === undefined) this.#lines.set(line, [index]);
-      else others.push(index);
+  #open(draft: Draft | null, keeping: boolean): void {
+    const place = keeping ? this.#view.scrollSnapshot() : null;
+    if (this.#opened !== null) this.#opened.release();
+    this.#opened = draft;
+    if (draft !== null && !this.#known.has(draft)) {
+      this.#known.add(draft);
+      draft.send({ effects: StateEffect.appendConfig.of(this.#extensions(draft)) });
     }
-    for (const list of this.#lines.values()) list.sort((a, b) => findings.severity(a) - findings.severity(b) || a - b);
+    this.#view.setState(draft?.state ?? EditorState.create());
+    if (draft !== null) draft.send = (change) => this.#view.dispatch(change);
+    if (place !== null) this.#view.dispatch({ effects: place });
+    else this.#view.scrollDOM.scrollTo(0, 0);
   }
 
-  #extensions(length: number, name: string): Extension {
-    const { lines, marks, signs } = this.#decorations();
+  /** The buttons stay where they are, with the focus, when there is nothing to undo. */
+  #tellSteps(): void {
+    const draft = this.#opened;
+    this.#back.setAttribute("aria-disabled", String(!(draft?.canGoBack ?? false)));
+    this.#forth.setAttribute("aria-disabled", String(!(draft?.canGoForth ?? false)));
+    this.#back.hidden = this.#forth.hidden = draft === null || (draft.refusal !== null && !draft.canGoBack && !draft.canGoForth);
+  }
+
+  #extensions(draft: Draft): Extension {
+    const travel = (way: "back" | "forth"): Command => () => {
+      this.actions.travel(way);
+      return true;
+    };
     return [
-      EditorState.readOnly.of(true),
-      EditorView.editable.of(false),
-      EditorView.contentAttributes.of({ "tabindex": "0", "aria-label": `Contenu de ${name}`, "aria-readonly": "true" }),
+      EditorView.editable.compute([EditorState.readOnly], (state) => !state.readOnly),
+      EditorView.contentAttributes.of(({ state }) => ({
+        "tabindex": "0",
+        "aria-label": `Contenu de ${versionOf(state).name}`,
+        "aria-describedby": "source-aide",
+        "aria-readonly": String(state.readOnly),
+      })),
       PHRASES,
       lineNumbers(),
+      found,
       gutter({
         class: "cm-marques",
-        markers: () => signs,
-        initialSpacer: () => MARKS[Severity.Erreur],
+        markers: (view) => view.state.field(found).signs,
+        initialSpacer: () => new Mark(Severity.Erreur, 0),
         domEventHandlers: {
           click: (view, block) => {
-            const worst = this.#lines.get(view.state.doc.lineAt(block.from).number)?.[0];
-            if (worst !== undefined) this.actions.select(worst);
-            return worst !== undefined;
+            let worst: number | null = null;
+            view.state.field(found).signs.between(block.from, block.to, (_from, _to, mark) => {
+              worst ??= mark.finding;
+            });
+            if (worst !== null) this.actions.select(worst);
+            return worst !== null;
           },
         },
       }),
-      EditorView.scrollHandler.of((view, { head }) => scrollTo(view, head)),
-      EditorView.decorations.of(lines),
-      EditorView.decorations.of(marks),
+      EditorView.scrollHandler.of((view, { head }, { y }) => scrollTo(view, head, y !== "center")),
       bubble,
       search({ top: true }),
-      keymap.of(searchKeymap),
+      keymap.of([
+        ...searchKeymap,
+        { key: "Mod-z", run: travel("back"), preventDefault: true },
+        { key: "Mod-y", run: travel("forth"), preventDefault: true },
+        { key: "Mod-Shift-z", run: travel("forth"), preventDefault: true },
+        { key: "Enter", run: newLine },
+        { key: "Backspace", run: erase },
+        { key: "Delete", run: erase },
+        { key: "Mod-a", run: selectAll },
+        { key: "Mod-Home", ...toEdge(() => 0) },
+        { key: "Mod-End", ...toEdge((doc) => doc.length) },
+        { key: "Escape", run: (view) => closeSearchPanel(view) || (this.actions.back(), true) },
+      ]),
+      EditorView.domEventHandlers({
+        // The browser's own menu.
+        beforeinput: (event) => {
+          const way = event.inputType === "historyUndo" ? "back" : event.inputType === "historyRedo" ? "forth" : null;
+          if (way === null) return false;
+          event.preventDefault();
+          return travel(way)(this.#view);
+        },
+      }),
+      EditorView.updateListener.of(({ state }) => {
+        draft.take(state);
+        this.#tellSteps();
+      }),
       hoverTooltip((view, position) => this.#hover(view, position)),
-      length > MOST_COLOURED ? [] : colours,
+      draft.state.doc.length > MOST_COLOURED ? [] : colours,
     ];
   }
 
-  #decorations(): { lines: DecorationSet; marks: DecorationSet; signs: ReturnType<RangeSetBuilder<GutterMarker>["finish"]> } {
-    const lines = new RangeSetBuilder<Decoration>();
-    const signs = new RangeSetBuilder<GutterMarker>();
+  #findings(doc: Doc): Findings {
+    const lines: Range<Decoration>[] = [];
+    const signs: Range<Mark>[] = [];
     const marks: Range<Decoration>[] = [];
-    const doc = this.#shown?.doc;
-    const findings = this.#shown?.findings;
-    if (doc !== null && doc !== undefined && findings !== undefined) {
-      for (const number of [...this.#lines.keys()].sort((a, b) => a - b)) {
-        const list = this.#lines.get(number) ?? [];
-        const worst = findings.severity(list[0] ?? 0);
-        if (number > doc.lines) continue;
-        const line = doc.line(number);
-        signs.add(line.from, line.from, MARKS[worst]);
-        if (worst === Severity.Information) continue;
-        const name = worst === Severity.Erreur ? "ligne-erreur" : "ligne-avertissement";
-        lines.add(line.from, line.from, Decoration.line({ class: name, attributes: { "data-ligne": String(number) } }));
-        for (const index of list) {
-          const from = line.from + findings.column(index) - 1;
-          const to = findings.endLine(index) === number ? line.from + findings.endColumn(index) - 1 : line.to;
-          if (from < to && to <= line.to && findings.severity(index) !== Severity.Information) {
-            marks.push(Decoration.mark({ class: `valeur-${ofSeverity(findings.severity(index)).tone}` }).range(from, to));
-          }
-        }
-      }
+    const places: Range<Place>[] = [];
+    const byLine = new Map<number, number[]>();
+    const { findings, kept } = this.#shown ?? { findings: null, kept: [] };
+    if (findings === null) return { lines: Decoration.none, marks: Decoration.none, signs: RangeSet.empty, places: RangeSet.empty };
+    for (const index of kept) {
+      const others = byLine.get(findings.line(index));
+      if (others === undefined) byLine.set(findings.line(index), [index]);
+      else others.push(index);
     }
-    return { lines: lines.finish(), marks: Decoration.set(marks, true), signs: signs.finish() };
+    for (const [number, list] of byLine) {
+      if (number > doc.lines) continue;
+      list.sort((a, b) => findings.severity(a) - findings.severity(b) || a - b);
+      const first = list[0] ?? 0;
+      const worst = findings.severity(first);
+      const line = doc.line(number);
+      signs.push(new Mark(worst, first).range(line.from));
+      for (const index of list) {
+        const from = Math.min(line.from + findings.column(index) - 1, line.to);
+        const end = findings.endLine(index);
+        const last = end > number && end <= doc.lines ? doc.line(end) : line;
+        const to = Math.max(from, Math.min(last.from + findings.endColumn(index) - 1, last.to));
+        places.push(new Place(index).range(from, to));
+        const until = Math.min(to, line.to);
+        const severity = findings.severity(index);
+        if (from < until && severity !== Severity.Information) marks.push(Decoration.mark({ class: `valeur-${ofSeverity(severity).tone}` }).range(from, until));
+      }
+      if (worst === Severity.Information) continue;
+      const name = worst === Severity.Erreur ? "ligne-erreur" : "ligne-avertissement";
+      lines.push(Decoration.line({ class: name, attributes: { "data-ligne": String(number) } }).range(line.from));
+    }
+    return { lines: Decoration.set(lines, true), marks: Decoration.set(marks, true), signs: RangeSet.of(signs, true), places: RangeSet.of(places, true) };
   }
 
   async #hover(view: EditorView, position: number) {
     const line = view.state.doc.lineAt(position);
-    const list = this.#lines.get(line.number)?.slice(0, 5) ?? [];
+    const list: number[] = [];
+    view.state.field(found).places.between(line.from, line.to, (from, _to, place) => {
+      if (from >= line.from) list.push(place.finding);
+    });
     if (list.length === 0) return null;
-    const parts = await Promise.all(list.map((index) => this.actions.describe(index)));
+    const parts = await Promise.all(list.slice(0, 5).map((index) => this.actions.describe(index)));
     const known = parts.filter((part) => part !== null);
     if (known.length === 0) return null;
-    return { pos: line.from, above: true, create: () => ({ dom: h("div", { class: "infobulle" }, ...known) }) };
+    return { pos: line.from, above: true, create: () => ({ dom: h("div", { class: "infobulle" }, ...known.map((part) => part.element)) }) };
   }
 
-  /** Brings a finding into sight, with its words under its line. */
-  async reveal(finding: number | null): Promise<void> {
+  /** Where a finding is now. */
+  #placeOf(finding: number): { from: number; to: number } | null {
+    for (const cursor = this.#view.state.field(found, false)?.places.iter(); cursor?.value; cursor.next()) {
+      if (cursor.value.finding === finding) return { from: cursor.from, to: cursor.to };
+    }
+    return null;
+  }
+
+  /** Puts the words of a finding under its line and, if `going`, brings it into sight. */
+  async reveal(finding: number | null, going: boolean): Promise<void> {
     const shown = this.#shown;
-    if (finding === null || shown === null || shown.doc === null) {
-      this.#view.dispatch({ effects: setBubble.of(Decoration.none) });
+    const place = finding === null ? null : this.#placeOf(finding);
+    if (finding === null || shown === null || place === null) {
+      if (this.#opened !== null) this.#view.dispatch({ effects: setBubble.of(Decoration.none) });
       return;
     }
-    const { findings } = shown;
-    this.goTo(findings.line(finding), findings.column(finding));
+    if (going) this.#go(place.from);
     const content = await this.actions.describe(finding);
-    if (content === null || this.#shown !== shown) return;
-    const line = this.#line(findings.line(finding));
+    const now = this.#placeOf(finding);
+    if (content === null || this.#shown !== shown || now === null) return;
     const widget = Decoration.widget({
-      widget: new Bubble(content, ofSeverity(findings.severity(finding)).tone),
+      widget: new Bubble(content.element, ofSeverity(shown.findings.severity(finding)).tone, `${finding} ${content.key}`),
       block: true,
       side: 1,
     });
-    this.#view.dispatch({ effects: setBubble.of(Decoration.set(widget.range(line.to))) });
+    this.#view.dispatch({ effects: setBubble.of(Decoration.set(widget.range(this.#view.state.doc.lineAt(now.from).to))) });
   }
 
-  #line(number: number) {
+  /** Selects what is to be written instead: what is between the quotes, or the place after an opening bracket. */
+  write(finding: number): void {
+    const place = this.#placeOf(finding);
+    if (place === null) return;
+    const { from, to } = place;
+    const text = this.#view.state.sliceDoc(from, to);
+    const inside = /^".*"$/s.test(text) ? 1 : 0;
+    const anchor = /^[[{]/.test(text) ? from + 1 : from + inside;
+    const head = /^[[{]/.test(text) ? from + 1 : to - inside;
+    this.#view.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+    this.element.scrollIntoView({ block: "nearest" });
+    this.#view.contentDOM.focus({ preventScroll: true });
+  }
+
+  /** The text of a line, as it is now. */
+  line(number: number): string | null {
     const { doc } = this.#view.state;
-    return doc.line(Math.min(Math.max(1, number), doc.lines));
+    return number <= doc.lines ? doc.line(number).text : null;
   }
 
   goTo(number: number, column: number): void {
-    const line = this.#line(number);
-    const position = Math.min(line.from + column - 1, line.to);
-    this.#view.dispatch({ selection: { anchor: position }, effects: EditorView.scrollIntoView(position) });
+    const { doc } = this.#view.state;
+    const line = doc.line(Math.min(Math.max(1, number), doc.lines));
+    this.#go(Math.min(line.from + column - 1, line.to));
+  }
+
+  #go(position: number): void {
+    this.#view.dispatch({ selection: { anchor: position }, effects: EditorView.scrollIntoView(position, { y: "center" }) });
   }
 
   focus(): void {

@@ -1,8 +1,7 @@
 // What can be done with the file shown and its list.
 
-import { count } from "../french";
 import { h } from "../h";
-import { copyList, saveJson, saveReport } from "../outputs";
+import { copyList, saveReport } from "../outputs";
 import type { Mode, Session } from "../session";
 
 /** With an id, so that the focus comes back to it after what it does. */
@@ -11,7 +10,6 @@ function button(id: string, text: string, click: () => void, kind = "discret-bou
 }
 
 export function tools(session: Session, conclusion: string): HTMLElement[] {
-  const corrections = correctionsBar(session);
   const mode = (value: Mode, text: string): HTMLElement =>
     h(
       "label",
@@ -39,29 +37,5 @@ export function tools(session: Session, conclusion: string): HTMLElement[] {
       button("exporter", "Exporter le rapport (JSON)", () => void saveReport(session)),
     ),
   );
-  return corrections === null ? [bar] : [corrections, bar];
-}
-
-/** Shown when the file in the page is no longer, or not yet, the one on the disk. */
-function correctionsBar(session: Session): HTMLElement | null {
-  const held = session.files[session.file];
-  if (held === undefined || !("content" in held.delivery)) return null;
-  const { name, content } = held.delivery;
-  const { length } = held.history;
-  if (length > 0) {
-    return h(
-      "div",
-      { class: "corrections" },
-      h("span", {}, count(length, "correction appliquée", "corrections appliquées")),
-      button("telecharger", "Télécharger le fichier corrigé", () => saveJson(name, content), "principal"),
-      button("defaire", "Annuler la dernière correction", () => void session.undo()),
-    );
-  }
-  if (!held.made) return null;
-  return h(
-    "div",
-    { class: "corrections" },
-    h("span", {}, "Ce nouveau JSON n’est encore que dans cette page"),
-    button("telecharger", "Télécharger le nouveau JSON", () => saveJson(name, content), "principal"),
-  );
+  return [bar];
 }

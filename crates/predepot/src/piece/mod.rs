@@ -8,6 +8,7 @@ mod png;
 pub use kind::Kind;
 
 use crc::{Digest, Table};
+use sha2::{Digest as _, Sha256};
 
 use crate::zip;
 
@@ -29,6 +30,8 @@ pub struct Loose {
     pub size: u64,
     /// What it holds, and its CRC-32; `None` when it was not read to its end.
     pub content: Option<(Content, u32)>,
+    /// Its SHA-256, likewise: its bytes are not kept until a report is written.
+    pub sha256: Option<[u8; 32]>,
 }
 
 /// The reading of a loose piece, slice by slice.
@@ -37,6 +40,7 @@ pub struct LooseReading {
     read: u64,
     inspector: Inspector,
     crc: Digest<'static, u32, Table<16>>,
+    sha256: Sha256,
 }
 
 impl LooseReading {
@@ -47,6 +51,7 @@ impl LooseReading {
             read: 0,
             inspector: Inspector::default(),
             crc: zip::digest(),
+            sha256: Sha256::new(),
         }
     }
 
@@ -55,15 +60,16 @@ impl LooseReading {
         self.read += bytes.len() as u64;
         self.inspector.read(bytes);
         self.crc.update(bytes);
+        self.sha256.update(bytes);
     }
 
     /// What was found.
     pub fn finish(self) -> Loose {
-        let content =
-            (self.read == self.size).then(|| (self.inspector.finish(), self.crc.finalize()));
+        let whole = self.read == self.size;
         Loose {
             size: self.size,
-            content,
+            content: whole.then(|| (self.inspector.finish(), self.crc.finalize())),
+            sha256: whole.then(|| self.sha256.finalize().into()),
         }
     }
 }

@@ -230,7 +230,11 @@ fn file(
         name: document.name.clone(),
         kind: kind(document.kind),
         size: document.size,
-        sha256: (document.bytes.len() as u64 == document.size).then(|| sha256(&document.bytes)),
+        sha256: match document.loose {
+            Some(loose) => loose.sha256.map(hexadecimal),
+            None => (document.bytes.len() as u64 == document.size)
+                .then(|| hexadecimal(Sha256::digest(&document.bytes).into())),
+        },
         profile: document.profile.map(|profile| profile.id),
         profile_basis: document.basis.map(basis),
         rules: document.profile.map(|profile| profile.rules),
@@ -367,7 +371,7 @@ fn entry(document: &Document, index: Option<u32>) -> Option<String> {
 
 /// The JSON Pointers (RFC 6901) of values, which are asked for in the order of the tree for the way from one to the next to be short.
 #[derive(Default)]
-struct Pointers {
+pub struct Pointers {
     /// The way to the last value: each container on it, the member or element it goes on with, and where that one's name starts.
     way: Vec<Step>,
     path: String,
@@ -381,7 +385,8 @@ struct Step {
 }
 
 impl Pointers {
-    fn of(&mut self, document: &Document, node: NodeId) -> String {
+    /// The pointer of a value.
+    pub fn of(&mut self, document: &Document, node: NodeId) -> String {
         let tree = &document.tree;
         let Some(root) = tree.root() else {
             return String::new();
@@ -457,11 +462,8 @@ impl Pointers {
     }
 }
 
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+fn hexadecimal(hash: [u8; 32]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// As many.

@@ -1,0 +1,157 @@
+// The keyboard alone, in whichever engine: where Tab goes, in order, and that it goes through. What is said to those who listen.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { demande, deposit, example } from "../../src/example";
+import type { Server } from "../server";
+import { zip } from "../zip";
+import { Key, type Browser } from "./browser";
+
+const NAME = "JSON-MDVLGC0001-20231002-001.json";
+
+interface Stop {
+  name: string;
+  /** Nothing lies over it, and something shows that it has the focus. */
+  seen: boolean;
+}
+
+/** What has the focus; null when it has left the page's own elements. */
+const stop = (page: Browser): Promise<Stop | null> =>
+  page.run(({ active }) => {
+    const element = active();
+    if (element === null || element === document.body) return null;
+    const tree = element.getRootNode() as DocumentFragment;
+    const label = tree.querySelector(`#${element.getAttribute("aria-labelledby")}`)?.textContent;
+    const name = element.id || element.getAttribute("aria-label") || (label ?? element.textContent ?? "").replace(/\s+/g, " ").trim();
+    // A tick box is as large as its label; of a text that scrolls, the frame is seen.
+    const own = element.closest("label") ?? element.closest(".cm-editor") ?? element;
+    const box = own.getBoundingClientRect();
+    let top: Element | null = null;
+    let root: DocumentOrShadowRoot | null = document;
+    while (root !== null) {
+      // In the middle of what is in sight.
+      const x = (Math.max(0, box.left) + Math.min(innerWidth, box.right)) / 2;
+      const y = (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2;
+      const at: Element | null = root.elementFromPoint(x, y);
+      top = at;
+      root = at !== null && at.shadowRoot !== root ? at.shadowRoot : null;
+    }
+    const ringed = [element, own, ...own.querySelectorAll("*")].some((one) => getComputedStyle(one).outlineStyle !== "none" && parseFloat(getComputedStyle(one).outlineWidth) > 0);
+    return { name: name.slice(0, 60), seen: ringed && top !== null && (own.contains(top) || top.contains(own)) };
+  });
+
+/** Presses Tab from the start of the page until the focus leaves it or begins again. */
+async function walk(page: Browser): Promise<string[]> {
+  await page.run(({ one }) => one("a.evitement")?.focus());
+  const stops: Stop[] = [];
+  const hidden: string[] = [];
+  for (let at = await stop(page); at !== null; at = await stop(page)) {
+    if (stops.length > 0 && at.name === stops[0]?.name) break;
+    stops.push(at);
+    // The first was not reached by the keyboard. CodeMirror marks that it has the focus a moment later.
+    const seen = at.seen || stops.length === 1 || (await page.driver.wait(async () => (await stop(page))?.seen, 2000).catch(() => false));
+    if (!seen) hidden.push(at.name);
+    assert.ok(stops.length < 100, `the focus goes round: ${stops.slice(-4).map((one) => one.name)}`);
+    await page.press(Key.TAB);
+  }
+  assert.deepEqual(hidden, [], "the focus is in sight");
+  return stops.map((one) => one.name);
+}
+
+const START = ["Aller au contenu", "choisir-bouton", "choisir-dossier-bouton"];
+const END = ["Ce que cette page ne peut pas vérifier"];
+
+export function keyboard(browser: () => Browser, site: () => Server): void {
+  test("Tab goes through the page in the order that it is read in", async () => {
+    const page = browser();
+    await page.visit(site().address);
+    assert.deepEqual(await walk(page), [...START, "exemple", "MS1-DUI", "MDV-LGC", "HOP-DPI", "HOP-PFI", "HOP-RI", ...END]);
+  });
+
+  test("Tab goes through the results, and out of the source", async () => {
+    const page = browser();
+    await page.visit(site().address);
+    await page.drop(
+      { name: NAME, content: deposit([demande(1, { montant: "1075" }), demande(2, { nom: "Bernard" })]) },
+      { name: "pieces.zip", content: zip([{ name: "MDV-LGC-Va1-BDC-00001.pdf" }, { name: "Notes.pdf" }]) },
+    );
+    await page.until(({ all }) => all(".points .point-message").length === 4);
+    await page.element(".bulle");
+    const points = await page.run(({ all }) => all(".points button[data-finding]").map((button) => (button.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60)));
+    const summaries = await page.run(({ all }) => all(".groupe > summary").map((summary) => (summary.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60)));
+    const group = (nth: number, code: string, ...after: string[]): string[] => [summaries[nth] ?? "", `Fiche de la règle ${code}`, points[nth] ?? "", ...after];
+    assert.deepEqual(await walk(page), [
+      ...START,
+      "recommencer",
+      "Pièces justificatives 2 attendues · 1 présente · 1 manquante",
+      "pieces-filtre",
+      "Pièces justificatives",
+      "piece-0",
+      "piece-0-0",
+      "piece-1",
+      "piece-2-0",
+      "preparer",
+      "Il vous reste 1 pièce à régler",
+      "1 fichier laissé de côté : non déclarés, en trop ou en faute",
+      "onglet-0",
+      "profil",
+      "voir-tout",
+      "relire",
+      "retirer",
+      "copier",
+      "exporter",
+      "demande-0",
+      "demande-1",
+      "Corriger le point sûr",
+      ...group(0, "F008", "Corriger"),
+      ...group(1, "F006", "Corriger (à confirmer)"),
+      ...group(2, "Z005", "pieces.zip"),
+      ...group(3, "N004", "Corriger (à confirmer)"),
+      "Chercher",
+      `Contenu de ${NAME}`,
+      "Corriger",
+      ...END,
+    ]);
+  });
+
+  test("Tab goes backwards out of the source", async () => {
+    const page = browser();
+    await page.visit(site().address);
+    await page.drop({ name: NAME, content: example() });
+    await page.element(".bulle");
+    await page.run(({ one }) => one(".cm-content")?.focus());
+    await page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
+    assert.equal(await page.focused(), "Chercher");
+  });
+
+  test("each state is said to those who listen", async () => {
+    const page = browser();
+    await page.visit(site().address);
+    // What was said is kept: it may be followed at once by something else.
+    await page.run(({ all }) => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      for (const region of all('[role="status"], [role="alert"], [aria-live]')) {
+        const kind = region.getAttribute("role") ?? region.getAttribute("aria-live") ?? "";
+        new MutationObserver(() => said.push(`${kind}: ${(region.textContent ?? "").replace(/\s+/g, " ").trim()}`)).observe(region, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+      }
+    });
+    const heard = async (words: RegExp): Promise<void> => {
+      await page.until((_, source) => (window as unknown as { said: string[] }).said.some((one) => new RegExp(source).test(one)), words.source);
+    };
+    await page.drop({ name: NAME, content: deposit([demande(1, { montant: "1075" })]) });
+    await heard(/^status: .*1 point bloquant/);
+    await page.press(Key.F8);
+    await heard(/^polite: Point 1 sur \d, ligne 14/);
+    await page.click(".point .corriger");
+    await heard(/^status: .*(prête?)/);
+    await page.clickOn("Exporter le rapport");
+    await heard(/^polite: .* est téléchargé/);
+    await page.run(({ one }) => one(".depot")?.dispatchEvent(new DragEvent("drop", { dataTransfer: new DataTransfer(), bubbles: true, cancelable: true, composed: true })));
+    await heard(/^alert: Ce que vous avez déposé n’est pas un fichier/);
+  });
+}

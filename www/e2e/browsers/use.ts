@@ -1,0 +1,206 @@
+// What a user does, from the drop to the download, in whichever engine.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { demande, deposit, example } from "../../src/example";
+import { readByPython } from "../readers";
+import type { Server } from "../server";
+import { pdf, zip, type Entry } from "../zip";
+import { DIST, Key, type Browser } from "./browser";
+
+const NAME = "JSON-MDVLGC0001-20231002-001.json";
+const CLEAN = deposit([demande(1), demande(2)]);
+/** One amount without decimals, on line 14. */
+const FAILING = deposit([demande(1, { montant: "1075" }), demande(2)]);
+
+const bdc = (id: number): string => `MDV-LGC-Va1-BDC-${String(id).padStart(5, "0")}.pdf`;
+const json = (demandes: number): string => deposit(Array.from({ length: demandes }, (_, at) => demande(at + 1)));
+
+/** Lines of the source that stand out. */
+const failing = (browser: Browser): Promise<string[]> => browser.attributes(".ligne-erreur", "data-ligne");
+
+/** The states of the table of pieces. */
+const states = (browser: Browser): Promise<string[]> => browser.attributes("#pieces [data-piece]", "data-etat");
+
+export function use(browser: () => Browser, site: () => Server): void {
+  /** A scenario starts on a fresh page, and ends without a complaint of it. */
+  const scenario = (name: string, play: (browser: Browser) => Promise<void>): void => {
+    test(name, async () => {
+      await browser().visit(site().address);
+      await play(browser());
+      assert.deepEqual(await browser().complaints(), []);
+    });
+  };
+
+  scenario("a clean file is ready", async (page) => {
+    assert.equal(await page.drop({ name: NAME, content: CLEAN }), "pret");
+    assert.match(await page.text("#verdict"), /2 demandes sont prêtes/);
+    assert.deepEqual(await failing(page), []);
+    assert.match(await page.text(".recap"), /MDV-LGC.*du 04\/11\/2022.*2 150,00 € HT/);
+  });
+
+  scenario("a failing line is said, listed and highlighted", async (page) => {
+    assert.equal(await page.drop({ name: NAME, content: FAILING }), "rejet-demandes");
+    assert.match(await page.text("#verdict"), /1 point bloquant dans 1 demande sur 2/);
+    assert.deepEqual(await failing(page), ["14"]);
+    await page.element(".point-message");
+    assert.match(await page.text('button[data-code="F008"]'), /montantSegurHT/);
+    await page.element(".bulle");
+    assert.match(await page.text(".bulle"), /1075\.00/);
+    assert.equal(await page.text(".valeur-erreur"), "1075");
+  });
+
+  scenario("a file chosen with the button is checked", async (page) => {
+    const folder = await mkdtemp(join(tmpdir(), "predepot-"));
+    const path = join(folder, NAME);
+    await writeFile(path, FAILING);
+    await (await page.element("#choisir")).sendKeys(path);
+    assert.equal(await page.verdict(), "rejet-demandes");
+    assert.equal(await page.text('[id="titre-source"], .volet-source h2'), NAME);
+    await rm(folder, { recursive: true });
+  });
+
+  scenario("the example is one click away", async (page) => {
+    await page.clickOn("Essayer avec un exemple");
+    assert.equal(await page.verdict(), "rejet-demandes");
+    assert.ok((await page.count(".groupe")) >= 4);
+    assert.equal(await page.count(".demande"), 8);
+  });
+
+  scenario("a click and F8 jump to a point, in the list and in the source", async (page) => {
+    await page.drop({ name: NAME, content: deposit([demande(1, { montant: "1075", nom: "Petit" }), demande(2, { montant: "10" })]) });
+    const current = (before: string): Promise<string> =>
+      page.until(({ one }, before) => {
+        const button = one('[aria-current="true"][data-code]');
+        const place = `${button?.dataset["code"]} ${button?.dataset["line"]}`;
+        return button === null || place === before ? "" : place;
+      }, before);
+    const seen: string[] = [];
+    for (let press = 0; press < 3; press++) {
+      await page.press(Key.F8);
+      seen.push(await current(press === 0 ? "" : (seen.at(-1) ?? "")));
+    }
+    assert.deepEqual(seen, ["F008 14", "F008 62", "F006 25"]);
+    await page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.F8).keyUp(Key.SHIFT).perform();
+    await page.until(({ one }) => /Point 2 sur \d, ligne 62/.test(one("#annonce")?.textContent ?? ""));
+    assert.equal(await page.count('[aria-current="true"]'), 1);
+    await page.click('button[data-code="F006"]');
+    await page.until(({ one }) => one(".bulle")?.textContent?.includes("PETIT"));
+    assert.deepEqual(await page.attributes(".ligne-erreur", "data-ligne"), ["14", "25", "62"]);
+  });
+
+  scenario("a sure correction is applied, and the file downloaded is the corrected one", async (page) => {
+    await page.drop({ name: NAME, content: FAILING });
+    await page.clickOn("Corriger", ".point button");
+    await page.conclusion("pret");
+    const saved = await page.download(() => page.clickOn("Télécharger le fichier corrigé"));
+    assert.equal(saved.name, NAME);
+    assert.equal(saved.content.toString(), CLEAN);
+    await page.clickOn("Annuler la dernière correction");
+    await page.conclusion("rejet-demandes");
+  });
+
+  scenario("a correction to confirm is looked at first", async (page) => {
+    await page.drop({ name: NAME, content: deposit([demande(1, { nom: "Bernard" })]) });
+    await page.clickOn("Corriger (à confirmer)", ".point button");
+    assert.match(await page.text(".point .apercu"), /Bernard.*BERNARD/);
+    assert.equal(await page.verdict(), "rejet-demandes");
+    await page.clickOn("Appliquer cette correction", ".point button");
+    await page.conclusion("pret");
+  });
+
+  scenario("the report is read back", async (page) => {
+    await page.drop({ name: NAME, content: FAILING });
+    const saved = await page.download(() => page.clickOn("Exporter le rapport (JSON)"));
+    const report = JSON.parse(saved.content.toString()) as { schemaVersion: number; verdict: string; files: { name: string }[] };
+    assert.equal(report.schemaVersion, 1);
+    assert.equal(report.verdict, "rejet-demandes");
+    assert.deepEqual(report.files.map((file) => file.name), [NAME]);
+  });
+
+  const FAULTY: Entry[] = [
+    { name: bdc(1) },
+    { name: "mdv-lgc-val-bdc-00002.PDF" },
+    { name: bdc(3), content: Buffer.from("<html><body>Connexion expirée") },
+    { name: "Notes.pdf" },
+  ];
+
+  scenario("each piece of the ZIP has a line with its state, which leads to its place", async (page) => {
+    assert.equal(await page.drop({ name: NAME, content: json(4) }, { name: "pieces.zip", content: zip(FAULTY) }), "a-corriger");
+    assert.deepEqual(await states(page), ["presente", "nom-proche", "contenu-fautif", "absente", "non-declaree"]);
+    await page.click('[data-piece="Notes.pdf"] button');
+    await page.element('#entree-3[aria-current="true"]');
+    assert.equal(await page.focused(), "entree-3");
+  });
+
+  scenario("the ZIP made of what is there is read by others", async (page) => {
+    const entries: Entry[] = [{ name: `dossier/${bdc(1)}`, content: pdf(40) }, { name: "mdv-lgc-val-bdc-00002.PDF", content: pdf(50) }];
+    await page.drop({ name: NAME, content: json(2) }, { name: "pieces.zip", content: zip(entries) });
+    await page.click("#preparer");
+    await page.element('#preparation[data-etat="prete"]');
+    const made = await page.download(() => page.click("#telecharger-zip"));
+    assert.equal(made.name, "PIECES-MDVLGC0001-20231002-001.zip");
+    assert.deepEqual(readByPython(made.path), [
+      { name: bdc(1), content: pdf(40) },
+      { name: bdc(2), content: pdf(50) },
+    ]);
+    await page.clickOn("Tout retirer");
+    assert.equal(await page.drop({ name: NAME, content: json(2) }, { name: made.name, content: made.content }), "pret");
+  });
+
+  scenario("a model to fill in is downloaded", async (page) => {
+    for (const id of ["MDV-LGC", "MS1-DUI", "HOP-DPI", "HOP-PFI", "HOP-RI"]) {
+      const { content } = await page.download(() => page.clickOn(id, "#modeles button"));
+      const model = JSON.parse(content.toString()) as { lignesImport: unknown[] };
+      assert.equal(model.lignesImport.length, 1);
+    }
+  });
+
+  scenario("the rule's page opens over the files", async (page) => {
+    await page.drop({ name: NAME, content: FAILING });
+    await page.click("a.fiche");
+    await page.until(({ one }) => {
+      const frame = one("dialog[open] iframe") as HTMLIFrameElement | null;
+      return frame?.contentDocument?.querySelector("h1")?.textContent?.includes("F008");
+    });
+    await page.clickOn("Fermer");
+    await page.until(({ one }) => one("dialog[open]") === null);
+    assert.equal(await page.verdict(), "rejet-demandes");
+  });
+
+  scenario("an answer of the portal makes a new file of its rejected demandes", async (page) => {
+    const none = '"codeTraitement": null,\n      "libelleTraitement": null';
+    const answered = json(2)
+      .replace(none, '"codeTraitement": "0000",\n      "libelleTraitement": "Demande acceptée"')
+      .replace(none, '"codeTraitement": "0102",\n      "libelleTraitement": "Format du RPPS invalide"');
+    assert.equal(await page.drop({ name: NAME, content: answered }), "retour-asp");
+    assert.match(await page.text("#verdict"), /1 demande acceptée, 1 rejetée/);
+    await (await page.element("#nouveau-1")).sendKeys("00012");
+    await page.clickOn("Créer le nouveau JSON");
+    const { content } = await page.download(() => page.clickOn("Télécharger le nouveau JSON"));
+    assert.match(content.toString(), /"numeroEditeur": "00012"/);
+    assert.doesNotMatch(content.toString(), /0102/);
+  });
+
+  scenario("nothing is asked for after the page is there, and a planted request would be seen", async (page) => {
+    site().requests.length = 0;
+    await page.drop({ name: NAME, content: example() }, { name: "pieces.zip", content: zip(FAULTY) });
+    await page.press(Key.F8);
+    await page.download(() => page.clickOn("Exporter le rapport (JSON)"));
+    assert.deepEqual(site().requests, []);
+    await page.run(() => document.body.append(Object.assign(document.createElement("iframe"), { src: "planted.html" })));
+    await page.driver.wait(() => site().requests.length > 0, 10_000);
+    assert.deepEqual(site().requests, ["/planted.html"]);
+  });
+
+  test("from the disk, the page does the same", async () => {
+    await browser().visit(pathToFileURL(join(DIST, "site/index.html")).href);
+    assert.equal(await browser().drop({ name: NAME, content: FAILING }), "rejet-demandes");
+    assert.deepEqual(await failing(browser()), ["14"]);
+    assert.deepEqual(await browser().complaints(), []);
+  });
+}

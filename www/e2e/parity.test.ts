@@ -1,0 +1,200 @@
+// The command line and the wasm write the same report, byte for byte: the native engine has its own tables of Unicode and reads files by
+// itself, the wasm asks the platform for both, and is given files as the page's worker gives them.
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { after, before, test, type TestContext } from "node:test";
+import { spawnSync } from "node:child_process";
+import { Deposit, profiles, template } from "wasm:glue";
+import { open } from "../src/reading";
+import { commandLine, reportOf } from "./cli";
+import { hostileAnswer, hostileKeys, hostileValues, hostileZip } from "./hostile";
+import { scripts } from "./unicode";
+import { pdf, zip } from "./zip";
+
+const [YEAR, MONTH, DAY] = [2026, 1, 15];
+/** Native reports made at the same time. */
+const AT_ONCE = 4;
+
+let program = "";
+let folder = "";
+before(async () => {
+  program = commandLine();
+  folder = await mkdtemp(join(tmpdir(), "predepot-parity-"));
+});
+after(() => rm(folder, { recursive: true }));
+
+/** As `src/worker.ts` does it. */
+async function byWasm(paths: string[]): Promise<Buffer> {
+  const deposit = new Deposit(YEAR, MONTH, DAY);
+  for (const path of paths) {
+    const file = await open({ id: 0, name: basename(path), content: new Blob([await readFile(path)]) });
+    while (file.step !== undefined && (await file.step(() => true)));
+    file.addTo(deposit);
+    file.free();
+  }
+  deposit.check();
+  const report = Buffer.from(deposit.report());
+  deposit.free();
+  return report;
+}
+
+/** Where two reports part, or nothing. */
+function parting(native: Buffer, wasm: Buffer): string | null {
+  if (native.equals(wasm)) return null;
+  const [theirs, ours] = [native.toString().split("\n"), wasm.toString().split("\n")];
+  const line = theirs.findIndex((text, at) => text !== ours[at]);
+  return `line ${line + 1}: ${theirs[line]?.trim()} natively, ${ours[line]?.trim()} in wasm`;
+}
+
+/** Files that are dropped together. */
+type Dropped = string[];
+
+/** Compares the reports of each deposit. */
+async function same(deposits: Dropped[]): Promise<void> {
+  const parted: string[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let deposit = deposits[next++]; deposit !== undefined; deposit = deposits[next++]) {
+      const native = (await reportOf(program, `${YEAR}-${String(MONTH).padStart(2, "0")}-${DAY}`, deposit)).subarray(0, -1);
+      const where = parting(native, await byWasm(deposit));
+      if (where !== null) parted.push(`${deposit.map((path) => basename(path)).join(", ")}: ${where}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  assert.ok(deposits.length > 0);
+  assert.deepEqual(parted.slice(0, 20), []);
+}
+
+/** Writes files, each deposit in a folder of its own. */
+async function written(name: string, deposits: Record<string, string | Buffer>[]): Promise<Dropped[]> {
+  return Promise.all(
+    deposits.map(async (files, at) => {
+      const own = join(folder, name, String(at));
+      await mkdir(own, { recursive: true });
+      return Promise.all(
+        Object.entries(files).map(async ([name, content]) => {
+          const path = join(own, name);
+          await writeFile(path, content);
+          return path;
+        }),
+      );
+    }),
+  );
+}
+
+async function filesOf(root: string, extension: string): Promise<string[]> {
+  const names = await readdir(root, { recursive: true });
+  return names.filter((name) => name.endsWith(extension)).map((name) => join(root, name)).sort();
+}
+
+const NAME = "JSON-1234567890-20260115-001.json";
+
+for (const { id } of profiles()) {
+  test(`the model of ${id}, and each of its lines changed`, async () => {
+    const lines = template(id).split("\n");
+    const changed = (at: number, line: string | null): string => lines.flatMap((old, index) => (index !== at ? [old] : line === null ? [] : [line])).join("\n");
+    const texts = lines.flatMap((line, at) => {
+      const [, key = "", , end = ""] = /^(\s*"[^"]*": )(.*?)(,?)$/.exec(line) ?? [];
+      const values = key === "" ? [] : ["null", '""', '"null"', "12", '" Élève\u0301 ß ı ﬁ "', "[]", '"1e3', "{}"];
+      return [changed(at, null), ...values.map((value) => changed(at, key + value + end))];
+    });
+    const deposits: Record<string, string>[] = [{ [NAME]: template(id) }];
+    // Many at a time: each is a file of the report all the same.
+    for (let at = 0; at < texts.length; at += 50) {
+      deposits.push(Object.fromEntries(texts.slice(at, at + 50).map((text, nth) => [NAME.replace("001", String(nth + 1).padStart(3, "0")), text])));
+    }
+    await same(await written(id, deposits));
+  });
+}
+
+test("texts of all scripts", async () => {
+  await same(await written("scripts", scripts().map((text) => ({ [NAME]: text }))));
+});
+
+test("encodings and line ends", async () => {
+  const text = template("MDV-LGC");
+  const accented = text.replace(/"nomMedecin": "[^"]*"/, '"nomMedecin": "LEFÈVRE"');
+  const utf16be = Buffer.from(`\ufeff${accented}`, "utf16le").swap16();
+  const contents = [
+    text.replaceAll("\n", "\r\n"),
+    text.replaceAll("\n", "\r"),
+    text.replaceAll("\n", ""),
+    `\ufeff${accented}`,
+    Buffer.from(`\ufeff${accented}`, "utf16le"),
+    utf16be,
+    Buffer.from(accented, "latin1"),
+    "",
+    "\0".repeat(100),
+  ];
+  await same(await written("encodings", contents.map((content) => ({ [NAME]: content }))));
+});
+
+test("hostile names, keys, values and labels", async () => {
+  const deposits = [
+    { [NAME]: hostileKeys() },
+    { [NAME]: hostileValues(), "pieces.zip": hostileZip() },
+    { [NAME]: hostileAnswer() },
+    { "<b>\u202e.zip": hostileZip(), "=cmd|' !A0.json": template("MS1-DUI"), "__proto__": "{}", "e\u0301.json": "{}" },
+  ];
+  await same(await written("hostile", deposits));
+});
+
+test("ZIPs and loose pieces beside JSONs", async () => {
+  const piece = /"nomFichier": "([^"]*)"/.exec(template("MDV-LGC"))?.[1] ?? "";
+  const noisy = pdf(5_000_000);
+  const deposits: Record<string, string | Buffer>[] = [
+    { [NAME]: template("MDV-LGC"), "pieces.zip": zip([{ name: piece }]) },
+    { [NAME]: template("MDV-LGC"), "pieces.zip": zip([{ name: piece.toLowerCase() }, { name: "e\u0301.pdf" }, { name: "É.pdf" }, { name: "ı ſ ß.pdf" }]) },
+    { [NAME]: template("MDV-LGC"), "pieces.zip": zip([{ name: piece, content: noisy, deflated: false }, { name: `a/${piece}`, content: noisy, crc: 1 }]) },
+    { [NAME]: template("MDV-LGC"), [piece]: pdf(9), "autre.png": "x", "vide.pdf": "" },
+    { "a.json": template("HOP-DPI"), "b.json": template("HOP-DPI"), "c.zip": zip([{ name: "x.pdf" }]).subarray(0, 90) },
+  ];
+  await same(await written("pieces", deposits));
+});
+
+/** What the native tests check, when they were told to keep it. */
+const FIXTURES = process.env["PREDEPOT_FIXTURES"];
+
+test("everything that the native tests check", { skip: FIXTURES === undefined && "PREDEPOT_FIXTURES names no folder that `cargo test` filled" }, async () => {
+  const folders = await readdir(FIXTURES ?? "");
+  assert.ok(folders.length > 1000, String(folders.length));
+  const deposits = await Promise.all(folders.map((name) => filesOf(join(FIXTURES ?? "", name), "")));
+  await same(deposits.filter((files) => files.length > 0));
+});
+
+/** Files that no one here wrote, when they are beside the repository or where `PREDEPOT_CORPORA` says. */
+const CORPORA = process.env["PREDEPOT_CORPORA"] ?? resolve("../../shared/corpora");
+
+/** Where they are not, that is said. */
+function corpora(name: string, compare: (context: TestContext) => Promise<void>): void {
+  const skip = existsSync(join(CORPORA, "manifest.tsv")) ? false : `there are no corpora in ${CORPORA}`;
+  test(name, { skip }, compare);
+}
+
+corpora("JSONs that no one here wrote", async () => {
+  const paths = await filesOf(join(CORPORA, "json"), ".json");
+  assert.ok(paths.length > 330, String(paths.length));
+  await same(paths.map((path) => [path]));
+});
+
+corpora("archives that no one here wrote", async () => {
+  const paths = (await filesOf(join(CORPORA, "zip"), "")).filter((path) => /\.(zip|bz2)$/.test(path));
+  assert.ok(paths.length > 100, String(paths.length));
+  await same(paths.map((path) => [path]));
+});
+
+corpora("archives that others read in several ways", async (context) => {
+  const unpacked = join(folder, "zipdiff");
+  await mkdir(unpacked);
+  const { status } = spawnSync("tar", ["xf", join(CORPORA, "zip/zipdiff-all-5927.tar.xz"), "-C", unpacked]);
+  if (status !== 0) return context.skip("zipdiff-all-5927.tar.xz cannot be unpacked here");
+  const paths = await filesOf(unpacked, ".zip");
+  assert.equal(paths.length, 5927);
+  const deposits: Dropped[] = [];
+  for (let at = 0; at < paths.length; at += 100) deposits.push(paths.slice(at, at + 100));
+  await same(deposits);
+});
