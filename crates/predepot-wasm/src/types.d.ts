@@ -19,6 +19,8 @@ export interface FileSummary {
   truncated: boolean;
   /** The sum of the amounts, in cents, as a decimal string: it may be beyond what a number holds. */
   totalHT: string | null;
+  /** It has the form of the portal's answer, but this tool wrote it. */
+  simulation: boolean;
 }
 
 export interface Summary { verdict: Verdict; counts: Counts; files: FileSummary[] }

@@ -70,6 +70,7 @@ form! {
         "byCode" by_code: wire::ByCode,
         "truncated" truncated: bool,
         "totalHT" total_ht: Option<String>,
+        "simulation" simulation: bool,
     }
 }
 
@@ -104,6 +105,7 @@ impl FileSummary {
                 .profile
                 .filter(|_| !document.demandes.is_empty())
                 .map(|_| document.total_cents.to_string()),
+            simulation: document.simulation,
         }
     }
 }
