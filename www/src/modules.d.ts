@@ -48,7 +48,6 @@ declare module "wasm:glue" {
     constructor(size: number);
     wants(): Float64Array;
     give(bytes: Bytes): void;
-    coming(): Float64Array;
     progress(): Float64Array;
     is_listed(): boolean;
     entries(): Entry[];
