@@ -81,7 +81,6 @@ declare module "wasm:glue" {
     corrected_name(file: number, indices: Uint32Array): string;
     corrections(file: number, indices: Uint32Array): Corrections;
     identities(file: number): Float64Array;
-    corrected_name(file: number, indices: Uint32Array): string;
     resubmit(file: number, ids: string[]): Bytes;
     report(): Bytes;
     free(): void;
