@@ -87,7 +87,6 @@ declare module "wasm:glue" {
     apply_fixes(file: number, indices: Uint32Array): Bytes;
     corrections(file: number, indices: Uint32Array): Corrections;
     identities(file: number): Float64Array;
-    corrected_name(file: number, indices: Uint32Array): string;
     resubmit(file: number, ids: string[]): Bytes;
     report(format?: string, masked?: boolean): Bytes;
     resubmission_name(file: number): string;
