@@ -41,7 +41,7 @@ function summarise(checked: Deposit): Summary {
 /** What the portal answers in each file. */
 function returned(checked: Deposit, { files }: Summary): (AspReturn | null)[] {
   return files.map(({ verdict }, index) =>
-    verdict === "retour-asp" ? { answers: checked.answers(index), newName: checked.resubmission_name(index) } : null,
+    verdict === "retour-asp" ? { texts: checked.answers(index), newName: checked.resubmission_name(index) } : null,
   );
 }
 
@@ -190,7 +190,7 @@ const operations: Operations = {
   },
   simulate(file) {
     const bytes = current().simulation(file);
-    return bytes === undefined ? null : { name: current().simulation_name(file), bytes };
+    return bytes ?? null;
   },
   scope: (file) => current().scope(file),
   report: () => current().report(),
