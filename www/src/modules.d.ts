@@ -26,7 +26,6 @@ declare module "inline:wasm" {
 
 declare module "wasm:glue" {
   type Bytes = import("./engine").Bytes;
-  type AspAnswer = import("./engine").AspAnswer;
   type Corrections = import("./engine").Corrections;
   type Entry = import("./engine").Entry;
   type Scope = import("./engine").Scope;
@@ -93,8 +92,7 @@ declare module "wasm:glue" {
     renamings(file: number, ids: string[]): string[];
     rename(from: string, to: string): void;
     simulation(file: number): Bytes | undefined;
-    simulation_name(file: number): string;
-    answers(file: number): AspAnswer[];
+    answers(file: number): string[];
     scope(file: number): Scope | null;
     free(): void;
   }
