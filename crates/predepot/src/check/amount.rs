@@ -47,20 +47,22 @@ pub(super) fn two_decimals(written: &str) -> Option<String> {
         None => (written, 0),
     };
     let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let digits: String = [whole, decimals].concat();
-    if digits.len() > 30 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    let mut digits: String = [whole, decimals].concat();
+    if !(1..=30).contains(&digits.len()) || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    let units: u128 = digits.parse().ok()?;
-    // value = units × 10^(exponent - decimals); in centimes, × 10^2 more.
-    let power = exponent - i32::try_from(decimals.len()).ok()? + 2;
-    let scale = 10_u128.checked_pow(power.unsigned_abs())?;
-    let cents = if power >= 0 {
-        units.checked_mul(scale)?
-    } else {
-        units.is_multiple_of(scale).then_some(units / scale)?
-    };
-    Some(format!("{}.{:02}", cents / 100, cents % 100))
+    // In centimes: so many digits, the others being zeros.
+    let length = i32::try_from(whole.len()).ok()? + exponent + 2;
+    let length = usize::try_from(length.max(0)).ok()?;
+    if digits.bytes().skip(length).any(|b| b != b'0') {
+        return None;
+    }
+    digits.truncate(length);
+    digits.extend(std::iter::repeat_n('0', length - digits.len()));
+    let cents = digits.trim_start_matches('0');
+    let (units, cents) = cents.split_at(cents.len().saturating_sub(2));
+    let units = if units.is_empty() { "0" } else { units };
+    Some(format!("{units}.{cents:0>2}"))
 }
 
 /// An amount written as a text (`"1075.00"`, `"1 075,00 €"`), as a number with two decimals and more than zero.

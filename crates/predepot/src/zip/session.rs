@@ -10,6 +10,7 @@ use super::layout::{self, Directory};
 use super::record::{Central, ENTRY, End64, Fields, IN_ZIP64, LOCAL, Local, Locator};
 use super::sweep::Sweep;
 use super::{Archive, MOST_BYTES, MOST_DIRECTORY, MOST_ENTRIES};
+use crate::order::sort_by_number;
 
 /// Local headers nearer to each other than this are asked for together, in bytes.
 const WINDOW: u64 = 64 << 10;
@@ -290,13 +291,11 @@ impl Session {
             self.archive.say(Fault::Incoherent(Incoherence::Directory));
         }
         let entries = &self.archive.entries;
-        // Numbers that sort as offsets do, then as indices: an offset beyond four bytes is beyond the file.
-        let keyed = |(index, entry): (u64, &Entry)| {
-            entry.sizes.offset.min(u32::MAX.into()) << u32::BITS | index
-        };
-        let mut order: Vec<u64> = (0..).zip(entries).map(keyed).collect();
-        order.sort_unstable();
-        let index = |key: u64| (key & u64::from(u32::MAX)) as usize;
+        let mut order: Vec<usize> = (0..entries.len()).collect();
+        // An offset beyond four bytes is beyond the file.
+        sort_by_number(&mut order, |&index| {
+            u32::try_from(entries[index].sizes.offset).unwrap_or(u32::MAX)
+        });
         let located = Located {
             directory: Directory {
                 start,
@@ -305,7 +304,7 @@ impl Session {
                 file_end: found.comment_end,
             },
             found,
-            order: order.into_iter().map(index).collect(),
+            order,
             faults: self.archive.faults.clone(),
         };
         let Located {
