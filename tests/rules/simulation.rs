@@ -277,6 +277,7 @@ fn it_comes_back_as_a_simulation_and_not_as_an_answer() {
                 diagnostic: &document.diagnostics[at],
                 document,
                 lines: &lines,
+                masked: None,
             };
             view.message()
         })

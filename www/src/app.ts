@@ -19,6 +19,7 @@ import { correction, type CorrectionActions } from "./view/correction";
 import { DemandesView } from "./view/demandes";
 import { DropZone } from "./view/drop";
 import { EntriesView } from "./view/entries";
+import { ExportsView } from "./view/exports";
 import { Frame } from "./view/frame";
 import { LimitsView } from "./view/limits";
 import { NetworkBadge } from "./view/network";
@@ -98,6 +99,7 @@ export class App {
     announce,
     notify,
   });
+  readonly #exports = new ExportsView(this.#session, () => this.#frame.element.querySelector(".limites"));
   readonly #source: SourceView;
   readonly #toPlaces: PiecesActions = {
     goToLine: (file, line, column) => this.#head(file, { line, column }),
@@ -146,6 +148,7 @@ export class App {
     this.#limits = new LimitsView(this.#session, (code) => void this.#rule.open(code));
     this.#frame.limits.replaceChildren(this.#limits.element);
     host.dataset["etat"] = "accueil";
+    this.#frame.element.append(this.#exports.receipt);
     root.replaceChildren(this.#frame.element);
     const { signal } = this.#end;
     this.#network = new NetworkBadge(reach === window, signal, () => this.#fail("panne"));
@@ -171,6 +174,7 @@ export class App {
     window.removeEventListener("beforeunload", this.#ask);
     this.#engine.stop();
     this.#source.destroy();
+    this.#exports.putAway();
     this.#notices.close();
   }
 
@@ -325,6 +329,7 @@ export class App {
     const { checked, current } = this.#session;
     if (turn !== this.#drawing) return;
     if (checked === null || current === null) return this.#welcome();
+    this.#exports.show(checked);
     const files = checked.files.map((file) => file.summary);
     const { sentence, more } = concluding(checked, this.#session.halted);
     const state = checked.done || checked.summary.counts.erreur > 0 ? ofFile({ verdict: checked.summary.verdict, simulation: checked.summary.verdict === "retour-asp" && current.summary.simulation }) : { tone: "neutre" as const, sign: "…" };
@@ -344,7 +349,7 @@ export class App {
     );
     this.#frame.recap.replaceChildren(recap(current, this.#about, this.#session.profile, (profile) => void this.#session.choose(profile)));
     this.#drawChanges();
-    this.#frame.tools.replaceChildren(...tools(this.#session, sentence));
+    this.#frame.tools.replaceChildren(...tools(this.#session, this.#exports));
     this.#drawPortal(checked, current);
     this.#drawPieces(checked);
     // The same file seen otherwise is shown at once.
@@ -496,9 +501,10 @@ export class App {
     const { current, file } = this.#session;
     if (current === null || this.#entries !== null) return;
     const draft = await this.#session.draft();
-    const name = this.#session.files[file]?.delivery.name;
-    if (this.#session.current !== current || name === undefined) return;
-    const view = { name, size: current.summary.size, draft, findings: current.findings, kept: this.#session.kept() };
+    const held = this.#session.files[file];
+    if (this.#session.current !== current || held === undefined) return;
+    const hasFormer = held.former !== null;
+    const view = { name: held.delivery.name, size: current.summary.size, draft, hasFormer, findings: current.findings, kept: this.#session.kept() };
     this.#source.show(view, this.#session.finding !== null, draft?.version === current.version);
   }
 

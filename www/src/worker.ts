@@ -3,9 +3,24 @@
 
 import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:glue";
 import { isGiven } from "./bytes";
-import type { Answer, AspReturn, Checked, Delivery, Made, News, Operations, Progress, Question, Renaming, Summary } from "./engine";
+import {
+  Findings,
+  Safety,
+  Severity,
+  type Answer,
+  type AspReturn,
+  type Checked,
+  type Delivery,
+  type Made,
+  type News,
+  type Operations,
+  type Progress,
+  type Question,
+  type Renaming,
+  type Summary,
+} from "./engine";
 import { watchNetwork } from "./network";
-import { open, type Opened } from "./reading";
+import { fingerprint, open, type Opened } from "./reading";
 
 /** News of a long reading come no more often than this. */
 const NEWS_EVERY = 100;
@@ -32,10 +47,18 @@ function summarise(checked: Deposit): Summary {
   const summary = checked.summary();
   const files = summary.files.map((file, index) => ({
     ...file,
+    conformingName: checked.corrected_name(index, ofTheName(checked, index)),
     demandes: checked.demandes(index),
     numerosEditeur: checked.numeros_editeur(index),
   }));
   return { ...summary, files };
+}
+
+/** The findings that may be of the file's name; that it is of another day than today is only a reminder. */
+function ofTheName(checked: Deposit, file: number): Uint32Array {
+  const findings = new Findings(checked.diagnostics(file), checked.entry_of_diagnostics(file));
+  const all = Uint32Array.from({ length: findings.length }, (_, index) => index);
+  return all.filter((index) => findings.isWhole(index) && findings.fix(index) !== Safety.None && findings.severity(index) !== Severity.Information);
 }
 
 /** What the portal answers in each file. */
@@ -177,12 +200,14 @@ const operations: Operations = {
       for (const file of files) file.free();
     }
   },
-  texts: (file, indices) => current().texts_of(file, indices),
+  texts: (file, indices, masked) => current().texts_of(file, indices, masked),
   corrections: (file, indices) => current().corrections(file, indices),
   remember: (file, indices) => ({
     identities: current().identities(file),
     messages: current().texts_of(file, indices).map((text) => text.message),
   }),
+  report: (format, masked) => current().report(format, masked),
+  fingerprint: (file) => fingerprint(delivered[file]),
   resubmit(file, ids) {
     const names = current().renamings(file, ids);
     const renamings = names.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: names[at + 1] ?? "" }] : []));
@@ -193,7 +218,6 @@ const operations: Operations = {
     return bytes ?? null;
   },
   scope: (file) => current().scope(file),
-  report: () => current().report(),
   template,
 };
 

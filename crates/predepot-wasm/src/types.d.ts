@@ -5,8 +5,6 @@ export type Verdict = "pret" | "a-verifier" | "a-corriger" | "rejet-demandes" | 
 
 export interface FileSummary {
   name: string;
-  /** The name that the file is to be deposited under: its own when nothing is wrong with it. */
-  conformingName: string;
   kind: "json" | "zip" | "piece" | "inconnu";
   size: number;
   encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be" | "binaire";
@@ -45,7 +43,8 @@ export interface Fix {
 export interface Corrections {
   name: string;
   unmarked: boolean;
-  edits: { line: number; column: number; endLine: number; endColumn: number; text: string }[];
+  /** `before` is empty. */
+  edits: Edit[];
 }
 
 /** The words of a finding. What stands between backticks is a value. */

@@ -436,6 +436,7 @@ impl Sample {
             diagnostic: &self.diagnostic,
             document: &self.document,
             lines,
+            masked: None,
         }
     }
 }

@@ -51,6 +51,7 @@ pub fn simulation(document: &Document) -> Result<Vec<u8>, Without> {
                     diagnostic,
                     document,
                     lines: &lines,
+                    masked: None,
                 };
                 (diagnostic.code.as_str(), view.message())
             }
