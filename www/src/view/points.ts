@@ -2,7 +2,7 @@
 
 import { match } from "../compare";
 import type { Related, RuleEntry, Severity, Text } from "../engine";
-import { count, figure, fr, shown } from "../french";
+import { count, figure, shown, t } from "../language";
 import { grouped, type Group } from "../groups";
 import { arrange, h, rich } from "../h";
 import type { CheckedFile } from "../session";
@@ -86,7 +86,7 @@ export class Points {
     });
     this.#count.textContent = figure(indices.length);
     this.#title.replaceChildren("Points ", this.#count, ...(all === null ? [] : [all]));
-    const empty = indices.length === 0 ? h("p", { class: "vide" }, "Aucun point.") : null;
+    const empty = indices.length === 0 ? h("p", { class: "vide" }, t("Aucun point.", "No point.")) : null;
     arrange(this.element, [this.#title, note, empty, ...this.#lists.map((list) => list.element)].filter((element) => element !== null));
   }
 
@@ -119,8 +119,8 @@ class PointList {
   readonly #list = h("ol", { class: "points" });
   readonly #count = h("span", { class: "nombre" });
   readonly #why = h("p", { class: "pourquoi" });
-  readonly #before = h("button", { type: "button", class: "suite" }, "Afficher les précédents");
-  readonly #after = h("button", { type: "button", class: "suite" }, "Afficher la suite");
+  readonly #before = h("button", { type: "button", class: "suite" }, t("Afficher les précédents", "Show those before"));
+  readonly #after = h("button", { type: "button", class: "suite" }, t("Afficher la suite", "Show those after"));
   /** The words that each item has. */
   readonly #said = new WeakMap<HTMLElement, string>();
   /** The findings of the group on screen: positions from `#from` to `#to`. */
@@ -137,8 +137,8 @@ class PointList {
     const state = ofSeverity(group.severity);
     const link = h(
       "button",
-      { "type": "button", "class": "lien fiche", "aria-label": `Fiche de la règle ${rule.code}`, "click": () => actions.openRule(rule.code) },
-      "Fiche de la règle",
+      { "type": "button", "class": "lien fiche", "aria-label": t(`Fiche de la règle ${rule.code}`, `Sheet of rule ${rule.code}`), "click": () => actions.openRule(rule.code) },
+      t("Fiche de la règle", "Sheet of the rule"),
     );
     this.element = h(
       "details",
@@ -150,7 +150,7 @@ class PointList {
         h(
           "span",
           { class: "groupe-titre" },
-          h("span", { class: "invisible" }, fr(`${state.word} : `)),
+          h("span", { class: "invisible" }, t(`${state.word} : `, `${state.word}: `)),
           ...rich(rule.summary.replace(/\.$/, "")),
         ),
         h("span", { class: "groupe-code" }, rule.code),
@@ -268,7 +268,7 @@ class PointList {
         "button",
         { "type": "button", "class": "point-aller", "data-code": this.rule.code },
         h("span", { class: isEntry ? "point-entree nom" : "point-ligne" }),
-        h("span", { class: "point-nouveau", hidden: true }, "nouveau"),
+        h("span", { class: "point-nouveau", hidden: true }, t("nouveau", "new")),
         " ",
         h("span", { class: "point-message" }),
       ),
@@ -291,7 +291,7 @@ class PointList {
     const { findings, entries } = this.file;
     const entry = entries?.[findings.entry(index)];
     if (entry !== undefined) return shown(entry.name, 48);
-    return findings.isWhole(index) ? "Fichier" : `Ligne ${figure(findings.line(index))}`;
+    return findings.isWhole(index) ? t("Fichier", "File") : t(`Ligne ${figure(findings.line(index))}`, `Line ${figure(findings.line(index))}`);
   }
 
   #fill(item: HTMLElement, text: Text): void {
@@ -317,7 +317,7 @@ class PointList {
 }
 
 function source(section: string): HTMLElement {
-  return h("span", { class: "section", title: "Document et section" }, section);
+  return h("span", { class: "section", title: t("Document et section", "Document and section") }, section);
 }
 
 /** The other places of a finding, as buttons. */
@@ -341,8 +341,8 @@ export function related(text: Text, goTo: PointsActions["goTo"]): HTMLElement {
   );
 }
 
-/** "pieces.zip, bon.pdf", "a.json, ligne 3", "ligne 3". */
+/** "pieces.zip, bon.pdf", "a.json, ligne 3", "line 3". */
 function named({ file, line, entry }: Related): string {
-  const parts = [file === null ? null : shown(file, 60), entry === undefined ? null : shown(entry, 60), line === null ? null : `ligne ${line}`];
+  const parts = [file === null ? null : shown(file, 60), entry === undefined ? null : shown(entry, 60), line === null ? null : t(`ligne ${line}`, `line ${line}`)];
   return parts.filter((part) => part !== null).join(", ");
 }

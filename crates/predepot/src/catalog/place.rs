@@ -84,7 +84,8 @@ impl View<'_> {
             "texte" => code(self.text()?),
             "texte nu" => one_line(&language.say(self.filled_text()?), MOST_BARE),
             "date" => day(&one_line(self.filled_text()?, MOST_BARE), language),
-            "motif" => code(Some(self.text()?.trim()).filter(|text| !text.is_empty())?),
+            "raison" => code(&language.say(self.stated()?)),
+            "motif" => code(self.stated()?),
             "extension" => code(&format!(".{}", self.text()?.trim_start_matches('.'))),
             "premier" => code(text(0)?),
             "second" => code(text(1)?),
@@ -110,6 +111,11 @@ impl View<'_> {
             _ => return None,
         };
         Some(value)
+    }
+
+    /// The text without blanks around, if it says something.
+    fn stated(&self) -> Option<&str> {
+        Some(self.text()?.trim()).filter(|text| !text.is_empty())
     }
 
     fn filled_text(&self) -> Option<&str> {
