@@ -115,6 +115,7 @@ pub fn check_english(report: &mut Report) {
                 diagnostic,
                 document,
                 lines: &lines,
+                masked: None,
             };
             let own = own_texts(document, diagnostic);
             let related = diagnostic.related.iter().map(|related| &related.message);

@@ -103,20 +103,6 @@ test("both sides of a piece lead to their place", async () => {
   await page.waitForSelector('button[data-code="Z007"][aria-current="true"]');
 });
 
-test("the list of a ZIP to copy names its entries, also when the JSON is seen as by the portal", async () => {
-  const { page } = await site.visit();
-  await give(page, { [NAME]: json(5), "pieces.zip": zip(FAULTY) });
-  await page.click(`[role="tab"]:has-text("${NAME}")`);
-  await page.click("text=comme le portail");
-  await page.click('[role="tab"]:has-text("pieces.zip")');
-  await page.waitForSelector('button[data-code="Z007"]');
-  await page.click("text=Copier la liste");
-  await page.waitForSelector("#avis:visible");
-  const list = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(list, /- MDV-LGC-Va1-BDC-00004\.pdf \(erreur\)/);
-  assert.doesNotMatch(list, /ligne/);
-});
-
 test("a finding of two files names and links both", async () => {
   const { page } = await site.visit();
   await give(page, { [NAME]: json(5), "pieces.zip": zip(FAULTY) });

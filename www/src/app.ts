@@ -18,6 +18,7 @@ import { correction, type CorrectionActions } from "./view/correction";
 import { DemandesView } from "./view/demandes";
 import { DropZone } from "./view/drop";
 import { EntriesView } from "./view/entries";
+import { ExportsView } from "./view/exports";
 import { Frame } from "./view/frame";
 import { NetworkBadge } from "./view/network";
 import { Notices, announce, notify } from "./view/notice";
@@ -95,6 +96,7 @@ export class App {
     announce,
     notify,
   });
+  readonly #exports = new ExportsView(this.#session, () => this.#frame.element.querySelector(".limites"));
   readonly #source: SourceView;
   readonly #toPlaces: PiecesActions = {
     goToLine: (file, line, column) => this.#head(file, { line, column }),
@@ -138,6 +140,7 @@ export class App {
       convert: () => void this.#session.convert(),
     });
     host.dataset["etat"] = "accueil";
+    this.#frame.element.append(this.#exports.receipt);
     root.replaceChildren(this.#frame.element);
     const { signal } = this.#end;
     this.#network = new NetworkBadge(reach === window, signal, () => this.#fail("panne"));
@@ -163,6 +166,7 @@ export class App {
     window.removeEventListener("beforeunload", this.#ask);
     this.#engine.stop();
     this.#source.destroy();
+    this.#exports.putAway();
     this.#notices.close();
   }
 
@@ -317,6 +321,7 @@ export class App {
     const { checked, current } = this.#session;
     if (turn !== this.#drawing) return;
     if (checked === null || current === null) return this.#welcome();
+    this.#exports.show(checked);
     const files = checked.files.map((file) => file.summary);
     const { sentence, more } = concluding(checked, this.#session.halted);
     const state = checked.done || checked.summary.counts.erreur > 0 ? ofVerdict(checked.summary.verdict) : { tone: "neutre" as const, sign: "…" };
@@ -336,7 +341,7 @@ export class App {
     );
     this.#frame.recap.replaceChildren(recap(current, this.#about, this.#session.profile, (profile) => void this.#session.choose(profile)));
     this.#drawChanges();
-    this.#frame.tools.replaceChildren(...tools(this.#session, sentence));
+    this.#frame.tools.replaceChildren(...tools(this.#session, this.#exports));
     const resubmit = resubmission(current, (ids) => void this.#renew(ids));
     this.#frame.resubmit.replaceChildren(...(resubmit === null ? [] : [resubmit]));
     this.#drawPieces(checked);

@@ -149,6 +149,9 @@ export type Delivery =
   | { id: number; name: string; content: Blob }
   | { id: number; name: string; unreadable: string };
 
+/** What a report is written as. */
+export type ReportFormat = "json" | "csv" | "markdown" | "sarif";
+
 export interface About {
   version: string;
   catalogue: RuleEntry[];
@@ -209,12 +212,15 @@ export interface Operations {
   check(files: Delivery[], profile: string | null, today: [number, number, number], whole: boolean, identified: boolean, tell: Tell): Promise<Checked | null>;
   /** Makes the ZIPs of the preparation and checks them; `sure` when nothing is wrong with them. Null when it was stopped. */
   make(profile: string | null, today: [number, number, number], tell: Tell): Promise<{ zips: Made[]; sure: boolean } | null>;
-  texts(file: number, indices: Uint32Array): Text[];
+  /** Masked, without the values of the files. */
+  texts(file: number, indices: Uint32Array, masked: boolean): Text[];
   corrections(file: number, indices: Uint32Array): Corrections;
   /** What the findings of a file are known again by, and the messages of some. */
   remember(file: number, indices: Uint32Array): { identities: Float64Array; messages: string[] };
   resubmit(file: number, ids: string[]): Bytes;
-  report(): Bytes;
+  report(format: ReportFormat, masked: boolean): Bytes;
+  /** The SHA-256 of a file; null when it cannot be read. */
+  fingerprint(file: number): Promise<string | null>;
   template(profile: string): string;
 }
 

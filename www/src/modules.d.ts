@@ -52,6 +52,12 @@ declare module "wasm:glue" {
     entries(): Entry[];
     free(): void;
   }
+  export class Fingerprint {
+    constructor();
+    give(bytes: Bytes): void;
+    finish(): string;
+    free(): void;
+  }
   export class PieceReading {
     constructor(size: number);
     give(bytes: Bytes): void;
@@ -76,13 +82,13 @@ declare module "wasm:glue" {
     preparation(): Preparation;
     zip_records(zip: number): Bytes[];
     zip_slices(zip: number): Float64Array;
-    texts_of(file: number, indices: Uint32Array): Text[];
+    texts_of(file: number, indices: Uint32Array, masked?: boolean): Text[];
     apply_fixes(file: number, indices: Uint32Array): Bytes;
     corrected_name(file: number, indices: Uint32Array): string;
     corrections(file: number, indices: Uint32Array): Corrections;
     identities(file: number): Float64Array;
     resubmit(file: number, ids: string[]): Bytes;
-    report(): Bytes;
+    report(format?: string, masked?: boolean): Bytes;
     free(): void;
   }
 }

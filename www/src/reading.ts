@@ -1,6 +1,6 @@
 // What the worker reads of the files, and keeps from one check to the next: a ZIP or a piece is read once, by slices, never held whole.
 
-import { PieceReading, ZipReading, kind_of, type Deposit } from "wasm:glue";
+import { Fingerprint, PieceReading, ZipReading, kind_of, type Deposit } from "wasm:glue";
 import { bytesOf } from "./bytes";
 import { MOST_TEXT, type Bytes, type Delivery, type Entry } from "./engine";
 import { reason } from "./reason";
@@ -56,6 +56,21 @@ function unreadable(name: string, error: unknown): Opened {
   // A defect of the engine is not one of the file.
   if (!(error instanceof DOMException)) throw error;
   return fixed((deposit) => deposit.add_unreadable(name, reason(error)));
+}
+
+/** The SHA-256 of a file, read a slice at a time; null when it cannot be read. */
+export async function fingerprint(delivery: Delivery | undefined): Promise<string | null> {
+  if (delivery === undefined || "unreadable" in delivery) return null;
+  const { content } = delivery;
+  const made = new Fingerprint();
+  try {
+    for (let at = 0; at < content.size; at += SLICE) made.give(await bytesOf(content, at, Math.min(content.size, at + SLICE)));
+  } catch (error) {
+    made.free();
+    if (!(error instanceof DOMException)) throw error;
+    return null;
+  }
+  return made.finish();
 }
 
 /** Slices of a file, the next one read while one is looked at. */

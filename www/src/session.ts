@@ -20,6 +20,7 @@ import {
   type PieceRow,
   type Preparation,
   type Progress,
+  type ReportFormat,
   type Summary,
   type Text,
 } from "./engine";
@@ -543,7 +544,7 @@ export class Session {
       // What is being checked has other indices than what is shown.
       await this.#shown;
       if (this.current !== file) return null;
-      const texts = await this.#ask(() => this.engine.ask("texts", [position, Uint32Array.from(missing)]));
+      const texts = await this.#ask(() => this.engine.ask("texts", [position, Uint32Array.from(missing), false]));
       if (texts === null) return null;
       missing.forEach((index, at) => {
         const text = texts[at];
@@ -686,8 +687,18 @@ export class Session {
     return { name, content: draft.content };
   }
 
-  report(): Promise<Bytes | null> {
-    return this.#ask(() => this.engine.ask("report", []));
+  report(format: ReportFormat, masked: boolean): Promise<Bytes | null> {
+    return this.#ask(() => this.engine.ask("report", [format, masked]));
+  }
+
+  /** The words of these findings of a file, to be written elsewhere. */
+  async words(file: number, indices: number[], masked: boolean): Promise<Text[] | null> {
+    await this.#shown;
+    return this.#ask(() => this.engine.ask("texts", [file, Uint32Array.from(indices), masked]));
+  }
+
+  fingerprint(file: number): Promise<string | null> {
+    return this.#ask(() => this.engine.ask("fingerprint", [file]));
   }
 
   resubmit(ids: string[]): Promise<Bytes | null> {

@@ -5,7 +5,7 @@ import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:
 import { isGiven } from "./bytes";
 import type { Answer, Checked, Delivery, Made, News, Operations, Progress, Question, Summary } from "./engine";
 import { watchNetwork } from "./network";
-import { open, type Opened } from "./reading";
+import { fingerprint, open, type Opened } from "./reading";
 
 /** News of a long reading come no more often than this. */
 const NEWS_EVERY = 100;
@@ -167,14 +167,15 @@ const operations: Operations = {
       for (const file of files) file.free();
     }
   },
-  texts: (file, indices) => current().texts_of(file, indices),
+  texts: (file, indices, masked) => current().texts_of(file, indices, masked),
   corrections: (file, indices) => current().corrections(file, indices),
   remember: (file, indices) => ({
     identities: current().identities(file),
     messages: current().texts_of(file, indices).map((text) => text.message),
   }),
   resubmit: (file, ids) => current().resubmit(file, ids),
-  report: () => current().report(),
+  report: (format, masked) => current().report(format, masked),
+  fingerprint: (file) => fingerprint(delivered[file]),
   template,
 };
 

@@ -16,7 +16,7 @@ use anstream::AutoStream;
 use args::{Check, Command, Format};
 use predepot::catalog::Language;
 use predepot::check::{Day, DemandeVerdict, Document, Options, Report, Verdict, check};
-use predepot::render::{json::pretty, portail, wire};
+use predepot::render::{self, portail, wire};
 use words::Words;
 
 /// Nothing to correct.
@@ -44,10 +44,10 @@ fn main() -> ExitCode {
     // What is to be processed goes out byte for byte; removing colours could remove more.
     let stream = match &command {
         Command::Check(Check {
-            format: Format::Json,
+            format: Format::Report(_),
             ..
         })
-        | Command::List(Format::Json)
+        | Command::List { json: true }
         | Command::Template(_) => AutoStream::always_ansi(stdout),
         _ => AutoStream::auto(stdout),
     };
@@ -77,8 +77,8 @@ fn run(command: Command, words: Words, out: &mut impl Write, code: &mut u8) -> i
             print(out, &report, &paths, &asked, words)
         }
         Command::Explain(code) => catalogue::explain(out, code, words),
-        Command::List(Format::Text) => catalogue::list(out, words),
-        Command::List(Format::Json) => catalogue::list_json(out, words),
+        Command::List { json: false } => catalogue::list(out, words),
+        Command::List { json: true } => catalogue::list_json(out, words),
         Command::Template(profile) => out.write_all(profile.template.as_bytes()),
         Command::Profiles => catalogue::profiles(out, words),
         Command::Help => {
@@ -122,14 +122,19 @@ fn print(
     words: Words,
 ) -> io::Result<()> {
     match asked.format {
-        Format::Text => text::write(out, report, paths, asked.portail, words),
-        Format::Json => {
-            let form = if asked.portail {
-                portail::report(report)
-            } else {
-                wire::report(report)
+        Format::Text => text::write(out, report, paths, asked, words),
+        Format::Report(format) => {
+            let options = render::Options {
+                masked: asked.masked,
             };
-            writeln!(out, "{}", pretty(&form))
+            let form = if asked.portail {
+                portail::report(report, options)
+            } else {
+                wire::report_with(report, options)
+            };
+            let written = render::write(&form, format, words.0);
+            let end = if written.ends_with('\n') { "" } else { "\n" };
+            write!(out, "{written}{end}")
         }
     }
 }

@@ -50,7 +50,7 @@ fn place(
         return entry.map_or_else(String::new, |entry| entry.name.text.clone());
     }
     if let Some(node) = finding.node {
-        let pointer = pointers.of(document, node);
+        let pointer = pointers.of(document, node, false);
         // "/lignesImport/0/commande" in the first demande is "commande".
         let skipped = if in_demande { 3 } else { 0 };
         return pointer

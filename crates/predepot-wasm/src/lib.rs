@@ -16,7 +16,7 @@ use predepot::check::{
     Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
 };
 use predepot::render::json::{self, Json};
-use predepot::render::{answer, portail, wire};
+use predepot::render::{self, Format, answer, portail, wire};
 use predepot::{profile::Profile, profiles};
 use wasm_bindgen::prelude::*;
 
@@ -66,7 +66,11 @@ pub fn template(profile: &str) -> Result<String, JsError> {
 }
 
 fn known(id: &str) -> Result<&'static Profile, JsError> {
-    profiles::by_id(id).ok_or_else(|| JsError::new(&format!("unknown profile: {id}")))
+    profiles::by_id(id).ok_or_else(|| unknown("profile", id))
+}
+
+fn unknown(what: &str, name: &str) -> JsError {
+    JsError::new(&format!("unknown {what}: {name}"))
 }
 
 /// The language of this code; French without one.
@@ -87,6 +91,36 @@ const UNICODE: Unicode = Unicode {
     nfc: |text| JsString::from(text).normalize("NFC").into(),
     to_uppercase: |text| JsString::from(text).to_upper_case().into(),
 };
+
+fn options(masked: Option<bool>) -> render::Options {
+    render::Options {
+        masked: masked.unwrap_or_default(),
+    }
+}
+
+/// The SHA-256 of a file that is read a part at a time, as a report gives those of the files that it holds.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Fingerprint(wire::Fingerprint);
+
+#[wasm_bindgen]
+impl Fingerprint {
+    /// Of nothing yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads what follows.
+    pub fn give(&mut self, bytes: &[u8]) {
+        self.0.give(bytes);
+    }
+
+    /// In hexadecimal.
+    pub fn finish(self) -> String {
+        self.0.finish()
+    }
+}
 
 /// Files deposited together: add them, check, then ask.
 #[wasm_bindgen]
@@ -198,13 +232,14 @@ impl Deposit {
             .collect()
     }
 
-    /// The words of these findings.
+    /// The words of these findings; masked, without the values of the files.
     #[wasm_bindgen(unchecked_return_type = "Text[]")]
-    pub fn texts_of(&self, file: usize, indices: Vec<u32>) -> JsValue {
+    pub fn texts_of(&self, file: usize, indices: Vec<u32>, masked: Option<bool>) -> JsValue {
+        let options = options(masked);
         to_js(
             &self
                 .document(file)
-                .map(|document| view::texts(&self.report, document, &indices))
+                .map(|document| view::texts(&self.report, document, &indices, options))
                 .unwrap_or_default(),
         )
     }
@@ -245,9 +280,12 @@ impl Deposit {
             .unwrap_or_default()
     }
 
-    /// The report as JSON, in UTF-8.
-    pub fn report(&self) -> Vec<u8> {
-        wire::to_json(&self.report).into_bytes()
+    /// The report in UTF-8: "json" (the default), "csv", "markdown" or "sarif"; masked, without the values of the files.
+    pub fn report(&self, format: Option<String>, masked: Option<bool>) -> Result<Vec<u8>, JsError> {
+        let name = format.as_deref().unwrap_or("json");
+        let format = Format::by_name(name).ok_or_else(|| unknown("format", name))?;
+        let form = wire::report_with(&self.report, options(masked));
+        Ok(render::write(&form, format, self.language).into_bytes())
     }
 }
 

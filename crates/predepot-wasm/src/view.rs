@@ -5,7 +5,7 @@ use predepot::check::{DemandeVerdict, Document, Report};
 use predepot::diag::{Safety, Severity};
 use predepot::form;
 use predepot::profile::Profile;
-use predepot::render::wire;
+use predepot::render::{Options, wire};
 use predepot::text::{Encoding, LineIndex};
 
 use crate::correct;
@@ -244,19 +244,30 @@ const MOST_EDITS: usize = 20;
 const MOST_SHOWN: usize = 200;
 
 /// The words of these findings; an index out of the list has none.
-pub(crate) fn texts(report: &Report, document: &Document, indices: &[u32]) -> Vec<Text> {
+pub(crate) fn texts(
+    report: &Report,
+    document: &Document,
+    indices: &[u32],
+    options: Options,
+) -> Vec<Text> {
     let lines = document.lines();
     let known = indices
         .iter()
         .map(|&index| index as usize)
         .filter(|&index| index < document.diagnostics.len());
     known
-        .map(|index| text(report, document, &lines, index))
+        .map(|index| text(report, document, &lines, index, options))
         .collect()
 }
 
-fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usize) -> Text {
-    let words = wire::diagnostic(report, document, lines, index);
+fn text(
+    report: &Report,
+    document: &Document,
+    lines: &LineIndex<'_>,
+    index: usize,
+    options: Options,
+) -> Text {
+    let words = wire::diagnostic(report, document, lines, index, options);
     let fix = document.diagnostics[index]
         .fix
         .as_ref()
@@ -267,6 +278,7 @@ fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usiz
             edits: fix
                 .edits
                 .iter()
+                .filter(|_| !options.masked)
                 .take(MOST_EDITS)
                 .map(|edit| shown(document, lines, edit))
                 .collect(),
@@ -368,7 +380,12 @@ mod tests {
         let report = report(Content::Bytes(br#"{"impId": "null"}"#.to_vec()));
         let document = &report.files[0];
         let at = first(document, Code::F011) as u32;
-        let texts = texts(&report, document, &[at, 9999]);
+        let texts = texts(
+            &report,
+            document,
+            &[at, 9999],
+            predepot::render::Options::default(),
+        );
         assert_eq!(texts.len(), 1);
         let edits = texts[0].fix.as_ref().map(|fix| &fix.edits[..]);
         let shown = edits.unwrap_or_default().iter().map(|edit| {
@@ -389,7 +406,13 @@ mod tests {
         report.speak(Language::Anglais);
         let document = &report.files[0];
         let at = first(document, Code::F011) as u32;
-        let text = texts(&report, document, &[at]).remove(0);
+        let text = texts(
+            &report,
+            document,
+            &[at],
+            predepot::render::Options::default(),
+        )
+        .remove(0);
         assert_eq!(text.help, "Remove the quotes: write `null`.");
         assert_eq!(
             text.fix.map(|fix| fix.title),

@@ -16,6 +16,7 @@ mod format;
 mod french;
 mod json;
 mod language;
+mod mask;
 mod name;
 mod place;
 #[cfg(test)]
@@ -36,8 +37,11 @@ use std::sync::LazyLock;
 
 pub use code::Code;
 pub use example::{Example, example};
+pub(crate) use french::visible;
 pub use french::{all_of, typographie};
 pub use language::Language;
+pub use mask::{MASK, entry as masked_entry, file as masked_file};
+pub(crate) use mask::{file_named as masked_file_named, key as masked_key};
 pub use view::View;
 
 use crate::diag::Severity;

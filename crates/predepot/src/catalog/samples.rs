@@ -430,6 +430,7 @@ impl Sample {
             diagnostic: &self.diagnostic,
             document: &self.document,
             lines,
+            masked: None,
         }
     }
 }

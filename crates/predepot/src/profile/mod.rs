@@ -45,6 +45,30 @@ impl Profile {
         below("/lignesImport/*", self.demande, &mut lines);
         lines
     }
+
+    /// True for its identifier, a key of its table in any spelling that is accepted, and a value to choose from.
+    pub fn has_word(&self, word: &[u8]) -> bool {
+        self.id.as_bytes() == word || have_word(self.header, word) || have_word(self.demande, word)
+    }
+}
+
+/// As deep as the tables are.
+fn have_word(rows: &[Row], word: &[u8]) -> bool {
+    let has = |texts: &[&str]| texts.iter().any(|text| text.as_bytes() == word);
+    rows.iter().any(|row| {
+        let below = match row.format {
+            Format::Choice(values) | Format::Choices(values) => has(values),
+            Format::Object(rows) | Format::OtherSoftware(rows) => have_word(rows, word),
+            Format::Array {
+                of: &Format::Object(rows),
+                ..
+            } => have_word(rows, word),
+            _ => false,
+        };
+        let key = row.key.as_bytes();
+        let in_any_case = row.loose && key.eq_ignore_ascii_case(word);
+        below || in_any_case || key == word || has(row.also)
+    })
 }
 
 /// As deep as the tables are, whatever the input.

@@ -222,6 +222,7 @@ fn what_to_do(rule: &Rule, row: Option<&'static Row>) -> Option<String> {
             diagnostic,
             document,
             lines: &lines,
+            masked: None,
         };
         return Some(format!(
             "Par exemple, pour {} : {}",
@@ -241,6 +242,7 @@ fn what_to_do(rule: &Rule, row: Option<&'static Row>) -> Option<String> {
         diagnostic: &diagnostic,
         document,
         lines: &lines,
+        masked: None,
     };
     Some(view.help())
 }
