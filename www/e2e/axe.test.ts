@@ -98,8 +98,8 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "a rule's page open": async (page) => {
     await drop(page, { name: NAME, content: example() });
-    await page.click("a.fiche >> nth=0");
-    await page.waitForSelector("dialog[open] iframe");
+    await page.click(".fiche >> nth=0");
+    await page.waitForSelector("dialog[open] h1, dialog[open] h2");
   },
   "an answer of the portal": async (page) => {
     await drop(page, ANSWER);

@@ -192,7 +192,7 @@ test("an answer of the ASP is shown, and its rejected demandes make a new file",
     .replace('"codeTraitement": null,\n      "libelleTraitement": null', '"codeTraitement": "0102",\n      "libelleTraitement": "Format du RPPS invalide"');
   assert.equal(await drop(page, { name: NAME, content: answered }), "retour-asp");
   assert.match(await page.innerText("#verdict"), /1\sdemande acceptée, 1\srejetée/);
-  assert.match(await page.innerText('[data-demande="1"]'), /rejetée/);
+  assert.match(await page.innerText('tr:has([data-demande="1"])'), /rejetée/);
   await page.fill("#nouveau-1", "00002");
   await page.click("text=Créer le nouveau JSON");
   assert.match(await page.innerText(".refus"), /déjà dans le fichier/);

@@ -2,22 +2,27 @@
 // itself, the wasm asks the platform for both, and is given files as the page's worker gives them.
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { after, before, test, type TestContext } from "node:test";
 import { spawnSync } from "node:child_process";
-import { Deposit, profiles, template } from "wasm:glue";
+import { pathToFileURL } from "node:url";
+import { Deposit, initSync, profiles, template } from "wasm:glue";
+import type * as Package from "../../npm/predepot";
 import { open } from "../src/reading";
 import { commandLine, reportOf } from "./cli";
 import { hostileAnswer, hostileKeys, hostileValues, hostileZip } from "./hostile";
 import { scripts } from "./unicode";
 import { pdf, zip } from "./zip";
 
-const [YEAR, MONTH, DAY] = [2026, 1, 15];
+const [YEAR, MONTH, DAY] = [2026, 11, 15];
+const DATE = `${YEAR}-${MONTH}-${DAY}`;
 /** Native reports made at the same time. */
 const AT_ONCE = 4;
+
+initSync({ module: new WebAssembly.Module(readFileSync("../target/wasm/predepot_bg.wasm")) });
 
 let program = "";
 let folder = "";
@@ -45,9 +50,9 @@ async function byWasm(paths: string[]): Promise<Buffer> {
 /** Where two reports part, or nothing. */
 function parting(native: Buffer, wasm: Buffer): string | null {
   if (native.equals(wasm)) return null;
-  const [theirs, ours] = [native.toString().split("\n"), wasm.toString().split("\n")];
-  const line = theirs.findIndex((text, at) => text !== ours[at]);
-  return `line ${line + 1}: ${theirs[line]?.trim()} natively, ${ours[line]?.trim()} in wasm`;
+  const [one, other] = [native.toString().split("\n"), wasm.toString().split("\n")];
+  const line = one.findIndex((text, at) => text !== other[at]);
+  return `line ${line + 1}: ${one[line]?.trim()} natively, ${other[line]?.trim()} in wasm`;
 }
 
 /** Files that are dropped together. */
@@ -59,7 +64,8 @@ async function same(deposits: Dropped[]): Promise<void> {
   let next = 0;
   const work = async (): Promise<void> => {
     for (let deposit = deposits[next++]; deposit !== undefined; deposit = deposits[next++]) {
-      const native = (await reportOf(program, `${YEAR}-${String(MONTH).padStart(2, "0")}-${DAY}`, deposit)).subarray(0, -1);
+      // The command line ends its last line.
+      const native = (await reportOf(program, DATE, deposit)).subarray(0, -1);
       const where = parting(native, await byWasm(deposit));
       if (where !== null) parted.push(`${deposit.map((path) => basename(path)).join(", ")}: ${where}`);
     }
@@ -154,6 +160,14 @@ test("ZIPs and loose pieces beside JSONs", async () => {
     { "a.json": template("HOP-DPI"), "b.json": template("HOP-DPI"), "c.zip": zip([{ name: "x.pdf" }]).subarray(0, 90) },
   ];
   await same(await written("pieces", deposits));
+});
+
+test("the package for programs gives that report too", async () => {
+  const { check } = (await import(pathToFileURL(resolve("../dist/npm/predepot.mjs")).href)) as typeof Package;
+  const contents = { [NAME]: hostileValues(), "pieces.zip": hostileZip(), "MDV-LGC-Va1-BDC-00001.pdf": pdf(9) };
+  const [paths = []] = await written("package", [contents]);
+  const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), content: await readFile(path) })));
+  assert.equal(JSON.stringify(await check(files, { date: DATE })), JSON.stringify(JSON.parse((await reportOf(program, DATE, paths)).toString())));
 });
 
 /** What the native tests check, when they were told to keep it. */

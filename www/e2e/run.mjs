@@ -15,11 +15,11 @@ const names = readdirSync(here("."), { recursive: true })
   .sort();
 if (names.length === 0) throw new Error(`no test file is named ${asked}`);
 
-// The worker's reading of files, with the engine of the package for Node.
+// For the worker's reading of files: the engine that everything delivered shares.
 const glue = {
   name: "glue",
   setup(build) {
-    build.onResolve({ filter: /^wasm:glue$/ }, () => ({ path: here("../../dist/npm/predepot.js"), external: true }));
+    build.onResolve({ filter: /^wasm:glue$/ }, () => ({ path: here("../../target/wasm/predepot.js") }));
   },
 };
 

@@ -26,8 +26,10 @@ declare module "inline:wasm" {
 
 declare module "wasm:glue" {
   type Bytes = import("./engine").Bytes;
+  type AspAnswer = import("./engine").AspAnswer;
   type Corrections = import("./engine").Corrections;
   type Entry = import("./engine").Entry;
+  type Scope = import("./engine").Scope;
   type FileSummary = import("./engine").FileSummary;
   type PieceRow = import("./engine").PieceRow;
   type Preparation = import("./engine").Preparation;
@@ -72,7 +74,7 @@ declare module "wasm:glue" {
     add_zip(name: string, reading: ZipReading): void;
     add_piece(name: string, reading: PieceReading): void;
     check(profile?: string): void;
-    summary(): Omit<Summary, "files"> & { files: Omit<FileSummary, "demandes" | "numerosEditeur">[] };
+    summary(): Omit<Summary, "files"> & { files: Omit<FileSummary, "conformingName" | "demandes" | "numerosEditeur">[] };
     demandes(file: number): Uint32Array;
     numeros_editeur(file: number): string[];
     diagnostics(file: number): Uint32Array;
@@ -84,11 +86,18 @@ declare module "wasm:glue" {
     zip_slices(zip: number): Float64Array;
     texts_of(file: number, indices: Uint32Array, masked?: boolean): Text[];
     apply_fixes(file: number, indices: Uint32Array): Bytes;
-    corrected_name(file: number, indices: Uint32Array): string;
     corrections(file: number, indices: Uint32Array): Corrections;
     identities(file: number): Float64Array;
+    corrected_name(file: number, indices: Uint32Array): string;
     resubmit(file: number, ids: string[]): Bytes;
     report(format?: string, masked?: boolean): Bytes;
+    resubmission_name(file: number): string;
+    renamings(file: number, ids: string[]): string[];
+    rename(from: string, to: string): void;
+    simulation(file: number): Bytes | undefined;
+    simulation_name(file: number): string;
+    answers(file: number): AspAnswer[];
+    scope(file: number): Scope | null;
     free(): void;
   }
 }

@@ -16,6 +16,8 @@ use crate::words::Words;
 pub(crate) enum Command {
     /// Check files.
     Check(Check),
+    /// Write a file as the portal would hand it back.
+    Simulate(Check),
     /// Explain a code.
     Explain(Code),
     /// Print the catalogue.
@@ -43,6 +45,8 @@ pub(crate) struct Check {
     pub(crate) portail: bool,
     /// Without the values of the files.
     pub(crate) masked: bool,
+    /// Also what was looked at, and what no check knows.
+    pub(crate) limites: bool,
     /// The day of the deposit.
     pub(crate) date: Option<Day>,
 }
@@ -110,6 +114,7 @@ impl Asked {
         };
         match command.to_str() {
             Some("check") => self.check(parser),
+            Some("simulate") => self.simulate(parser),
             Some("explain") => self.one(parser, ["le code", "the code"], |text| {
                 self.code(text).map(Command::Explain)
             }),
@@ -136,6 +141,7 @@ impl Asked {
                 Long("profile") => check.profile = Some(self.profile(&text(parser.value()?))?),
                 Long("portail") => check.portail = true,
                 Long("masquer") => check.masked = true,
+                Long("limites") => check.limites = true,
                 Long("date") => check.date = Some(self.day(&text(parser.value()?))?),
                 Value(path) => check.paths.push(path),
                 other => return usual(other),
@@ -148,6 +154,24 @@ impl Asked {
             return Err(none.into());
         }
         Ok(Command::Check(check))
+    }
+
+    fn simulate(&self, mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+        let mut asked = Check::default();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("profile") => asked.profile = Some(self.profile(&text(parser.value()?))?),
+                Value(path) if asked.paths.is_empty() => asked.paths.push(path),
+                other => return usual(other),
+            }
+        }
+        if asked.paths.is_empty() {
+            let none = self
+                .words
+                .either("il manque le fichier", "the file is missing");
+            return Err(none.into());
+        }
+        Ok(Command::Simulate(asked))
     }
 
     fn list(&self, mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {

@@ -4,8 +4,10 @@ mod args;
 mod catalogue;
 mod frame;
 mod input;
+mod limites;
 mod progress;
 mod recap;
+mod simulate;
 mod text;
 mod words;
 
@@ -16,6 +18,7 @@ use anstream::AutoStream;
 use args::{Check, Command, Format};
 use predepot::catalog::Language;
 use predepot::check::{Day, DemandeVerdict, Document, Options, Report, Verdict, check};
+use predepot::render::simulation::Without;
 use predepot::render::{self, portail, wire};
 use words::Words;
 
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
             ..
         })
         | Command::List { json: true }
+        | Command::Simulate(_)
         | Command::Template(_) => AutoStream::always_ansi(stdout),
         _ => AutoStream::auto(stdout),
     };
@@ -72,9 +76,29 @@ fn main() -> ExitCode {
 fn run(command: Command, words: Words, out: &mut impl Write, code: &mut u8) -> io::Result<()> {
     match command {
         Command::Check(asked) => {
-            let (report, paths) = checked(&asked, words.0);
+            let options = options(&asked, words.0);
+            let (report, paths) = checked(&asked, &options);
             *code = exit_code(&report);
-            print(out, &report, &paths, &asked, words)
+            print(out, &report, &paths, &asked, words)?;
+            if asked.limites && matches!(asked.format, Format::Text) {
+                limites::write(out, &report, &options)?;
+            }
+            Ok(())
+        }
+        Command::Simulate(asked) => {
+            let (report, paths) = checked(&asked, &options(&asked, words.0));
+            match simulate::write(out, &report)? {
+                Ok(()) => *code = exit_code(&report),
+                Err(why) => {
+                    *code = match why {
+                        Without::Rejected => TO_CORRECT,
+                        _ => NOT_DONE,
+                    };
+                    let complaint = simulate::complaint(&paths, why, words);
+                    eprintln!("predepot{}{complaint}", words.colon());
+                }
+            }
+            Ok(())
         }
         Command::Explain(code) => catalogue::explain(out, code, words),
         Command::List { json: false } => catalogue::list(out, words),
@@ -89,19 +113,22 @@ fn run(command: Command, words: Words, out: &mut impl Write, code: &mut u8) -> i
     }
 }
 
-fn checked(asked: &Check, language: Language) -> (Report, Vec<String>) {
-    let options = Options {
+fn options(asked: &Check, language: Language) -> Options {
+    Options {
         today: asked.date.or_else(today),
         profile: asked.profile,
         language,
         ..Options::default()
-    };
-    let given = input::read(&asked.paths, &options);
+    }
+}
+
+fn checked(asked: &Check, options: &Options) -> (Report, Vec<String>) {
+    let given = input::read(&asked.paths, options);
     let (paths, files) = given
         .into_iter()
         .map(|given| (given.path, given.dropped))
         .unzip();
-    (check(files, &options), paths)
+    (check(files, options), paths)
 }
 
 /// The day where the computer is.

@@ -1,4 +1,4 @@
-//! The doorway between JavaScript and the core: exports here and in [`pieces`], what they hand over in [`view`],
+//! The doorway between JavaScript and the core: exports here, in [`pieces`] and in [`portal`], what they hand over in [`view`],
 //! corrections in [`correct`], what a finding is known again by in [`identity`].
 //!
 //! Bytes in, and out as numbers in flat lists; words are made only for the findings asked for.
@@ -6,6 +6,7 @@
 mod correct;
 mod identity;
 mod pieces;
+mod portal;
 mod view;
 
 pub use pieces::{PieceReading, ZipReading, kind_of};
@@ -16,7 +17,7 @@ use predepot::check::{
     Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
 };
 use predepot::render::json::{self, Json};
-use predepot::render::{self, Format, answer, portail, wire};
+use predepot::render::{self, Format, portail, wire};
 use predepot::{profile::Profile, profiles};
 use wasm_bindgen::prelude::*;
 
@@ -127,8 +128,12 @@ impl Fingerprint {
 pub struct Deposit {
     today: Day,
     language: Language,
+    /// The profile that the last check was asked to go by.
+    profile: Option<&'static Profile>,
     added: Vec<Dropped>,
     report: Report,
+    /// Names that pieces had before (from, to).
+    renamings: Vec<(String, String)>,
 }
 
 #[wasm_bindgen]
@@ -145,8 +150,10 @@ impl Deposit {
         Self {
             today: Day { year, month, day },
             language: Language::default(),
+            profile: None,
             added: Vec::new(),
             report,
+            renamings: Vec::new(),
         }
     }
 
@@ -184,14 +191,8 @@ impl Deposit {
     /// Checks the files added, by the profile of this identifier or else by the one found in each. What is asked afterwards is about them; files
     /// added later are another deposit, of the next check.
     pub fn check(&mut self, profile: Option<String>) -> Result<(), JsError> {
-        let profile = profile.as_deref().map(known).transpose()?;
-        let options = Options {
-            today: Some(self.today),
-            profile,
-            unicode: UNICODE,
-            language: self.language,
-        };
-        self.report = check(std::mem::take(&mut self.added), &options);
+        self.profile = profile.as_deref().map(known).transpose()?;
+        self.report = check(std::mem::take(&mut self.added), &self.options());
         Ok(())
     }
 
@@ -275,9 +276,7 @@ impl Deposit {
 
     /// From an answer of the ASP, a new file of the rejected demandes, each with its new `numeroEditeur`, in order.
     pub fn resubmit(&self, file: usize, ids: Vec<String>) -> Vec<u8> {
-        self.document(file)
-            .map(|document| answer::resubmission(document, &ids))
-            .unwrap_or_default()
+        self.resubmission(file, &ids).bytes
     }
 
     /// The report in UTF-8: "json" (the default), "csv", "markdown" or "sarif"; masked, without the values of the files.
@@ -290,6 +289,15 @@ impl Deposit {
 }
 
 impl Deposit {
+    fn options(&self) -> Options {
+        Options {
+            today: Some(self.today),
+            profile: self.profile,
+            unicode: UNICODE,
+            language: self.language,
+        }
+    }
+
     fn document(&self, file: usize) -> Option<&Document> {
         self.report.files.get(file)
     }

@@ -154,7 +154,8 @@ impl Deposit {
     /// The new ZIPs that can be made of the files, and what they leave out.
     #[wasm_bindgen(unchecked_return_type = "Preparation")]
     pub fn preparation(&self) -> JsValue {
-        to_js(&Preparation::new(&self.report, self.language))
+        let made = Preparation::new(&self.report, &self.renamings, self.language);
+        to_js(&made)
     }
 
     /// The records of a new ZIP: one for each piece, then the one that ends it.
@@ -180,7 +181,7 @@ impl Deposit {
 
 impl Deposit {
     fn new_zip(&self, zip: usize) -> Option<NewZip> {
-        let zips = prepare(&self.report, UNICODE).zips;
+        let zips = prepare(&self.report, UNICODE, &self.renamings).zips;
         zips.into_iter().nth(zip)
     }
 }
@@ -270,8 +271,8 @@ form! {
 }
 
 impl Preparation {
-    fn new(report: &Report, language: Language) -> Self {
-        let found = prepare(report, UNICODE);
+    fn new(report: &Report, renamings: &[(String, String)], language: Language) -> Self {
+        let found = prepare(report, UNICODE, renamings);
         let taken = |piece: &check::Taken| Taken {
             from: place(&piece.from),
             name: piece.source.stored.name.clone(),

@@ -6,9 +6,7 @@ use predepot::diag::{Safety, Severity};
 use predepot::form;
 use predepot::profile::Profile;
 use predepot::render::{Options, wire};
-use predepot::text::{Encoding, LineIndex};
-
-use crate::correct;
+use predepot::text::{Encoding, LineIndex, Span};
 
 form! {
     /// A rule of the catalogue.
@@ -60,7 +58,6 @@ form! {
 form! {
     pub(crate) FileSummary {
         "name" name: String,
-        "conformingName" conforming_name: String,
         "kind" kind: &'static str,
         "size" size: u64,
         "encoding" encoding: &'static str,
@@ -73,6 +70,7 @@ form! {
         "byCode" by_code: wire::ByCode,
         "truncated" truncated: bool,
         "totalHT" total_ht: Option<String>,
+        "simulation" simulation: bool,
     }
 }
 
@@ -90,7 +88,6 @@ impl FileSummary {
     fn new(document: &Document) -> Self {
         Self {
             name: document.name.clone(),
-            conforming_name: correct::conforming_name(document),
             kind: wire::kind(document.kind),
             size: document.size,
             encoding: encoding(document.encoding),
@@ -108,6 +105,7 @@ impl FileSummary {
                 .profile
                 .filter(|_| !document.demandes.is_empty())
                 .map(|_| document.total_cents.to_string()),
+            simulation: document.simulation,
         }
     }
 }
@@ -297,17 +295,25 @@ fn text(
 }
 
 fn shown(document: &Document, lines: &LineIndex<'_>, edit: &predepot::diag::Edit) -> Edit {
-    let (start, end) = (lines.place(edit.span.start), lines.place(edit.span.end));
-    Edit {
-        line: start.line,
-        column: start.column,
-        end_line: end.line,
-        end_column: end.column,
-        before: String::from_utf8_lossy(edit.span.of(&document.bytes))
-            .chars()
-            .take(MOST_SHOWN)
-            .collect(),
-        text: edit.text.chars().take(MOST_SHOWN).collect(),
+    let before = String::from_utf8_lossy(edit.span.of(&document.bytes));
+    Edit::new(lines, edit.span, cut(&before), cut(&edit.text))
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(MOST_SHOWN).collect()
+}
+
+impl Edit {
+    pub(crate) fn new(lines: &LineIndex<'_>, span: Span, before: String, text: String) -> Self {
+        let (start, end) = (lines.place(span.start), lines.place(span.end));
+        Self {
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            before,
+            text,
+        }
     }
 }
 

@@ -64,7 +64,7 @@ function witness(): void {
 /** Served beside the site, which its policy allows, and asked for by its page. */
 export const WITNESSED = {
   "/index.html": (html: string) => html.replace("<script", '<script src="witness.js"></script>\n<script'),
-  "/planted.html": () => "<!doctype html>",
+  "/planted.js": () => "",
   "/witness.js": () => `(${witness.toString()})()`,
 };
 
@@ -95,8 +95,21 @@ export class Browser {
 
   /** Opens a page, and waits for its engine. */
   async visit(address: string): Promise<void> {
+    // What was said of another page.
+    await this.complaints();
+    if (this.engine === "webkitgtk") await this.renew();
     await this.driver.get(address);
     await this.until(({ one }) => one("#modeles button") !== null);
+  }
+
+  /** Another window: WebKitGTK's small browser lists the downloads of each in it, until nothing is left of the page. */
+  private async renew(): Promise<void> {
+    const old = await this.driver.getWindowHandle();
+    await this.driver.switchTo().newWindow("window");
+    const own = await this.driver.getWindowHandle();
+    await this.driver.switchTo().window(old);
+    await this.driver.close();
+    await this.driver.switchTo().window(own);
   }
 
   /** Runs a script in the page. It is written out: it sees nothing but what it is given. */
@@ -115,20 +128,36 @@ export class Browser {
     return this.until(({ one }, selector) => one(selector), selector) as unknown as Promise<WebElement>;
   }
 
-  async click(selector: string): Promise<void> {
-    await this.push(await this.element(selector));
+  click(selector: string): Promise<void> {
+    return this.push(() => this.element(selector));
   }
 
   /** Clicks the first button, link or tab that has these words. */
-  async clickOn(words: string, selector?: string): Promise<void> {
-    const element = await this.until(({ saying }, words, selector) => saying(words, selector), words, selector ?? null);
-    await this.push(element as unknown as WebElement);
+  clickOn(words: string, selector?: string): Promise<void> {
+    return this.push(async () => {
+      const element = await this.until(({ saying }, words, selector) => saying(words, selector), words, selector ?? null);
+      return element as unknown as WebElement;
+    });
   }
 
-  /** WebKitGTK does not look for what is scrolled out of a part of the page. */
-  private async push(element: WebElement): Promise<void> {
-    await this.driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
-    await element.click();
+  /** Clicks as soon as it can be: what is drawn again may be gone, out of sight or under something for a moment. */
+  private async push(find: () => Promise<WebElement>): Promise<void> {
+    let last: unknown;
+    const clicked = async (): Promise<boolean> => {
+      try {
+        const element = await find();
+        // WebKitGTK does not look for what is scrolled out of a part of the page.
+        await this.driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+        await element.click();
+        return true;
+      } catch (refusal) {
+        last = refusal;
+        return false;
+      }
+    };
+    await this.driver.wait(clicked, WAIT, undefined, 100).catch((error: unknown) => {
+      throw last ?? error;
+    });
   }
 
   async press(...keys: string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { after, before } from "node:test";
 import type { Server } from "../server";
 import { Browser, openSite } from "./browser";
 import type { Engine } from "./engines";
+import { anywhere } from "./anywhere";
 import { hostile } from "./hostile";
 import { keyboard } from "./keyboard";
 import { use } from "./use";
@@ -19,7 +20,7 @@ export function suite(engine: Engine): void {
     await browser.close();
     await site.close();
   });
-  for (const part of [use, keyboard, hostile]) {
+  for (const part of [use, anywhere, keyboard, hostile]) {
     part(
       () => browser,
       () => site,

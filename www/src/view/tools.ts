@@ -27,7 +27,7 @@ export function tools(session: Session, exports: ExportsView): HTMLElement[] {
   const bar = h(
     "div",
     { class: "barre" },
-    h("fieldset", { class: "voir", hidden: session.current?.summary.kind !== "json" }, h("legend", {}, "Voir\u00a0:"), mode("tout", "tout"), mode("portail", "comme le portail")),
+    h("fieldset", { class: "voir", hidden: !session.hasPortal }, h("legend", {}, "Voir\u00a0:"), mode("tout", "tout"), mode("portail", "comme le portail")),
     h(
       "div",
       { class: "boutons" },

@@ -6,6 +6,7 @@ pub mod json;
 pub mod markdown;
 pub mod portail;
 pub mod sarif;
+pub mod simulation;
 pub mod wire;
 
 use crate::catalog::{Language, visible};

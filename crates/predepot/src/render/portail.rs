@@ -7,6 +7,7 @@ use crate::check::{Document, Report, Verdict};
 use crate::diag::{Control, Diagnostic, Severity};
 
 /// The findings of a file that the portal would show: indices into its diagnostics, ascending.
+#[inline(never)]
 pub fn shown(document: &Document) -> Vec<usize> {
     let is_error = |finding: &Diagnostic, control| {
         finding.severity == Severity::Erreur && finding.control == Some(control)

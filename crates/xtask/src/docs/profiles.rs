@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use predepot::catalog::{Code, typographie};
+use predepot::catalog::{Codes, typographie};
 use predepot::profile::Profile;
 use predepot::profiles;
 
@@ -60,8 +60,8 @@ fn page(profile: &Profile, sentences: &[Sentence]) -> String {
     if !profile.relations.is_empty() {
         page.push_str("\n## Ce qui relie les lignes\n\n");
         for &relation in profile.relations {
-            let (text, codes) = words::relation(relation);
-            let _ = writeln!(page, "- {text} {}", rules_of(&codes));
+            let text = words::relation(relation);
+            let _ = writeln!(page, "- {text} {}", rules_of(relation.codes()));
         }
     }
     reminders(&mut page, profile);
@@ -106,15 +106,12 @@ fn write_line(page: &mut String, line: &Line) {
         row.label,
         cell(&line.format()),
         cell(&words::presence(row)),
-        rules_of(&line.codes()),
+        rules_of(line.codes()),
         row.sentences
     );
 }
 
-fn rules_of(codes: &[Code]) -> String {
-    let mut codes = codes.to_vec();
-    codes.sort_unstable();
-    codes.dedup();
+fn rules_of(codes: Codes) -> String {
     links(codes.iter().map(|code| code.as_str()), "../rules/")
 }
 

@@ -263,7 +263,7 @@ impl Rows {
         };
         for profile in profiles::ALL {
             for line in words::lines(profile) {
-                let own = line.codes().contains(&code);
+                let own = line.codes().has(code);
                 if own || cited_at(code, profile, &line.path, sentences) {
                     rows.first = rows.first.or(Some(line.row).filter(|_| own));
                     rows.add(profile, &line);
