@@ -97,12 +97,12 @@ export const words = (text: string): string[] => text.toLowerCase().match(/[a-z�
 
 /** French words that are no English ones. */
 export const FUNCTION_WORDS = new Set(
-  "au aucun aucune aux avec c ce ces cette ceux d dans de des deux dont du elle en est et il ils j l la le les leur leurs lui mais n ne ni nos notre nous on ont ou par pas plus pour qu que qui s sa sans se ses si son sont sous sur un une vos votre vous y".split(" "),
+  "au aucun aucune aux avec c ce ces cette ceux d dans de des deux dont du elle en est et il ils j l la le les leur leurs lui mais n ne ni nos notre nous ont ou par pas plus pour qu que qui s sa sans se ses si son sont sous sur un une vos votre vous y".split(" "),
 );
 
 /** True for what says something in French. */
 export function isFrench(text: string): boolean {
   // Names, which stay.
-  const outside = text.replace(/prédépôt|Ségur|Français|›|…/g, " ");
+  const outside = text.replace(/prédépôt|Ségur|Français|sans-serif|…/g, " ");
   return /[à-ÿœ«»]/i.test(outside) || (/\s/.test(text.trim()) && words(outside).some((word) => word.length > 1 && FUNCTION_WORDS.has(word)));
 }

@@ -108,6 +108,8 @@ form! {
 form! {
     /// What the user makes sure of.
     WireDuty {
+        /// The same in both languages.
+        "id" id: &'static str,
         "text" text: String,
         "section" section: &'static str,
         "after" after: bool,
@@ -142,6 +144,7 @@ impl WireScope {
 impl WireDuty {
     fn new(of: &Duty, language: Language) -> Self {
         Self {
+            id: of.text,
             text: duty(of.text, language),
             section: of.section,
             after: of.after,

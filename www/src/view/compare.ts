@@ -12,8 +12,14 @@ export class ComparisonView {
   readonly #title = h("summary");
   readonly #list = h("ul");
   readonly #gone = h("details", { id: "corriges" }, this.#title, this.#list);
-  readonly element = h("section", { "class": "comparaison", "id": "comparaison", "aria-label": t("Avant et après", "Before and after"), "hidden": true }, this.#sentence, this.#gone);
+  readonly element = h("section", { "class": "comparaison", "id": "comparaison", "hidden": true }, this.#sentence, this.#gone);
   #said = "";
+
+  /** The rest is said again when it is updated. */
+  speak(): void {
+    this.element.setAttribute("aria-label", t("Avant et après", "Before and after"));
+    this.#said = "";
+  }
 
   /** Nothing is said of a file that is as it was dropped. */
   update(held: Held, { comparison }: CheckedFile): void {

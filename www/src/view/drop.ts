@@ -12,17 +12,24 @@ export interface DropActions {
 }
 
 export class DropZone {
-  readonly choose = h("button", { type: "button", class: "principal", id: "choisir-bouton", click: () => this.#files.click() }, t("Choisir des fichiers", "Choose files"));
-  readonly #files = this.#input("choisir", { "multiple": true, "accept": ".json,.zip,.pdf,.png,.jpg,.jpeg", "aria-label": t("Fichiers à vérifier", "Files to check") });
-  readonly #folder = this.#input("choisir-dossier", { "webkitdirectory": true, "aria-label": t("Dossier à vérifier", "Folder to check") });
-  readonly element: HTMLElement;
+  readonly choose = h("button", { type: "button", class: "principal", id: "choisir-bouton", click: () => this.#files.click() });
+  readonly #files = this.#input("choisir", { multiple: true, accept: ".json,.zip,.pdf,.png,.jpg,.jpeg" });
+  readonly #folder = this.#input("choisir-dossier", { webkitdirectory: true });
+  readonly element = h("section", { "class": "depot", "aria-labelledby": "depot-titre" });
 
-  constructor(private readonly actions: DropActions) {
+  /** What counts the requests. */
+  network: HTMLElement | null = null;
+
+  constructor(private readonly actions: DropActions) {}
+
+  speak(): void {
+    const { actions } = this;
     const button = (id: string, text: string, click: () => void): HTMLElement =>
       h("button", { type: "button", class: "discret-bouton", id, click }, text);
-    this.element = h(
-      "section",
-      { class: "depot", "aria-labelledby": "depot-titre" },
+    this.choose.textContent = t("Choisir des fichiers", "Choose files");
+    this.#files.setAttribute("aria-label", t("Fichiers à vérifier", "Files to check"));
+    this.#folder.setAttribute("aria-label", t("Dossier à vérifier", "Folder to check"));
+    this.element.replaceChildren(
       h("h2", { id: "depot-titre" }, t("Déposez ici le JSON de vos demandes et le ZIP de leurs pièces", "Drop here the JSON of your requests and the ZIP of their documents")),
       h(
         "div",
@@ -36,6 +43,7 @@ export class DropZone {
       ),
       h("p", { class: "depot-ajout" }, t("Ce que vous ajoutez rejoint ce qui est là ; un fichier de même nom remplace l’ancien.", "What you add joins what is there; a file of the same name replaces the former one.")),
       h("p", { class: "discretion" }, t("Vos fichiers restent sur votre ordinateur : cette page n’envoie rien, n’enregistre rien.", "Your files stay on your computer: this page sends nothing and stores nothing.")),
+      ...(this.network === null ? [] : [this.network]),
     );
   }
 

@@ -21,11 +21,19 @@ export class ExportsView {
   readonly button = h(
     "button",
     { "type": "button", "class": "discret-bouton", "id": "exporter", "aria-expanded": "false", "aria-controls": "exports", "click": () => this.#open(this.panel.hidden !== false) },
-    t("Exporter", "Export"),
   );
   readonly #masked = h("input", { type: "checkbox", id: "masquer" });
   /** What the button opens: they stay from one drawing of the page to the next. */
-  readonly panel: HTMLElement;
+  readonly panel = h("div", {
+    id: "exports",
+    class: "exports",
+    hidden: true,
+    keydown: (event) => {
+      if ((event as KeyboardEvent).key !== "Escape") return;
+      this.#open(false);
+      this.button.focus();
+    },
+  });
   /** Outside the flow: it is only on paper. */
   readonly receipt = h("div", { class: "recu", id: "recu" });
   readonly #sheet = new CSSStyleSheet();
@@ -35,22 +43,15 @@ export class ExportsView {
   constructor(
     private readonly session: Session,
     private readonly limits: () => HTMLElement | null,
-  ) {
+  ) {}
+
+  speak(): void {
+    const { session } = this;
     const button = (id: string, text: string, click: () => void): HTMLElement => h("button", { type: "button", class: "discret-bouton", id, click }, text);
     const download = (format: ReportFormat, text: string): HTMLElement =>
       button(`exporter-${format}`, text, () => void saveReport(session, format, this.#masked.checked));
-    this.panel = h(
-      "div",
-      {
-        id: "exports",
-        class: "exports",
-        hidden: true,
-        keydown: (event) => {
-          if ((event as KeyboardEvent).key !== "Escape") return;
-          this.#open(false);
-          this.button.focus();
-        },
-      },
+    this.button.textContent = t("Exporter", "Export");
+    this.panel.replaceChildren(
       h("label", { class: "choix" }, this.#masked, h("span", {}, t("Masquer les valeurs", "Mask the values"))),
       h("p", { class: "discret" }, t("Ni valeur ni nom de vos fichiers n’est écrit : restent les règles, les lignes et quoi faire.", "No value or name of your files is written: what stays is the rules, the lines and what to do.")),
       h(

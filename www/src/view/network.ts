@@ -12,7 +12,7 @@ export class NetworkBadge {
   readonly #sign = h("span", { "class": "signe", "aria-hidden": "true" });
   readonly #list = h("ul", {});
   readonly #refusals = h("p", { class: "discret", hidden: true });
-  readonly element: HTMLDetailsElement;
+  readonly element = h("details", { id: "reseau" });
   /** How often each address was asked for. */
   readonly #asked = new Map<string, number>();
   /** Each once: a page may have several policies, and each says so. */
@@ -22,13 +22,15 @@ export class NetworkBadge {
 
   /** `alone`: the page is the tool's own, and asks for nothing else. */
   constructor(
-    alone: boolean,
+    private readonly alone: boolean,
     signal: AbortSignal,
     private readonly barred: () => void,
   ) {
-    this.element = h(
-      "details",
-      { class: "reseau", id: "reseau" },
+    watchNetwork((seen) => this.count(seen), signal);
+  }
+
+  speak(): void {
+    this.element.replaceChildren(
       h("summary", {}, this.#sign, this.#count),
       h(
         "div",
@@ -36,7 +38,7 @@ export class NetworkBadge {
         h(
           "p",
           {},
-          alone
+          this.alone
             ? t(
                 "Ce compte est celui de votre navigateur : tout ce que cette page a demandé au réseau depuis qu’elle est ouverte. Vos fichiers restent sur votre ordinateur.",
                 "This count is your browser’s own: everything that this page has asked of the network since it was opened. Your files stay on your computer.",
@@ -59,7 +61,6 @@ export class NetworkBadge {
       ),
     );
     this.#show();
-    watchNetwork((seen) => this.count(seen), signal);
   }
 
   count({ asked, refused }: Seen): void {

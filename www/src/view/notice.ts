@@ -28,6 +28,11 @@ export class Notices {
     this.#end = window.setTimeout(() => (this.#toast.hidden = true), 4000);
   }
 
+  /** What was said in another language is over. */
+  speak(): void {
+    this.#toast.hidden = true;
+  }
+
   close(): void {
     places.delete(this);
   }

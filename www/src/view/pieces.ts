@@ -99,6 +99,14 @@ export class PiecesView {
     this.#show(deposit, true);
   }
 
+  /** As the user left the same table in another language. */
+  resume(former: PiecesView): this {
+    this.element.open = former.element.open;
+    this.#filter.checked = former.#filter.checked;
+    this.#sift();
+    return this;
+  }
+
   /** Shows the same pieces, of which more is known; false when they are other ones. */
   update(deposit: Deposit): boolean {
     const of = ({ rows }: Deposit): string => JSON.stringify(rows.map((row) => row.expected?.name));

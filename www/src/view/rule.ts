@@ -16,22 +16,28 @@ export function carry(packed: string): void {
 }
 
 export class RuleDialog {
-  readonly #body = h("div", { "class": "fiche-corps document", "tabindex": 0, "role": "region", "aria-label": t("Fiche", "Sheet") });
-  readonly #back = h("button", { type: "button", class: "discret-bouton", id: "fiche-retour", click: () => void this.#show(this.#trail.splice(-2)[0] ?? "") }, t("Retour", "Back"));
+  readonly #body = h("div", { "class": "fiche-corps document", "tabindex": 0, "role": "region" });
+  readonly #back = h("button", { type: "button", class: "discret-bouton", id: "fiche-retour", click: () => void this.#show(this.#trail.splice(-2)[0] ?? "") });
+  readonly #close = h("button", { type: "button", class: "discret-bouton", id: "fiche-fermer", click: () => this.element.close() });
+  readonly #note = h("p", { class: "fiche-note" });
   readonly element: HTMLDialogElement = h(
     "dialog",
-    { "id": "fiche", "class": "fiche-fenetre", "aria-label": t("Fiche de la règle", "Sheet of the rule"), "close": () => this.#body.replaceChildren() },
-    h(
-      "div",
-      { class: "boutons" },
-      this.#back,
-      h("button", { type: "button", class: "discret-bouton", id: "fiche-fermer", click: () => this.element.close() }, t("Fermer", "Close")),
-    ),
-    language() === "en" && h("p", { class: "discret" }, "The rules’ sheets are in French, like the specifications that they quote."),
+    { id: "fiche", class: "fiche-fenetre", close: () => this.#body.replaceChildren() },
+    h("div", { class: "boutons" }, this.#back, this.#close),
+    this.#note,
     this.#body,
   );
   /** The sheets that led to the one shown, which is the last. */
   #trail: string[] = [];
+
+  speak(): void {
+    this.element.setAttribute("aria-label", t("Fiche de la règle", "Sheet of the rule"));
+    this.#body.setAttribute("aria-label", t("Fiche", "Sheet"));
+    this.#back.textContent = t("Retour", "Back");
+    this.#close.textContent = t("Fermer", "Close");
+    this.#note.textContent = t("", "The sheets of the rules are in French, like the specifications that they quote.");
+    this.#note.hidden = language() === "fr";
+  }
 
   async open(code: string): Promise<void> {
     this.#trail = [];

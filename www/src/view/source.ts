@@ -275,7 +275,6 @@ export class SourceView {
       this.#help,
     );
     this.#view = new EditorView({ parent: this.#body, root });
-    this.speak();
   }
 
   /** Its own words, in the language spoken; the rest is said again when it is shown. */
