@@ -108,7 +108,6 @@ form! {
 form! {
     /// What the user makes sure of.
     WireDuty {
-        /// The same in both languages.
         "id" id: &'static str,
         "text" text: String,
         "section" section: &'static str,
