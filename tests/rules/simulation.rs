@@ -2,7 +2,7 @@
 
 use predepot::catalog::Language;
 use predepot::check::{Content, Dropped, Options, Verdict, check as check_files};
-use predepot::render::simulation::{Without, name, simulation};
+use predepot::render::simulation::{Without, simulation};
 use predepot_tests::{
     NAME, altered, edited, findings, replaced, report, report_of, several, template, without,
 };
@@ -73,7 +73,6 @@ fn what_no_control_says_stops_nothing() {
     assert_eq!(report.files[0].verdict, Verdict::ACorriger);
     let simulated = simulation(&report.files[0]).unwrap_or_default();
     assert!(String::from_utf8_lossy(&simulated).contains("\"codeTraitement\": \"0000\""));
-    assert_eq!(name(&report.files[0]), "SIMULATION-autre nom.json");
 }
 
 #[test]

@@ -155,7 +155,7 @@ test("a folder gives its pieces, without what the system put there", async () =>
   await rm(folder, { recursive: true });
 });
 
-/** Each slice that the worker reads takes so long. */
+/** Each slice of 2 MB that the worker reads takes so long. */
 async function slowly(page: Page, milliseconds: number): Promise<void> {
   await page.waitForSelector("#modeles button");
   await page.workers()[0]?.evaluate((milliseconds) => {
@@ -163,6 +163,17 @@ async function slowly(page: Page, milliseconds: number): Promise<void> {
     Blob.prototype.arrayBuffer = async function () {
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       return read.call(this);
+    };
+    Blob.prototype.stream = function () {
+      let at = 0;
+      return new ReadableStream({
+        pull: async (controller) => {
+          const bytes = await this.slice(at, at + 2_000_000).arrayBuffer();
+          at += bytes.byteLength;
+          if (bytes.byteLength > 0) controller.enqueue(new Uint8Array(bytes));
+          else controller.close();
+        },
+      });
     };
   }, milliseconds);
 }

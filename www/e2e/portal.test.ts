@@ -265,13 +265,13 @@ test("every rule is in one of the lists, with its page and its reason", async ()
   assert.match(of("Cohérence :"), /C026 commande-contradictoire/);
   assert.match(of("Aucune demande n'a de mandataire à nommer :"), /C001 mandataire-requis/);
   assert.match(of("Ni ZIP ni pièce n'est déposé ici :"), /Z005 piece-absente/);
-  const codes = await page.$$eval("#limites a code", (all) => all.map((one) => one.textContent ?? ""));
+  const codes = await page.$$eval("#limites .regle code", (all) => all.map((one) => one.textContent ?? ""));
   assert.equal(new Set(codes).size, codes.length);
   // A ZIP beside it gives its rules something to judge.
   await drop(page, { name: "pieces.zip", content: [...zip([{ name: "MDV-LGC-Va1-BDC-00001.pdf", content: pdf() }])] });
   await page.waitForFunction(() => !tool().getElementById("regles-non-appliquees")?.textContent?.includes("Z005"));
-  await page.click('a[href="regles/C001.html"]');
-  await page.waitForSelector('dialog[open] iframe[src="regles/C001.html"]');
+  await page.click('.regle:has-text("C001")');
+  await page.waitForSelector("dialog[open] >> text=mandataire-requis");
 });
 
 test("before any file, the panel says what it will list", async () => {

@@ -171,7 +171,7 @@ export class App {
       travel: (way) => void this.#session.travel(way),
       convert: () => void this.#session.convert(),
     });
-    this.#limits = new LimitsView(this.#session, (code) => this.#rule.open(code));
+    this.#limits = new LimitsView(this.#session, (code) => void this.#rule.open(code));
     this.#frame.limits.replaceChildren(this.#limits.element);
     host.dataset["etat"] = "accueil";
     this.#frame.element.append(this.#exports.receipt);

@@ -145,16 +145,10 @@ export interface Preparation {
   aside: Found[];
 }
 
-/** What the ASP wrote in a demande of its answer; empty for what is null. */
-export interface AspAnswer {
-  code: string;
-  label: string;
-  numeroAsp: string;
-}
-
-/** An answer of the portal: what it says of each demande, and a conforming name for the new file of the rejected ones. */
+/** An answer of the portal, and a conforming name for the new file of the demandes that it rejects. */
 export interface AspReturn {
-  answers: AspAnswer[];
+  /** Three for each demande: code, label, `numeroASP`; empty for what is null. */
+  texts: string[];
   newName: string;
 }
 
@@ -286,7 +280,7 @@ export interface Operations {
   fingerprint(file: number): Promise<string | null>;
   resubmit(file: number, ids: string[]): { bytes: Bytes; renamings: Renaming[] };
   /** The file as the portal would hand it back; null when it would write nothing in it. */
-  simulate(file: number): { name: string; bytes: Bytes } | null;
+  simulate(file: number): Bytes | null;
   scope(file: number): Scope | null;
   template(profile: string): string;
 }

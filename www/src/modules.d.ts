@@ -26,7 +26,6 @@ declare module "inline:wasm" {
 
 declare module "wasm:glue" {
   type Bytes = import("./engine").Bytes;
-  type AspAnswer = import("./engine").AspAnswer;
   type Corrections = import("./engine").Corrections;
   type Entry = import("./engine").Entry;
   type Scope = import("./engine").Scope;
@@ -48,7 +47,6 @@ declare module "wasm:glue" {
     constructor(size: number);
     wants(): Float64Array;
     give(bytes: Bytes): void;
-    coming(): Float64Array;
     progress(): Float64Array;
     is_listed(): boolean;
     entries(): Entry[];
@@ -89,15 +87,13 @@ declare module "wasm:glue" {
     apply_fixes(file: number, indices: Uint32Array): Bytes;
     corrections(file: number, indices: Uint32Array): Corrections;
     identities(file: number): Float64Array;
-    corrected_name(file: number, indices: Uint32Array): string;
     resubmit(file: number, ids: string[]): Bytes;
     report(format?: string, masked?: boolean): Bytes;
     resubmission_name(file: number): string;
     renamings(file: number, ids: string[]): string[];
     rename(from: string, to: string): void;
     simulation(file: number): Bytes | undefined;
-    simulation_name(file: number): string;
-    answers(file: number): AspAnswer[];
+    answers(file: number): string[];
     scope(file: number): Scope | null;
     free(): void;
   }

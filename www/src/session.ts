@@ -763,7 +763,7 @@ export class Session {
   }
 
   /** The file shown as the portal would hand it back. */
-  simulate(): Promise<{ name: string; bytes: Bytes } | null> {
+  simulate(): Promise<Bytes | null> {
     const position = this.file;
     return this.#ask(() => this.engine.ask("simulate", [position]));
   }

@@ -67,7 +67,7 @@ function ofTheName(checked: Deposit, file: number): Uint32Array {
 /** What the portal answers in each file. */
 function returned(checked: Deposit, { files }: Summary): (AspReturn | null)[] {
   return files.map(({ verdict }, index) =>
-    verdict === "retour-asp" ? { answers: checked.answers(index), newName: checked.resubmission_name(index) } : null,
+    verdict === "retour-asp" ? { texts: checked.answers(index), newName: checked.resubmission_name(index) } : null,
   );
 }
 
@@ -237,7 +237,7 @@ const operations: Operations = {
   },
   simulate(file) {
     const bytes = current().simulation(file);
-    return bytes === undefined ? null : { name: current().simulation_name(file), bytes };
+    return bytes ?? null;
   },
   scope: (file) => current().scope(file),
   template,

@@ -22,9 +22,6 @@ pub fn kind_of(name: &str, first: &[u8]) -> String {
     wire::kind(check::kind_of(name, first)).to_owned()
 }
 
-/// Ranges read beforehand.
-const COMING: usize = 32;
-
 /// The reading of a ZIP: give what it wants until it wants nothing. It can be added to deposits before that, as far as it is read.
 #[wasm_bindgen]
 pub struct ZipReading {
@@ -63,14 +60,6 @@ impl ZipReading {
     #[wasm_bindgen(unchecked_return_type = "Entry[]")]
     pub fn entries(&self) -> JsValue {
         to_js(&entries(&self.session.archive().entries))
-    }
-
-    /// What will likely be wanted next, likewise, to be read beforehand.
-    pub fn coming(&self) -> Vec<f64> {
-        let coming = self.session.coming(COMING).into_iter();
-        coming
-            .flat_map(|range| [range.start as f64, range.end as f64])
-            .collect()
     }
 
     /// True once the entries are all there.

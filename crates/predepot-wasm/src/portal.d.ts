@@ -1,7 +1,4 @@
 
-/** What the ASP wrote in a demande of its answer; empty for what is null. */
-export interface AspAnswer { code: string; label: string; numeroAsp: string }
-
 /** What the user alone can make sure of; `id` is the same in both languages, `demandes` are their ranks, "1, 4 et 7", empty for the whole file. */
 export interface Duty { id: string; text: string; section: string; after: boolean; demandes: string }
 

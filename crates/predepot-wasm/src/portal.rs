@@ -19,24 +19,19 @@ impl Deposit {
         simulation::simulation(self.document(file)?).ok()
     }
 
-    /// The name of that file.
-    pub fn simulation_name(&self, file: usize) -> String {
-        self.document(file)
-            .map(simulation::name)
-            .unwrap_or_default()
-    }
-
-    /// What the ASP wrote in each demande of its answer; nothing for another file.
-    #[wasm_bindgen(unchecked_return_type = "AspAnswer[]")]
-    pub fn answers(&self, file: usize) -> JsValue {
-        let answers = self.document(file).map(answer::answers);
-        to_js(
-            &answers
-                .unwrap_or_default()
-                .into_iter()
-                .map(Answer::new)
-                .collect::<Vec<_>>(),
-        )
+    /// What the ASP wrote in each demande of its answer, three texts each: code, label, `numeroASP`; empty for what is null. Nothing for another
+    /// file.
+    pub fn answers(&self, file: usize) -> Vec<String> {
+        let mut texts = Vec::new();
+        for answer in self
+            .document(file)
+            .map(answer::answers)
+            .into_iter()
+            .flatten()
+        {
+            texts.extend([answer.code, answer.label, answer.numero_asp]);
+        }
+        texts
     }
 
     /// A conforming name for the file that `resubmit` makes of an answer.
@@ -74,25 +69,6 @@ impl Deposit {
         document.map_or_else(Resubmission::default, |document| {
             answer::resubmission(document, ids)
         })
-    }
-}
-
-form! {
-    /// What the ASP wrote in a demande.
-    Answer {
-        "code" code: String,
-        "label" label: String,
-        "numeroAsp" numero_asp: String,
-    }
-}
-
-impl Answer {
-    fn new(answer: answer::Answer) -> Self {
-        Self {
-            code: answer.code,
-            label: answer.label,
-            numero_asp: answer.numero_asp,
-        }
     }
 }
 

@@ -110,6 +110,8 @@ export function keyboard(browser: () => Browser, site: () => Server): void {
       ...group(1, "F006", "Corriger (à confirmer)"),
       ...group(2, "Z005", "pieces.zip"),
       ...group(3, "N004", "Corriger (à confirmer)"),
+      "source-annuler",
+      "source-retablir",
       "Chercher",
       `Contenu de ${NAME}`,
       "Corriger",

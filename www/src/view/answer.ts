@@ -1,6 +1,6 @@
 // The portal's answer: for each demande the ASP's verdict beside our own, and the numbers to keep. A line filters the points.
 
-import { DemandeState, type AspAnswer } from "../engine";
+import { DemandeState } from "../engine";
 import { count, figure, shown, t } from "../language";
 import { h, save } from "../h";
 import type { CheckedFile } from "../session";
@@ -28,7 +28,6 @@ function saidOf(state: DemandeState): Said {
 export class AnswerView {
   readonly element: HTMLElement;
   readonly #body = h("tbody", { role: "rowgroup" });
-  readonly #answers: AspAnswer[];
   readonly #heads: string[];
   /** Demandes of which state are shown. */
   #said: Said | "toutes" = "toutes";
@@ -42,9 +41,8 @@ export class AnswerView {
     former: AnswerView | null,
     choose: (demande: number) => void,
   ) {
-    const { summary, demandes, returned } = file;
+    const { summary, demandes } = file;
     const { simulation } = summary;
-    this.#answers = returned?.answers ?? [];
     this.#heads = [
       t("Demande", "Request"),
       simulation ? t("Simulation", "Simulation") : "ASP",
@@ -128,9 +126,13 @@ export class AnswerView {
   /** `numeroEditeur` and `numeroASP` of the accepted demandes. */
   #numbers(): [string, string][] {
     const { demandes } = this.file;
-    return this.#answers.flatMap(({ numeroAsp }, index): [string, string][] =>
-      numeroAsp !== "" && demandes.state(index) === DemandeState.AccepteeAsp ? [[demandes.numeroEditeur(index), numeroAsp]] : [],
-    );
+    const all = Array.from({ length: demandes.length }, (_, index): [string, string] => [demandes.numeroEditeur(index), this.#answer(index).numeroAsp]);
+    return all.filter(([, numeroAsp], index) => numeroAsp !== "" && demandes.state(index) === DemandeState.AccepteeAsp);
+  }
+
+  #answer(index: number): { code: string; label: string; numeroAsp: string } {
+    const [code = "", label = "", numeroAsp = ""] = this.file.returned?.texts.slice(3 * index, 3 * index + 3) ?? [];
+    return { code, label, numeroAsp };
   }
 
   #export(numbers: [string, string][]): HTMLElement {
@@ -159,7 +161,7 @@ export class AnswerView {
   }
 
   #extend(): void {
-    const most = Math.min(this.#answers.length, MOST);
+    const most = Math.min(this.file.demandes.length, MOST);
     const until = Math.min(most, this.#shown + BATCH);
     const lines = document.createDocumentFragment();
     for (; this.#shown < until; this.#shown++) lines.append(this.#line(this.#shown));
@@ -172,7 +174,7 @@ export class AnswerView {
 
   #line(index: number): HTMLElement {
     const { demandes, summary } = this.file;
-    const { code = "", label = "", numeroAsp = "" } = this.#answers[index] ?? {};
+    const { code, label, numeroAsp } = this.#answer(index);
     const state = demandes.state(index);
     const said = saidOf(state);
     const number = demandes.numLigne(index);

@@ -178,14 +178,8 @@ export class LimitsView {
   }
 
   #link(rule: RuleEntry): HTMLElement {
-    const link = h("a", { href: `regles/${rule.code}.html`, title: rule.summary }, h("code", {}, rule.code), ` ${rule.name}`);
-    link.addEventListener("click", (event) => {
-      // With a modifier it stays a link like any other.
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-      event.preventDefault();
-      this.openRule(rule.code);
-    });
-    return link;
+    const { code, name, summary } = rule;
+    return h("button", { type: "button", class: "lien regle", title: summary, click: () => this.openRule(code) }, h("code", {}, code), ` ${name}`);
   }
 }
 

@@ -76,6 +76,7 @@ function withoutSimulation({ summary, demandes }: CheckedFile): string | null {
 }
 
 async function saveSimulation(session: Session): Promise<void> {
+  const name = session.current?.summary.name ?? "";
   const simulated = await session.simulate();
-  if (simulated !== null) saveJson(simulated.name, simulated.bytes);
+  if (simulated !== null) saveJson(`SIMULATION-${name}`, simulated);
 }

@@ -32,18 +32,18 @@ impl<'a> Source<'a> {
         self.tree.span(node)
     }
     /// The text of a string, key or number, when it is written without escapes, and as JSON asks.
-    #[inline]
+    #[inline(always)]
     pub(super) fn plain(self, node: NodeId) -> Option<&'a str> {
         let Span { start, end } = self.tree.plain(node)?;
         self.utf8?.get(start as usize..end as usize)
     }
     /// The same as bytes.
-    #[inline]
+    #[inline(always)]
     pub(super) fn plain_bytes(self, node: NodeId) -> Option<&'a [u8]> {
         let Span { start, end } = self.tree.plain(node)?;
         self.utf8?.as_bytes().get(start as usize..end as usize)
     }
-    #[inline]
+    #[inline(never)]
     pub(super) fn text(self, node: NodeId) -> Cow<'a, str> {
         match self.plain(node) {
             Some(text) => text.into(),

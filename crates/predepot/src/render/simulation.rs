@@ -64,11 +64,6 @@ pub fn simulation(document: &Document) -> Result<Vec<u8>, Without> {
     Ok(apply(&document.bytes, &edits))
 }
 
-/// The name of the simulated answer.
-pub fn name(document: &Document) -> String {
-    format!("SIMULATION-{}", document.name)
-}
-
 /// Writes the two values of a demande; a key that is missing is added at its start.
 fn answered(source: Source<'_>, demande: NodeId, code: &str, label: &str) -> Vec<Edit> {
     let mut edits = Vec::new();

@@ -65,6 +65,7 @@ fn page(profile: &Profile, sentences: &[Sentence]) -> String {
         }
     }
     reminders(&mut page, profile);
+    limits(&mut page, profile, sentences);
     cited(&mut page, profile, sentences);
     page
 }
@@ -154,6 +155,25 @@ fn reminders(page: &mut String, profile: &Profile) {
             reminder.text,
             reminder.sentences
         );
+    }
+}
+
+/// What no check of files knows.
+fn limits(page: &mut String, profile: &Profile, sentences: &[Sentence]) {
+    page.push_str("\n## Ce que les fichiers ne montrent pas\n\nÀ vérifier soi-même.\n\n");
+    for limit in profiles::LIMITS.iter().chain(profile.limits) {
+        let when: Vec<String> = limit.when.iter().map(words::condition).collect();
+        let condition = match when[..] {
+            [] => String::new(),
+            _ => format!("Si {} : ", when.join(" et ")),
+        };
+        let is_own = |id: &&str| {
+            sentences
+                .iter()
+                .any(|sentence| sentence.id == *id && sentence.document == profile.document)
+        };
+        let cited: Vec<&str> = limit.sentences.split_whitespace().filter(is_own).collect();
+        let _ = writeln!(page, "- {condition}{} ({})", limit.text, cited.join(" "));
     }
 }
 
