@@ -5,6 +5,6 @@ import { followLanguage } from "./page";
 
 // A page may load it twice.
 if (customElements.get("pre-depot") === undefined) {
-  customElements.define("pre-depot", PreDepot);
   followLanguage();
+  customElements.define("pre-depot", PreDepot);
 }

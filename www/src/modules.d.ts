@@ -85,6 +85,7 @@ declare module "wasm:glue" {
     zip_slices(zip: number): Float64Array;
     texts_of(file: number, indices: Uint32Array, masked?: boolean): Text[];
     apply_fixes(file: number, indices: Uint32Array): Bytes;
+    corrected_name(file: number, indices: Uint32Array): string;
     corrections(file: number, indices: Uint32Array): Corrections;
     identities(file: number): Float64Array;
     resubmit(file: number, ids: string[]): Bytes;

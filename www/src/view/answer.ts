@@ -57,7 +57,7 @@ export class AnswerView {
     if (former !== null && this.isAs(former)) this.#said = former.#said;
     this.element = h(
       "section",
-      { "class": "pieces reponse", "id": "reponse", "aria-labelledby": "titre-reponse", "data-filtre": this.#said },
+      { "class": "pieces reponse", "id": "reponse", "data-filtre": this.#said },
       h("h2", { id: "titre-reponse" }, simulation ? t("Réponse simulée par prédépôt", "Answer simulated by prédépôt") : t("Réponse de l’ASP", "Answer of the ASP")),
       h(
         "p",
