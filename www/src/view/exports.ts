@@ -34,7 +34,7 @@ export class ExportsView {
 
   constructor(
     private readonly session: Session,
-    private readonly limits: () => HTMLElement | null,
+    private readonly limits: () => Promise<HTMLElement>,
   ) {
     const button = (id: string, text: string, click: () => void): HTMLElement => h("button", { type: "button", class: "discret-bouton", id, click }, text);
     const download = (format: ReportFormat, text: string): HTMLElement =>
@@ -89,7 +89,7 @@ export class ExportsView {
     if (deposit === null) return;
     this.putAway();
     const about: About = await session.about();
-    const made = await receipt({ session, about, deposit, at: this.#at, masked: this.#masked.checked, limits: this.limits() });
+    const made = await receipt({ session, about, deposit, at: this.#at, masked: this.#masked.checked, limits: await this.limits() });
     if (made === null) return;
     this.receipt.replaceChildren(...made);
     document.adoptedStyleSheets.push(this.#sheet);

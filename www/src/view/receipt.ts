@@ -6,7 +6,7 @@ import { grouped, type Group } from "../groups";
 import { h, rich } from "../h";
 import { pause } from "../pause";
 import type { CheckedFile, Deposit, Session } from "../session";
-import { ofPiece, ofSeverity, ofVerdict } from "./state";
+import { ofFile as stateOf, ofPiece, ofSeverity, ofVerdict } from "./state";
 import { concluding } from "./verdict";
 
 /** Findings whose words are asked for at once. */
@@ -25,7 +25,7 @@ export interface ReceiptParts {
   /** No value of the files is written, nor any of their names. */
   masked: boolean;
   /** What the panel of what is not checked shows. */
-  limits: HTMLElement | null;
+  limits: HTMLElement;
 }
 
 /** Null when something else was checked before it was made. */
@@ -59,7 +59,7 @@ export async function receipt(parts: ReceiptParts): Promise<HTMLElement[] | null
     pieces(deposit),
     h("h2", {}, "Points relevés"),
     ...(findings.length === 0 ? [h("p", {}, "Aucun point relevé.")] : findings),
-    limits !== null && notChecked(limits),
+    notChecked(limits),
     h("p", { class: "recu-note" }, fr("Ce reçu dit ce que cet outil a trouvé dans ces fichiers, sur l’ordinateur où ils ont été lus. Il n’engage ni l’ASP ni l’ANS, et ne préjuge pas de leur décision.")),
   ].filter((part) => part !== false && part !== null);
 }
@@ -83,7 +83,7 @@ function row({ summary, demandes }: CheckedFile, index: number, masked: boolean,
     (state) => state === DemandeState.Rejetee || state === DemandeState.RejeteeAsp,
   ).length;
   const states = rejected === 0 ? figure(demandes.length) : `${figure(demandes.length)}, dont ${count(rejected, "rejetée")}`;
-  const { sign, word } = ofVerdict(summary.verdict);
+  const { sign, word } = stateOf(summary);
   const profile = summary.profile === null || summary.rules === null ? "" : `${summary.profile}, règles du ${day(summary.rules)}`;
   return h(
     "tbody",
