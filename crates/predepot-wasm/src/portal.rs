@@ -84,6 +84,8 @@ form! {
 form! {
     /// What the user makes sure of.
     WireDuty {
+        "id" id: &'static str,
+        "id" id: &'static str,
         "text" text: String,
         "section" section: &'static str,
         "after" after: bool,
@@ -118,6 +120,8 @@ impl WireScope {
 impl WireDuty {
     fn new(of: &Duty, language: Language) -> Self {
         Self {
+            id: of.text,
+            id: of.text,
             text: duty(of.text, language),
             section: of.section,
             after: of.after,
