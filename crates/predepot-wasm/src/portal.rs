@@ -85,7 +85,6 @@ form! {
     /// What the user makes sure of.
     WireDuty {
         "id" id: &'static str,
-        "id" id: &'static str,
         "text" text: String,
         "section" section: &'static str,
         "after" after: bool,
@@ -120,7 +119,6 @@ impl WireScope {
 impl WireDuty {
     fn new(of: &Duty, language: Language) -> Self {
         Self {
-            id: of.text,
             id: of.text,
             text: duty(of.text, language),
             section: of.section,
