@@ -123,7 +123,7 @@ export class App {
     announce,
     notify,
   });
-  readonly #exports = new ExportsView(this.#session, () => this.#frame.element.querySelector(".limites"));
+  readonly #exports = new ExportsView(this.#session, () => this.#limits.fresh());
   readonly #source: SourceView;
   readonly #toPlaces: PiecesActions = {
     goToLine: (file, line, column) => this.#head(file, { line, column }),
