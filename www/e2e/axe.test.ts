@@ -89,6 +89,10 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.click("text=points sûrs");
     await page.waitForSelector(".corrections");
   },
+  "what can be exported": async (page) => {
+    await drop(page, ...FAILING);
+    await page.click("#exporter");
+  },
   "searching the source": async (page) => {
     await drop(page, { name: NAME, content: example() });
     await page.focus(".cm-content");
