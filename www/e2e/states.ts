@@ -79,6 +79,10 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.click(".volet-points h2 .corriger");
     await page.waitForSelector(".corrections");
   },
+  "what can be exported": async (page) => {
+    await drop(page, ...FAILING);
+    await page.click("#exporter");
+  },
   "searching the source": async (page) => {
     await drop(page, { name: NAME, content: example() });
     await page.focus(".cm-content");
