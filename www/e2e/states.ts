@@ -101,6 +101,23 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.click('#renvoi button[type="submit"]');
     await page.waitForSelector(".refus");
   },
+  "its rejected demandes made new": async (page) => {
+    await drop(page, ANSWER);
+    await page.fill("#nouveau-1", "A0002");
+    await page.click("#renvoi button[type=submit]");
+    await page.waitForSelector("#pieces-renommees");
+  },
+  "like the portal, refused whole": async (page) => {
+    await drop(page, { name: NAME, content: example().replace('"impId": null', '"impId": 1') });
+    await page.click("#voir-portail");
+    await page.waitForSelector("#sans-simulation");
+  },
+  "what cannot be checked, all open": async (page) => {
+    await drop(page, CLEAN);
+    await page.click("#limites > summary");
+    await page.check("#a-verifier-0");
+    for (const id of ["appliquees", "sans-objet", "non-appliquees"]) await page.click(`#regles-${id} > summary`);
+  },
   "crashed": async (page) => {
     await page.workers()[0]?.evaluate(() => {
       Uint8Array.prototype.set = () => {
