@@ -41,10 +41,14 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "working": async (page) => {
     await page.workers()[0]?.evaluate(() => {
-      const read = Blob.prototype.arrayBuffer;
+      const { arrayBuffer, stream } = Blob.prototype;
+      const never = (): Promise<never> => new Promise(() => undefined);
       // What is small tells what is there; the pieces are not read.
       Blob.prototype.arrayBuffer = function () {
-        return this.size > 1_000_000 ? new Promise(() => undefined) : read.call(this);
+        return this.size > 1_000_000 ? never() : arrayBuffer.call(this);
+      };
+      Blob.prototype.stream = function () {
+        return this.size > 1_000_000 ? new ReadableStream({ pull: never }) : stream.call(this);
       };
     });
     const pieces = zip([1, 2, 3, 4, 5].map((id) => ({ name: bdc(id), content: pdf(2_000_000 + id), deflated: false })));
