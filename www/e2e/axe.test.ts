@@ -89,6 +89,18 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.click("text=points sûrs");
     await page.waitForSelector(".corrections");
   },
+  "typing in the source": async (page) => {
+    await drop(page, CLEAN);
+    await page.locator(".cm-line", { hasText: '"regimeTVA"' }).first().click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Backspace");
+    await page.waitForSelector('button[data-code="J003"]');
+  },
+  "before and after": async (page) => {
+    await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075" }), demande(2, { nom: "Petit" })]) });
+    await drop(page, { name: NAME, content: deposit([demande(1), demande(2, { nom: "Petit", montant: "1" })]) });
+    await page.click("#corriges summary");
+  },
   "searching the source": async (page) => {
     await drop(page, { name: NAME, content: example() });
     await page.focus(".cm-content");

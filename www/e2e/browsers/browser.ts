@@ -1,15 +1,12 @@
 // One browser, whichever the engine: what a user does in the page, and what the page shows. Everything is looked for in shadow roots too.
 
 import { readFile, readdir, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Key, type WebDriver, type WebElement } from "selenium-webdriver";
-import { Server } from "../server";
+import { DIST, Server } from "../server";
 import { start, type Engine, type Started } from "./engines";
 
 export { Key };
-
-/** Tests run in `www/`. */
-export const DIST = resolve("../dist");
 
 const WAIT = 30_000;
 
@@ -61,12 +58,18 @@ function witness(): void {
   }
 }
 
-/** Served beside the site, which its policy allows, and asked for by its page. */
-export const WITNESSED = {
-  "/index.html": (html: string) => html.replace("<script", '<script src="witness.js"></script>\n<script'),
-  "/planted.js": () => "",
-  "/witness.js": () => `(${witness.toString()})()`,
-};
+/** Serves a page with the witness in it, which its policy must allow as a script of its own. */
+export function witnessed(server: Server, path: string, html: string): string {
+  server.add("/witness.js", `(${witness.toString()})()`);
+  return server.add(path, html.replace("<script", '<script src="witness.js"></script>\n<script'));
+}
+
+/** The site, with the witness. */
+export async function openSite(): Promise<Server> {
+  const server = await Server.open();
+  witnessed(server, "/index.html", await readFile(join(DIST, "site/index.html"), "utf8"));
+  return server;
+}
 
 export interface Given {
   name: string;
@@ -164,6 +167,11 @@ export class Browser {
     await this.driver.actions().sendKeys(...keys).perform();
   }
 
+  /** Keys pressed while another is held. */
+  async chord(held: string, ...keys: string[]): Promise<void> {
+    await this.driver.actions().keyDown(held).sendKeys(...keys).keyUp(held).perform();
+  }
+
   /** What is written in an element, no-break spaces made spaces; empty when it is not there. */
   async text(selector: string): Promise<string> {
     const text = await this.run(({ one }, selector) => one(selector)?.textContent ?? "", selector);
@@ -250,9 +258,4 @@ export class Browser {
     const entries = await this.driver.manage().logs().get("browser");
     return [...seen, ...entries.filter((entry) => entry.level.name === "SEVERE").map((entry) => entry.message)];
   }
-}
-
-/** The site, with the witness. */
-export function openSite(): Promise<Server> {
-  return Server.open(join(DIST, "site"), WITNESSED);
 }

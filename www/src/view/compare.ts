@@ -12,7 +12,7 @@ const TIME = new Intl.DateTimeFormat("fr-FR", { hour: "2-digit", minute: "2-digi
 export class ComparisonView {
   readonly #sentence = h("p");
   readonly #title = h("summary");
-  readonly #list = h("ul");
+  readonly #list = h("ul", { "tabindex": 0, "aria-label": "Points corrigés" });
   readonly #gone = h("details", { id: "corriges" }, this.#title, this.#list);
   readonly element = h("section", { "class": "comparaison", "id": "comparaison", "aria-label": "Avant et après", "hidden": true }, this.#sentence, this.#gone);
   #said = "";
