@@ -56,7 +56,7 @@ export async function zips(open) {
         return [name, number(ms), number(ratio(times[name], times[PEER])), number(size / 1000 / ms), found[name].entries, found[name].errors];
       }),
     );
-    console.log(`  ${US}: entries listed in ${milliseconds(median(listed))}, all that needs no inflating in ${milliseconds(median(before))} (aim: 50 ms)`);
+    console.log(`  ${US}: entries listed in ${milliseconds(median(listed))}, all that needs no data in ${milliseconds(median(before))} (aim: 50 ms)`);
     const share = ratio(times[US], times[PEER]);
     bar(`zip: ${US} / ${PEER}`, number(share), share <= BARS.timesPeer, `≤ ${BARS.timesPeer}`);
     for (const name of CONTENDERS) {

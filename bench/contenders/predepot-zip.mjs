@@ -3,7 +3,7 @@
 import { Deposit, initSync } from "bench:glue";
 import packed from "bench:wasm";
 import { day } from "bench:day";
-import { compile } from "../../www/src/module.ts";
+import { compile } from "../../www/src/packed.ts";
 import { open } from "../../www/src/reading.ts";
 
 let memory;

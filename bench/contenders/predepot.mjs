@@ -4,7 +4,7 @@
 import { Deposit, initSync } from "bench:glue";
 import packed from "bench:wasm";
 import { day, fileName } from "bench:day";
-import { compile } from "../../www/src/module.ts";
+import { compile } from "../../www/src/packed.ts";
 
 const FIRST_SCREEN = Uint32Array.from({ length: 50 }, (_, index) => index);
 

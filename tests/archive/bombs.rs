@@ -80,6 +80,21 @@ fn data_that_goes_on_in_the_directory() {
 }
 
 #[test]
+fn data_that_goes_on_in_the_next_file_by_less_than_a_name() {
+    // The directory alone does not show it: what was read before the local header did is let go.
+    let longer = file("b.pdf", PDF).with(|header| {
+        header.packed += 5;
+        header.unpacked += 5;
+    });
+    let zip = zip([file("a.pdf", PDF), longer, file("c.pdf", PDF)]);
+    check(
+        &zip,
+        &["Z015 E b.pdf: recouvrement", "Z015 E c.pdf: recouvrement"],
+    );
+    assert!(!reads_data(&zip));
+}
+
+#[test]
 fn one_file_out_of_proportion() {
     let zip = zip([deflated("a.pdf", &vec![0; 11 << 20])]);
     check(&zip, &["Z015 E a.pdf: proportion"]);

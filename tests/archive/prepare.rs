@@ -1,6 +1,7 @@
 //! The deposit made right: what is sure goes in new ZIPs, and the rest is left with its reason.
 
 use predepot::check::{PieceState, Preparation, Unicode, Verdict, prepare};
+use predepot::render::answer;
 use predepot_tests::zip::{Entry, PDF, deflated, file, zip};
 use predepot_tests::{NAME, report_of_all, several, template};
 
@@ -14,8 +15,18 @@ fn pieces(entries: Vec<Entry>) -> Vec<u8> {
 /// What can be made of these files: "zip <name>: <pieces>", "left <name>: <why>", "aside <n>".
 #[track_caller]
 fn check(files: &[(&str, &[u8])], expected: &[&str]) -> Preparation {
+    check_renamed(files, &[], expected)
+}
+
+/// The same, with the names that pieces had before.
+#[track_caller]
+fn check_renamed(
+    files: &[(&str, &[u8])],
+    renamings: &[(String, String)],
+    expected: &[&str],
+) -> Preparation {
     let report = report_of_all(files);
-    let made = prepare(&report, Unicode::default());
+    let made = prepare(&report, Unicode::default(), renamings);
     let mut found = Vec::new();
     for zip in &made.zips {
         let names = zip.pieces.iter().map(|piece| &piece.source.stored.name[..]);
@@ -210,7 +221,7 @@ fn a_name_that_is_declared_twice() {
         (NAME, twice.as_bytes()),
         ("a.zip", &pieces(vec![file(BDC, PDF)])),
     ]);
-    let made = prepare(&report, Unicode::default());
+    let made = prepare(&report, Unicode::default(), &[]);
     assert!(made.zips.is_empty(), "{wrong}");
 }
 
@@ -249,7 +260,7 @@ fn a_zip_that_would_be_too_heavy_is_two() {
         }),
     }));
     let report = predepot::check::check(files, &Options::default());
-    let made = prepare(&report, Unicode::default());
+    let made = prepare(&report, Unicode::default(), &[]);
     let sizes: Vec<(&str, usize, bool)> = made
         .zips
         .iter()
@@ -261,5 +272,92 @@ fn a_zip_that_would_be_too_heavy_is_two() {
             ("PIECES-1234567890-20231015-001-1.zip", 66, true),
             ("PIECES-1234567890-20231015-001-2.zip", 34, true)
         ]
+    );
+}
+
+// After an answer of the portal: the pieces under the names that the new numbers give them.
+
+/// An answer that accepts the first of two demandes and rejects the second, the new JSON, and the names that changed.
+fn answered() -> (String, String, Vec<(String, String)>) {
+    let text = of_two()
+        .replacen(
+            "\"codeTraitement\": null",
+            "\"codeTraitement\": \"0000\"",
+            1,
+        )
+        .replacen("\"codeTraitement\": null", "\"codeTraitement\": \"12\"", 1);
+    let report = report_of_all(&[(NAME, text.as_bytes())]);
+    let numeros = ["A0002".to_owned()];
+    let again = answer::resubmission(&report.files[0], &numeros);
+    let json = String::from_utf8_lossy(&again.bytes).into_owned();
+    (text, json, again.renamings)
+}
+
+const RENEWED: &str = "MDV-LGC-Va1-BDC-A0002.pdf";
+
+#[test]
+fn a_piece_under_the_name_of_its_former_number() {
+    let (answer, json, renamings) = answered();
+    assert_eq!(renamings, [(SECOND.to_owned(), RENEWED.to_owned())]);
+    let before = pieces(vec![file(BDC, PDF), file(SECOND, PDF)]);
+    let made = check_renamed(
+        &[(NAME, json.as_bytes()), ("a.zip", &before)],
+        &renamings,
+        &[
+            &format!("zip PIECES-1234567890-20231015-001.zip: {RENEWED}"),
+            "aside 1",
+        ],
+    );
+    assert!(made.needed);
+    // The answer beside it changes nothing.
+    check_renamed(
+        &[
+            (NAME, json.as_bytes()),
+            ("a.zip", &before),
+            ("retour.json", answer.as_bytes()),
+        ],
+        &renamings,
+        &[&format!(
+            "zip PIECES-1234567890-20231015-001.zip: {RENEWED}"
+        )],
+    );
+}
+
+#[test]
+fn a_piece_under_its_new_name_comes_first() {
+    let (_, json, renamings) = answered();
+    let both = pieces(vec![file(SECOND, b"%PDF-1.4 %%EOF"), file(RENEWED, PDF)]);
+    check_renamed(
+        &[(NAME, json.as_bytes()), ("a.zip", &both)],
+        &renamings,
+        &[
+            &format!("zip PIECES-1234567890-20231015-001.zip: {RENEWED}"),
+            "aside 1",
+        ],
+    );
+}
+
+#[test]
+fn without_renaming_a_former_name_is_not_known() {
+    let (_, json, _) = answered();
+    let before = pieces(vec![file(SECOND, PDF)]);
+    check(
+        &[(NAME, json.as_bytes()), ("a.zip", &before)],
+        &[&format!("left {RENEWED}: introuvable dans ce"), "aside 1"],
+    );
+}
+
+#[test]
+fn two_files_of_a_former_name_are_a_doubt() {
+    let (_, json, renamings) = answered();
+    let one = pieces(vec![file(SECOND, PDF)]);
+    let other = pieces(vec![file(SECOND, b"%PDF-1.4 %%EOF")]);
+    check_renamed(
+        &[(NAME, json.as_bytes()), ("a.zip", &one), ("b.zip", &other)],
+        &renamings,
+        &[
+            &format!("left {RENEWED}: plusieurs fichiers différents"),
+            "aside 2",
+        ],
     );
 }

@@ -432,6 +432,13 @@ fn pdf2() -> Entry {
 }
 
 #[test]
+fn bytes_after_long_data_that_is_not_read() {
+    let mut entry = file("a.pdf", &[0; 70_000]).with(|header| header.flags |= ENCRYPTED);
+    entry.after = b".".to_vec();
+    check(&zip([entry]), &["Z021 A zip: entre", "Z010 E a.pdf"]);
+}
+
+#[test]
 fn bytes_after() {
     let mut zip = zip([pdf()]);
     zip.after = b"\r\n".to_vec();

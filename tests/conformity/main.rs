@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use predepot::catalog::Code;
-use predepot::profile::{Format, Profile};
+use predepot::profile::{Format, Limit, Profile};
 use predepot::profiles;
 
 /// Letter, number of sentences, document.
@@ -25,6 +25,7 @@ const OTHER_PLACES: [&str; 4] = ["fichier", "zip", "nom-du-json", "nom-de-piece"
 struct Sentence {
     id: String,
     document: String,
+    section: String,
     lines: Vec<String>,
     codes: Vec<String>,
     tests: Vec<String>,
@@ -45,12 +46,13 @@ fn sentences() -> Vec<Sentence> {
         .skip(1)
         .map(|line| {
             let cells: Vec<&str> = line.split('\t').collect();
-            let [id, document, _, _, _, lines, codes, tests, reason] = cells[..] else {
+            let [id, document, section, _, _, lines, codes, tests, reason] = cells[..] else {
                 panic!("not nine cells: {line}");
             };
             Sentence {
                 id: id.to_owned(),
                 document: document.to_owned(),
+                section: section.to_owned(),
                 lines: words(lines),
                 codes: words(codes),
                 tests: words(tests),
@@ -163,6 +165,67 @@ fn every_citation_of_the_profiles_is_of_their_document() {
             }
         }
     }
+}
+
+/// Those of every file with their documents, then those of each profile with its own.
+fn limits() -> Vec<(Vec<&'static str>, &'static Limit)> {
+    let all = DOCUMENTS.map(|(_, _, document)| document).to_vec();
+    let common = profiles::LIMITS.iter().map(|limit| (all.clone(), limit));
+    let own = profiles::ALL.iter().flat_map(|profile| {
+        let limits = profile.limits.iter();
+        limits.map(|limit| (vec![profile.document], limit))
+    });
+    common.chain(own).collect()
+}
+
+#[test]
+fn every_limit_is_of_its_documents() {
+    let sentences = sentences();
+    for (documents, limit) in limits() {
+        let cited: Vec<&Sentence> = limit
+            .sentences
+            .split_whitespace()
+            .filter_map(|id| sentences.iter().find(|sentence| sentence.id == id))
+            .collect();
+        assert_eq!(
+            cited.len(),
+            limit.sentences.split_whitespace().count(),
+            "{}: a sentence that is not",
+            limit.text
+        );
+        for document in documents {
+            assert!(
+                cited.iter().any(|sentence| sentence.document == document),
+                "{}: no sentence of {document}",
+                limit.text
+            );
+        }
+        assert!(
+            cited
+                .iter()
+                .any(|sentence| sentence.section == limit.section),
+            "{}: none of its sentences is in section {}",
+            limit.text,
+            limit.section
+        );
+    }
+}
+
+/// The table says so of these sentences: it must be true.
+#[test]
+fn what_is_said_to_be_recalled_is() {
+    let cited: HashSet<&str> = limits()
+        .iter()
+        .flat_map(|(_, limit)| limit.sentences.split_whitespace())
+        .collect();
+    let mut recalled = 0;
+    for Sentence { id, reason, .. } in sentences() {
+        if reason.contains("« Ce que cette page ne peut pas vérifier »") {
+            recalled += 1;
+            assert!(cited.contains(id.as_str()), "{id}: recalled nowhere");
+        }
+    }
+    assert!(recalled > 40, "{recalled} sentences are recalled");
 }
 
 /// A sentence with a rule on the JSON names a test that shows it; the rules on archives have their own.

@@ -1,7 +1,7 @@
 //! The portal's answer (R001, R002), and the file to deposit again that is made from it.
 
-use predepot::check::{DemandeVerdict, Verdict};
-use predepot::render::answer::{rejected, resubmission};
+use predepot::check::{Day, DemandeVerdict, Verdict};
+use predepot::render::answer::{Answer, answers, rejected, resubmission, resubmission_name};
 use predepot_tests::{check, edited, findings, replaced, report, report_of, several, template};
 
 /// A file of `codes.len()` demandes, answered.
@@ -271,7 +271,7 @@ fn the_count_is_of_answers_and_of_rejections() {
 fn again(text: &str, numeros: &[&str]) -> String {
     let report = report(text);
     let numeros: Vec<String> = numeros.iter().map(|numero| (*numero).to_owned()).collect();
-    String::from_utf8_lossy(&resubmission(&report.files[0], &numeros)).into_owned()
+    String::from_utf8_lossy(&resubmission(&report.files[0], &numeros).bytes).into_owned()
 }
 
 #[test]
@@ -367,4 +367,80 @@ fn an_answer_beside_a_byte_order_mark() {
 #[test]
 fn the_template_is_no_answer() {
     assert_eq!(rejected(&report(template("MDV-LGC")).files[0]), [0; 0]);
+}
+
+#[test]
+fn what_the_asp_wrote() {
+    let text = answered("MDV-LGC", &["\"0000\"", "12", "null"]);
+    let text = text.replacen("\"numeroASP\": null", "\"numeroASP\": \"S1-<b>\"", 1);
+    let text = text.replacen("\"numeroASP\": null", "\"numeroASP\": 0042", 1);
+    let text = text.replacen(
+        "\"libelleTraitement\": null",
+        "\"libelleTraitement\": \"Demande acceptée\"",
+        1,
+    );
+    let answer = |code: &str, label: &str, numero_asp: &str| Answer {
+        code: code.to_owned(),
+        label: label.to_owned(),
+        numero_asp: numero_asp.to_owned(),
+    };
+    assert_eq!(
+        answers(&report(&text).files[0]),
+        [
+            answer("0000", "Demande acceptée", "S1-<b>"),
+            answer("12", "", "0042"),
+            answer("", "", "")
+        ]
+    );
+    assert_eq!(answers(&report(template("MDV-LGC")).files[0]), []);
+}
+
+#[test]
+fn the_new_file_has_a_name_of_today() {
+    let today = Day {
+        year: 2023,
+        month: 11,
+        day: 2,
+    };
+    let text = answered("MDV-LGC", &["12"]);
+    let name = |name: &str, text: &str| {
+        let report = report_of(&[(name, text.as_bytes())]);
+        resubmission_name(&report.files[0], today)
+    };
+    assert_eq!(
+        name("retour (2).json", &text),
+        "JSON-1234567890-20231102-001.json"
+    );
+    assert_eq!(
+        name("JSON-1234567890-20231102-004.json", &text),
+        "JSON-1234567890-20231102-005.json"
+    );
+    let nameless = replaced(
+        &text,
+        "\"numeroAns\": \"1234567890\"",
+        "\"numeroAns\": null",
+    );
+    assert_eq!(name("retour.json", &nameless), "retour.json");
+}
+
+#[test]
+fn only_the_names_that_end_with_the_number_change() {
+    let text = answered("MDV-LGC", &["12"]);
+    let numeros = ["A0001".to_owned()];
+    let names = |text: &str| resubmission(&report(text).files[0], &numeros).renamings;
+    assert_eq!(
+        names(&text),
+        [(
+            "MDV-LGC-Va1-BDC-00001.pdf".to_owned(),
+            "MDV-LGC-Va1-BDC-A0001.pdf".to_owned()
+        )]
+    );
+    assert_eq!(
+        names(&replaced(&text, "BDC-00001.pdf", "BDC-00009.pdf")),
+        []
+    );
+    assert_eq!(
+        resubmission(&report(&text).files[0], &[String::new()]).renamings,
+        []
+    );
 }

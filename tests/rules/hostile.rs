@@ -113,6 +113,7 @@ fn places_and_texts(document: &Document) {
             diagnostic,
             document,
             lines: &lines,
+            masked: None,
         };
         for text in [view.message(), view.why(), view.help()] {
             assert!(!text.trim().is_empty(), "{diagnostic:?}");

@@ -24,6 +24,8 @@ mod one_mistake;
 mod pieces;
 mod reminders;
 mod report;
+mod scope;
+mod simulation;
 mod structure_arrays;
 mod structure_certificats;
 mod structure_files;

@@ -38,6 +38,7 @@ fn demandes(document: &Document, diagnostic: &Diagnostic) -> String {
         diagnostic,
         document,
         lines: &document.lines(),
+        masked: None,
     };
     let message = view.message();
     let (_, demandes) = message.rsplit_once("\u{a0}: ").unwrap_or_default();

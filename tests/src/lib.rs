@@ -5,7 +5,9 @@ pub mod random;
 pub mod zip;
 
 use predepot::catalog::{Code, Language, View};
-use predepot::check::{Content, Day, Document, Dropped, Options, Report, check as check_files};
+use predepot::check::{
+    Content, Day, Document, Dropped, Options, Report, check as check_files, scope,
+};
 use predepot::diag::{Detail, Diagnostic};
 use predepot::profiles;
 
@@ -70,6 +72,39 @@ pub fn several(profile: &str, count: usize) -> String {
     )
 }
 
+/// A file of two demandes, with each of its values in turn changed to another, and each of its lines left out: most are sound JSON.
+pub fn altered(profile: &str) -> Vec<String> {
+    let text = several(profile, 2);
+    let mut all = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let (before, after) = (&text[..start], &text[start + line.len()..]);
+        start += line.len();
+        all.push(format!("{before}{after}"));
+        let Some((key, value)) = line.split_once("\": ") else {
+            continue;
+        };
+        let value = value.trim_end();
+        if value.ends_with(['{', '[']) {
+            continue;
+        }
+        let comma = if value.ends_with(',') { "," } else { "" };
+        for other in [
+            "null",
+            "\"\"",
+            "\"é ?\"",
+            "12",
+            "true",
+            "false",
+            "[]",
+            "{\"a\": 1}",
+        ] {
+            all.push(format!("{before}{key}\": {other}{comma}\n{after}"));
+        }
+    }
+    all
+}
+
 /// Checks one file under [`NAME`], on [`TODAY`], and leaves out that it came without its ZIP.
 pub fn report(text: impl AsRef<[u8]>) -> Report {
     report_of(&[(NAME, text.as_ref())])
@@ -90,15 +125,17 @@ pub fn report_of_all(files: &[(&str, &[u8])]) -> Report {
             content: Content::Bytes(bytes.to_vec()),
         })
         .collect();
-    let mut report = check_files(
-        files,
-        &Options {
-            today: Day::read(TODAY),
-            ..Options::default()
-        },
-    );
+    let mut report = check_files(files, &options());
     check_english(&mut report);
     report
+}
+
+/// Those of every check here.
+pub fn options() -> Options {
+    Options {
+        today: Day::read(TODAY),
+        ..Options::default()
+    }
 }
 
 /// Whatever a test finds is said in English too: nothing French is left outside values and quotations.
@@ -115,6 +152,7 @@ pub fn check_english(report: &mut Report) {
                 diagnostic,
                 document,
                 lines: &lines,
+                masked: None,
             };
             let own = own_texts(document, diagnostic);
             let related = diagnostic.related.iter().map(|related| &related.message);
@@ -222,6 +260,8 @@ pub fn findings(document: &Document) -> Vec<String> {
 #[track_caller]
 pub fn check(text: impl AsRef<[u8]>, expected: &[&str]) {
     let report = report(text);
+    // Whatever spoke had something to judge: the scope holds that by itself.
+    scope(&report, 0, &options());
     let found: Vec<String> = findings(&report.files[0])
         .into_iter()
         .filter(|line| !line.starts_with("C022"))

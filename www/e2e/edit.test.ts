@@ -425,7 +425,7 @@ test("a file dropped while another check goes on is not lost to what is typed", 
   await page.keyboard.press("Enter");
   assert.equal(await drop(page, { name: NAME, content: CLEAN }), "pret");
   assert.match(await page.innerText("#avis"), /Annuler\s» rend/);
-  await page.click("#defaire");
+  await page.click("#source-annuler");
   await page.waitForSelector('button[data-code="F008"][data-line="15"]');
   assert.equal(await verdict(page), "rejet-demandes");
 });

@@ -27,7 +27,8 @@ test("no request once the page is there, as the server and the browser's own cou
   await page.keyboard.press("F8");
   await page.click("text=points sûrs");
   await page.waitForSelector(".corrections");
-  await page.click("text=Exporter le rapport (JSON)");
+  await page.click("#exporter");
+  await page.click("#exporter-json");
   await page.focus(".cm-content");
   await page.keyboard.press("Control+f");
   await page.keyboard.type("RPPS");

@@ -11,24 +11,28 @@ import type { Intake } from "./intake";
 import { saveTemplate } from "./outputs";
 import { compile } from "./packed";
 import { pause } from "./pause";
-import { Session, isUnsaved, type Deposit } from "./session";
+import { Session, isUnsaved, type CheckedFile, type Deposit } from "./session";
+import { AnswerView, sentOf } from "./view/answer";
 import { changes } from "./view/changes";
 import { ComparisonView } from "./view/compare";
 import { correction, type CorrectionActions } from "./view/correction";
 import { DemandesView } from "./view/demandes";
 import { DropZone } from "./view/drop";
 import { EntriesView } from "./view/entries";
+import { ExportsView } from "./view/exports";
 import { Frame } from "./view/frame";
+import { LimitsView } from "./view/limits";
 import { NetworkBadge } from "./view/network";
 import { Notices, announce, notify } from "./view/notice";
 import { PiecesView, awaiting, isAwaiting, type PiecesActions } from "./view/pieces";
 import { Points, related, type Listed } from "./view/points";
+import { portal } from "./view/portal";
 import { preparation } from "./view/prepare";
 import { recap } from "./view/recap";
-import { resubmission } from "./view/resubmit";
+import { renamed, resubmission, type Renewal } from "./view/resubmit";
 import { RuleDialog } from "./view/rule";
 import { SourceView } from "./view/source";
-import { ofVerdict, sign, type Tone } from "./view/state";
+import { ofFile, sign, type Tone } from "./view/state";
 import { tabs } from "./view/tabs";
 import { tools } from "./view/tools";
 import { concluding } from "./view/verdict";
@@ -95,6 +99,7 @@ export class App {
     announce,
     notify,
   });
+  readonly #exports = new ExportsView(this.#session, () => this.#frame.element.querySelector(".limites"));
   readonly #source: SourceView;
   readonly #toPlaces: PiecesActions = {
     goToLine: (file, line, column) => this.#head(file, { line, column }),
@@ -106,6 +111,9 @@ export class App {
   #about: About | null = null;
   #points: Points | null = null;
   #demandes: DemandesView | null = null;
+  /** The portal's answer, when it is one that is shown. */
+  #answer: AnswerView | null = null;
+  readonly #limits: LimitsView;
   #pieces: PiecesView | null = null;
   /** What the ZIP shown holds. */
   #entries: EntriesView | null = null;
@@ -137,7 +145,10 @@ export class App {
       travel: (way) => void this.#session.travel(way),
       convert: () => void this.#session.convert(),
     });
+    this.#limits = new LimitsView(this.#session, (code) => void this.#rule.open(code));
+    this.#frame.limits.replaceChildren(this.#limits.element);
     host.dataset["etat"] = "accueil";
+    this.#frame.element.append(this.#exports.receipt);
     root.replaceChildren(this.#frame.element);
     const { signal } = this.#end;
     this.#network = new NetworkBadge(reach === window, signal, () => this.#fail("panne"));
@@ -163,6 +174,7 @@ export class App {
     window.removeEventListener("beforeunload", this.#ask);
     this.#engine.stop();
     this.#source.destroy();
+    this.#exports.putAway();
     this.#notices.close();
   }
 
@@ -317,9 +329,10 @@ export class App {
     const { checked, current } = this.#session;
     if (turn !== this.#drawing) return;
     if (checked === null || current === null) return this.#welcome();
+    this.#exports.show(checked);
     const files = checked.files.map((file) => file.summary);
     const { sentence, more } = concluding(checked, this.#session.halted);
-    const state = checked.done || checked.summary.counts.erreur > 0 ? ofVerdict(checked.summary.verdict) : { tone: "neutre" as const, sign: "…" };
+    const state = checked.done || checked.summary.counts.erreur > 0 ? ofFile({ verdict: checked.summary.verdict, simulation: checked.summary.verdict === "retour-asp" && current.summary.simulation }) : { tone: "neutre" as const, sign: "…" };
     const focused = this.root.activeElement?.id ?? "";
     this.host.dataset["etat"] = "resultat";
     // A new conclusion is on screen before the rest is made, and the lists before the source: several tasks rather than a long one.
@@ -336,14 +349,14 @@ export class App {
     );
     this.#frame.recap.replaceChildren(recap(current, this.#about, this.#session.profile, (profile) => void this.#session.choose(profile)));
     this.#drawChanges();
-    this.#frame.tools.replaceChildren(...tools(this.#session, sentence));
-    const resubmit = resubmission(current, (ids) => void this.#renew(ids));
-    this.#frame.resubmit.replaceChildren(...(resubmit === null ? [] : [resubmit]));
+    this.#frame.tools.replaceChildren(...tools(this.#session, this.#exports));
+    this.#drawPortal(checked, current);
     this.#drawPieces(checked);
     // The same file seen otherwise is shown at once.
     if (this.#demandes?.file !== current && !quiet) await pause();
     if (turn !== this.#drawing) return;
 
+    const { asPortal } = this.#session;
     const listed = this.#session.listed();
     const sure = this.#session.sure(current);
     const next: Listed = {
@@ -384,15 +397,15 @@ export class App {
       this.#points = points;
     }
     if (this.#demandes === null || this.#points === null || (!isSame && this.#demandes.file !== current)) {
-      this.#demandes = new DemandesView(current, (demande) => this.#choose(demande));
+      this.#demandes = new DemandesView(current, asPortal, (demande) => this.#choose(demande));
       const isPieces = current.summary.kind === "zip" || current.summary.kind === "piece";
       this.#entries = isPieces ? new EntriesView(current, (finding) => this.#session.select(finding), () => this.#backToList()) : null;
-    } else if (this.#demandes.file !== current) this.#demandes.update(current);
+    } else if (this.#demandes.file !== current || this.#demandes.asPortal !== asPortal) this.#demandes.update(current, asPortal);
     this.#listed = this.#session.file;
     // What is there stays there: who writes in the source goes on.
     if (this.#points !== null) arrange(this.#frame.panel, [this.#demandes.element, this.#points.element, (this.#entries ?? this.#source).element]);
-    this.#demandes.mark(this.#session.demande);
-    this.#frame.panel.classList.toggle("sans-demandes", current.demandes.length === 0);
+    (this.#answer ?? this.#demandes).mark(this.#session.demande);
+    this.#frame.panel.classList.toggle("sans-demandes", this.#demandes.element.hidden !== false);
     if (list !== null) {
       this.#frame.panel.setAttribute("role", "tabpanel");
       this.#frame.panel.setAttribute("aria-labelledby", `onglet-${this.#session.file}`);
@@ -415,6 +428,24 @@ export class App {
     else if (this.#session.halted) this.#frame.verdict.dataset["verdict"] = "incomplet";
     await this.#look(true);
     this.#arrive();
+    if (checked.done) await this.#limits.update(current);
+  }
+
+  /** Shows what the portal would say, or what it said and what can be done with it. */
+  #drawPortal(checked: Deposit, current: CheckedFile): void {
+    const seen = portal(this.#session);
+    this.#frame.portal.replaceChildren(...(seen === null ? [] : [seen]));
+    const made = this.#session.files[this.#session.file]?.made ?? false;
+    const again = made && isAwaiting(checked) ? renamed(this.#session.renamings) : resubmission(current, (renewal) => void this.#renew(renewal));
+    const former = this.#answer;
+    if (current.returned === null) this.#answer = null;
+    else if (former?.file !== current) this.#answer = new AnswerView(current, sentOf(current, checked.files), former, (demande) => this.#choose(demande));
+    // Written in, or seen otherwise, the same answer keeps what is typed under it.
+    if (this.#answer !== null && former !== null && this.#answer.isAs(former)) {
+      if (former !== this.#answer) former.element.replaceWith(this.#answer.element);
+      return;
+    }
+    this.#frame.resubmit.replaceChildren(...[this.#answer?.element, again].filter((element) => element !== null && element !== undefined));
   }
 
   /** Shows the table of pieces and what can be made of them. */
@@ -446,8 +477,10 @@ export class App {
     this.#frame.alert.replaceChildren();
     this.#points = null;
     this.#demandes = null;
+    this.#answer = null;
     this.#pieces = null;
     this.#drawChanges();
+    this.#limits.forget();
     this.#drop.choose.focus();
   }
 
@@ -468,9 +501,10 @@ export class App {
     const { current, file } = this.#session;
     if (current === null || this.#entries !== null) return;
     const draft = await this.#session.draft();
-    const name = this.#session.files[file]?.delivery.name;
-    if (this.#session.current !== current || name === undefined) return;
-    const view = { name, size: current.summary.size, draft, findings: current.findings, kept: this.#session.kept() };
+    const held = this.#session.files[file];
+    if (this.#session.current !== current || held === undefined) return;
+    const hasFormer = held.former !== null;
+    const view = { name: held.delivery.name, size: current.summary.size, draft, hasFormer, findings: current.findings, kept: this.#session.kept() };
     this.#source.show(view, this.#session.finding !== null, draft?.version === current.version);
   }
 
@@ -511,12 +545,11 @@ export class App {
     );
   }
 
-  /** After an answer of the ASP: the new deposit takes the place of the answer. */
-  async #renew(ids: string[]): Promise<void> {
-    const name = this.#session.files[this.#session.file]?.delivery.name;
-    const bytes = await this.#session.resubmit(ids);
-    if (bytes === null || name === undefined) return;
-    await this.#session.openMade([{ name, content: new Blob([bytes]) }], true);
+  /** After an answer of the ASP: the new deposit joins it. */
+  async #renew({ name, ids, rejected }: Renewal): Promise<void> {
+    const made = await this.#session.resubmit(ids);
+    if (made === null) return;
+    await this.#session.renew(name, made.bytes, made.renamings, rejected);
     announce("Le nouveau JSON est prêt : vérifiez-le, puis téléchargez-le.");
   }
 

@@ -36,6 +36,8 @@ export interface FileSummary {
   truncated: boolean;
   /** The sum of the amounts, in cents, as a decimal string: it may be beyond what a number holds. */
   totalHT: string | null;
+  /** It has the form of the portal's answer, but this tool wrote it. */
+  simulation: boolean;
   /** Flat, read through `Demandes`. */
   demandes: Uint32Array;
   /** One for each demande, empty when it has none. */
@@ -141,6 +143,46 @@ export interface Preparation {
   aside: Found[];
 }
 
+/** An answer of the portal, and a conforming name for the new file of the demandes that it rejects. */
+export interface AspReturn {
+  /** Three for each demande: code, label, `numeroASP`; empty for what is null. */
+  texts: string[];
+  newName: string;
+}
+
+/** The former name of a piece, and the name that its new JSON gives it. */
+export interface Renaming {
+  from: string;
+  to: string;
+}
+
+/** What the user alone can make sure of; `demandes` are their ranks, "1, 4 et 7", empty for the whole file. */
+export interface Duty {
+  text: string;
+  section: string;
+  after: boolean;
+  demandes: string;
+}
+
+/** What became of a rule on a file. */
+export enum RuleState {
+  Applied,
+  /** It is of this profile, and had nothing to judge. */
+  WithoutObject,
+  /** It could not judge what is there. */
+  NotApplied,
+  /** It is of another profile, or of another kind of file. */
+  Elsewhere,
+}
+
+/** What was looked at in a file, for each rule of the catalogue. */
+export interface Scope {
+  states: RuleState[];
+  /** Why it was silent, as the end of a sentence; empty for the others. */
+  reasons: string[];
+  duties: Duty[];
+}
+
 /** A text is read up to this size, in bytes; the engine says what is larger. */
 export const MOST_TEXT = 64 * 1024 * 1024;
 
@@ -148,6 +190,9 @@ export const MOST_TEXT = 64 * 1024 * 1024;
 export type Delivery =
   | { id: number; name: string; content: Blob }
   | { id: number; name: string; unreadable: string };
+
+/** What a report is written as. */
+export type ReportFormat = "json" | "csv" | "markdown" | "sarif";
 
 export interface About {
   version: string;
@@ -192,6 +237,8 @@ export interface Checked {
   entries: (Entry[] | null)[];
   rows: PieceRow[];
   preparation: Preparation;
+  /** For each file, what the portal answers in it. */
+  returns: (AspReturn | null)[];
   /** What the findings of each file are known again by (`compare.ts`), when it was asked for. */
   identities: Float64Array[] | null;
 }
@@ -203,18 +250,32 @@ export type Tell = (news: News) => void;
 export interface Operations {
   start(module: WebAssembly.Module): About;
   /**
-   * When not `whole`, only what needs no reading of pieces; when `identified`, with what findings are known again by. Null when something else
-   * was asked meanwhile.
+   * When not `whole`, only what needs no reading of pieces; when `identified`, with what findings are known again by. Pieces may have had other
+   * names (`renamings`). Null when something else was asked meanwhile.
    */
-  check(files: Delivery[], profile: string | null, today: [number, number, number], whole: boolean, identified: boolean, tell: Tell): Promise<Checked | null>;
+  check(
+    files: Delivery[],
+    profile: string | null,
+    today: [number, number, number],
+    whole: boolean,
+    identified: boolean,
+    renamings: Renaming[],
+    tell: Tell,
+  ): Promise<Checked | null>;
   /** Makes the ZIPs of the preparation and checks them; `sure` when nothing is wrong with them. Null when it was stopped. */
   make(profile: string | null, today: [number, number, number], tell: Tell): Promise<{ zips: Made[]; sure: boolean } | null>;
-  texts(file: number, indices: Uint32Array): Text[];
+  /** Masked, without the values of the files. */
+  texts(file: number, indices: Uint32Array, masked: boolean): Text[];
   corrections(file: number, indices: Uint32Array): Corrections;
   /** What the findings of a file are known again by, and the messages of some. */
   remember(file: number, indices: Uint32Array): { identities: Float64Array; messages: string[] };
-  resubmit(file: number, ids: string[]): Bytes;
-  report(): Bytes;
+  report(format: ReportFormat, masked: boolean): Bytes;
+  /** The SHA-256 of a file; null when it cannot be read. */
+  fingerprint(file: number): Promise<string | null>;
+  resubmit(file: number, ids: string[]): { bytes: Bytes; renamings: Renaming[] };
+  /** The file as the portal would hand it back; null when it would write nothing in it. */
+  simulate(file: number): Bytes | null;
+  scope(file: number): Scope | null;
   template(profile: string): string;
 }
 
@@ -331,6 +392,9 @@ export class Demandes {
   }
   errors(index: number): number {
     return this.#at(index, 4);
+  }
+  warnings(index: number): number {
+    return this.#at(index, 5);
   }
   numeroEditeur(index: number): string {
     return this.summary.numerosEditeur[index] ?? "";

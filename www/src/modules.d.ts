@@ -28,6 +28,7 @@ declare module "wasm:glue" {
   type Bytes = import("./engine").Bytes;
   type Corrections = import("./engine").Corrections;
   type Entry = import("./engine").Entry;
+  type Scope = import("./engine").Scope;
   type FileSummary = import("./engine").FileSummary;
   type PieceRow = import("./engine").PieceRow;
   type Preparation = import("./engine").Preparation;
@@ -46,10 +47,15 @@ declare module "wasm:glue" {
     constructor(size: number);
     wants(): Float64Array;
     give(bytes: Bytes): void;
-    coming(): Float64Array;
     progress(): Float64Array;
     is_listed(): boolean;
     entries(): Entry[];
+    free(): void;
+  }
+  export class Fingerprint {
+    constructor();
+    give(bytes: Bytes): void;
+    finish(): string;
     free(): void;
   }
   export class PieceReading {
@@ -66,7 +72,7 @@ declare module "wasm:glue" {
     add_zip(name: string, reading: ZipReading): void;
     add_piece(name: string, reading: PieceReading): void;
     check(profile?: string): void;
-    summary(): Omit<Summary, "files"> & { files: Omit<FileSummary, "demandes" | "numerosEditeur">[] };
+    summary(): Omit<Summary, "files"> & { files: Omit<FileSummary, "conformingName" | "demandes" | "numerosEditeur">[] };
     demandes(file: number): Uint32Array;
     numeros_editeur(file: number): string[];
     diagnostics(file: number): Uint32Array;
@@ -76,13 +82,19 @@ declare module "wasm:glue" {
     preparation(): Preparation;
     zip_records(zip: number): Bytes[];
     zip_slices(zip: number): Float64Array;
-    texts_of(file: number, indices: Uint32Array): Text[];
+    texts_of(file: number, indices: Uint32Array, masked?: boolean): Text[];
     apply_fixes(file: number, indices: Uint32Array): Bytes;
     corrected_name(file: number, indices: Uint32Array): string;
     corrections(file: number, indices: Uint32Array): Corrections;
     identities(file: number): Float64Array;
     resubmit(file: number, ids: string[]): Bytes;
-    report(): Bytes;
+    report(format?: string, masked?: boolean): Bytes;
+    resubmission_name(file: number): string;
+    renamings(file: number, ids: string[]): string[];
+    rename(from: string, to: string): void;
+    simulation(file: number): Bytes | undefined;
+    answers(file: number): string[];
+    scope(file: number): Scope | null;
     free(): void;
   }
 }

@@ -1,8 +1,8 @@
-// What the user takes away: files saved, the list copied.
+// What the user takes away: files saved, the report copied.
 
+import type { ReportFormat } from "./engine";
 import { save } from "./h";
 import type { Session } from "./session";
-import { MOST_LISTED, listable, listing } from "./view/list";
 import { notify } from "./view/notice";
 
 export function saveJson(name: string, content: BlobPart): void {
@@ -15,25 +15,40 @@ export async function saveTemplate(session: Session, profile: string): Promise<v
   if (template !== null) saveJson(`modele-${profile}.json`, template);
 }
 
-export async function saveReport(session: Session): Promise<void> {
-  const report = await session.report();
-  if (report !== null) saveJson("rapport-predepot.json", report);
+/** How the file of a report ends, and what it is. */
+const FORMATS: Record<ReportFormat, [extension: string, type: string]> = {
+  json: ["json", "application/json"],
+  csv: ["csv", "text/csv"],
+  markdown: ["md", "text/markdown"],
+  sarif: ["sarif", "application/json"],
+};
+
+/** A report is called after the first JSON; a masked one has no name of theirs. */
+function nameOf(session: Session, format: ReportFormat, masked: boolean): string {
+  const names = session.checked?.files.map(({ summary }) => summary) ?? [];
+  const first = names.find(({ kind }) => kind === "json") ?? names[0];
+  const stem = masked || first === undefined ? "predepot" : first.name.replace(/\.[^.]*$/, "");
+  return `rapport-${stem}.${FORMATS[format][0]}`;
 }
 
-/** The findings listed, under the conclusion. */
-export async function copyList(session: Session, conclusion: string): Promise<void> {
-  const { current } = session;
-  if (current === null) return;
-  const indices = listable(current, session.listed());
-  const texts = await session.texts(indices.slice(0, MOST_LISTED));
-  if (texts === null) return;
-  const list = listing(conclusion, current, indices, texts);
+export async function saveReport(session: Session, format: ReportFormat, masked: boolean): Promise<void> {
+  const name = nameOf(session, format, masked);
+  const report = await session.report(format, masked);
+  if (report === null) return;
+  save(name, report, FORMATS[format][1]);
+  notify(`${name} est téléchargé.`);
+}
+
+/** The whole report, for a message. */
+export async function copyReport(session: Session, masked: boolean): Promise<void> {
+  const report = await session.report("markdown", masked);
+  if (report === null) return;
   try {
-    await navigator.clipboard.writeText(list);
-    notify("La liste est copiée : collez-la dans votre message.");
+    await navigator.clipboard.writeText(new TextDecoder().decode(report));
+    notify("Le rapport est copié : collez-le dans votre message.");
   } catch {
-    // No access to the clipboard: the list is saved instead.
-    save("liste-predepot.txt", list, "text/plain");
-    notify("La liste est téléchargée.");
+    // No access to the clipboard: it is saved instead.
+    save(nameOf(session, "markdown", masked), report, "text/markdown");
+    notify("Le rapport est téléchargé.");
   }
 }

@@ -1,6 +1,6 @@
 // What the worker reads of the files, and keeps from one check to the next: a ZIP or a piece is read once, by slices, never held whole.
 
-import { PieceReading, ZipReading, kind_of, type Deposit } from "wasm:glue";
+import { Fingerprint, PieceReading, ZipReading, kind_of, type Deposit } from "wasm:glue";
 import { bytesOf } from "./bytes";
 import { MOST_TEXT, type Bytes, type Delivery, type Entry } from "./engine";
 import { reason } from "./reason";
@@ -58,25 +58,50 @@ function unreadable(name: string, error: unknown): Opened {
   return fixed((deposit) => deposit.add_unreadable(name, reason(error)));
 }
 
-/** Slices of a file, the next one read while one is looked at. */
+/** The SHA-256 of a file, read a slice at a time; null when it cannot be read. */
+export async function fingerprint(delivery: Delivery | undefined): Promise<string | null> {
+  if (delivery === undefined || "unreadable" in delivery) return null;
+  const { content } = delivery;
+  const made = new Fingerprint();
+  try {
+    for (let at = 0; at < content.size; at += SLICE) made.give(await bytesOf(content, at, Math.min(content.size, at + SLICE)));
+  } catch (error) {
+    made.free();
+    if (!(error instanceof DOMException)) throw error;
+    return null;
+  }
+  return made.finish();
+}
+
+/** The bytes of a file, range after range. Long ones come as a stream, in half the time of as many slices. */
 class Slices {
-  #ahead: { start: number; bytes: Promise<Bytes> } | null = null;
+  #stream: { at: number; reader: ReadableStreamDefaultReader<Bytes> } | null = null;
+  #streams = true;
 
   constructor(private readonly blob: Blob) {}
 
   /** The first bytes of this range. */
   async take(start: number, end: number): Promise<Bytes> {
-    const until = Math.min(end, start + SLICE);
-    const ahead = this.#ahead?.start === start ? this.#ahead.bytes : bytesOf(this.blob, start, until);
-    this.#ahead = null;
-    const bytes = await ahead;
-    if (until < end) {
-      const next = bytesOf(this.blob, until, Math.min(end, until + SLICE));
-      // Said when it is asked for, if it is.
-      next.catch(() => undefined);
-      this.#ahead = { start: until, bytes: next };
+    if (this.#stream?.at !== start) {
+      this.stop();
+      if (!this.#streams || end - start <= SLICE) return bytesOf(this.blob, start, Math.min(end, start + SLICE));
+      this.#stream = { at: start, reader: this.blob.slice(start, end).stream().getReader() };
     }
-    return bytes;
+    const { value } = await this.#stream.reader.read().catch(() => ({ value: undefined }));
+    if (value !== undefined) {
+      this.#stream.at += value.length;
+      return value;
+    }
+    // A stream does not say why it fails; a slice does, or is read where streams are not.
+    this.#stream = null;
+    this.#streams = false;
+    return this.take(start, end);
+  }
+
+  /** Nothing more is wanted. */
+  stop(): void {
+    this.#stream?.reader.cancel().catch(() => undefined);
+    this.#stream = null;
   }
 }
 
@@ -84,32 +109,15 @@ class OpenedZip implements Opened {
   readonly size: number;
   readonly #reading: ZipReading;
   readonly #slices: Slices;
-  readonly #coming = new Map<number, Promise<Bytes>>();
   #failed: Opened | null = null;
 
   constructor(
     private readonly name: string,
-    private readonly blob: Blob,
+    blob: Blob,
   ) {
     this.size = blob.size;
     this.#reading = new ZipReading(blob.size);
     this.#slices = new Slices(blob);
-  }
-
-  /** Bytes asked for with others, before their turn. */
-  #beforehand(start: number): Promise<Bytes> | undefined {
-    const known = this.#coming.get(start);
-    if (known !== undefined) return known;
-    this.#coming.clear();
-    const ranges = this.#reading.coming();
-    for (let at = 0; at < ranges.length; at += 2) {
-      const from = ranges[at] ?? 0;
-      const bytes = bytesOf(this.blob, from, ranges[at + 1] ?? from);
-      // Said when it is asked for, if it is.
-      bytes.catch(() => undefined);
-      this.#coming.set(from, bytes);
-    }
-    return this.#coming.get(start);
   }
 
   async list(): Promise<void> {
@@ -120,7 +128,7 @@ class OpenedZip implements Opened {
     const [start, end] = this.#reading.wants();
     if (this.#failed !== null || start === undefined || end === undefined) return false;
     try {
-      const bytes = await (this.#beforehand(start) ?? this.#slices.take(start, end));
+      const bytes = await this.#slices.take(start, end);
       if (alive()) this.#reading.give(bytes);
       return true;
     } catch (error) {
@@ -148,6 +156,7 @@ class OpenedZip implements Opened {
   }
 
   free(): void {
+    this.#slices.stop();
     this.#reading.free();
   }
 }
@@ -204,6 +213,7 @@ class OpenedPiece implements Opened {
   }
 
   free(): void {
+    this.#slices.stop();
     this.#reading.free();
   }
 }

@@ -11,6 +11,7 @@ import {
   Safety,
   Severity,
   type About,
+  type AspReturn,
   type Bytes,
   type Checked,
   type Delivery,
@@ -20,6 +21,9 @@ import {
   type PieceRow,
   type Preparation,
   type Progress,
+  type ReportFormat,
+  type Renaming,
+  type Scope,
   type Summary,
   type Text,
 } from "./engine";
@@ -73,6 +77,8 @@ export interface CheckedFile {
   demandes: Demandes;
   /** What a ZIP holds. */
   entries: Entry[] | null;
+  /** What the portal answers in it. */
+  returned: AspReturn | null;
   texts: Map<number, Text>;
   /** What was checked, once the file is open. */
   version: Version | null;
@@ -129,6 +135,8 @@ export class Session {
   made: { zips: Made[]; sure: boolean } | null = null;
   profile: string | null = null;
   mode: Mode = "tout";
+  /** Names that pieces had before their demandes got new numbers. */
+  renamings: Renaming[] = [];
   /** The file shown. */
   file = 0;
   /** The finding looked at, in the file shown. */
@@ -212,6 +220,19 @@ export class Session {
     await this.#checkAnew();
   }
 
+  /** A new deposit of what the answer shown rejects joins the files, in place of the JSON that was answered, if it is there. */
+  async renew(name: string, bytes: Bytes, renamings: Renaming[], rejected: string[]): Promise<void> {
+    this.#begin();
+    const isSent = (at: number): boolean => {
+      const file = this.checked?.files[at];
+      return file?.returned === null && file.summary.numerosEditeur.some((number) => rejected.includes(number));
+    };
+    const others = this.files.filter((held, at) => held.delivery.name !== name && !isSent(at));
+    this.renamings = [...this.renamings, ...renamings];
+    this.files = [hold(deliver(name, new Blob([bytes])), null, true), ...others];
+    await this.#checkAnew();
+  }
+
   /** Takes the file shown out of the deposit. */
   async remove(): Promise<void> {
     if (this.files.slice(this.file, this.file + 1).some(isUnsaved) && !this.views.confirm()) return;
@@ -239,6 +260,7 @@ export class Session {
   #forget(): void {
     this.profile = null;
     this.mode = "tout";
+    this.renamings = [];
   }
 
   async #checkAnew(): Promise<void> {
@@ -320,7 +342,14 @@ export class Session {
     try {
       const checked = await this.engine.ask(
         "check",
-        [this.files.map((held) => held.delivery), this.profile, today(), !this.halted, this.files.some((held) => held.before !== null)],
+        [
+          this.files.map((held) => held.delivery),
+          this.profile,
+          today(),
+          !this.halted,
+          this.files.some((held) => held.before !== null),
+          this.renamings,
+        ],
         ({ progress, checked }) => {
           if (turn !== this.#turn) return;
           this.#telling = true;
@@ -446,6 +475,7 @@ export class Session {
         portail: [...(checked.portail[index] ?? [])],
         demandes: new Demandes(file),
         entries: checked.entries[index] ?? null,
+        returned: checked.returns[index] ?? null,
         texts: new Map<number, Text>(),
         version: this.files[index]?.draft?.version ?? null,
         identities,
@@ -543,7 +573,7 @@ export class Session {
       // What is being checked has other indices than what is shown.
       await this.#shown;
       if (this.current !== file) return null;
-      const texts = await this.#ask(() => this.engine.ask("texts", [position, Uint32Array.from(missing)]));
+      const texts = await this.#ask(() => this.engine.ask("texts", [position, Uint32Array.from(missing), false]));
       if (texts === null) return null;
       missing.forEach((index, at) => {
         const text = texts[at];
@@ -554,12 +584,22 @@ export class Session {
     return found.every((text) => text !== undefined) ? found : null;
   }
 
+  /** True for a JSON that the portal has yet to answer: it has a view of that, of the JSON alone. */
+  get hasPortal(): boolean {
+    const { current } = this;
+    return current !== null && current.summary.kind === "json" && current.returned === null;
+  }
+
+  /** True when only what the portal would show is shown. */
+  get asPortal(): boolean {
+    return this.mode === "portail" && this.hasPortal;
+  }
+
   /** The findings of the file shown that the chosen view keeps, in document order. */
   kept(): number[] {
     const file = this.current;
     if (file === null) return [];
-    // The portal's controls are of the JSON alone.
-    if (this.mode === "portail" && file.summary.kind === "json") return file.portail;
+    if (this.asPortal) return file.portail;
     return Array.from({ length: file.findings.length }, (_, index) => index);
   }
 
@@ -686,13 +726,35 @@ export class Session {
     return { name, content: draft.content };
   }
 
-  report(): Promise<Bytes | null> {
-    return this.#ask(() => this.engine.ask("report", []));
+  report(format: ReportFormat, masked: boolean): Promise<Bytes | null> {
+    return this.#ask(() => this.engine.ask("report", [format, masked]));
   }
 
-  resubmit(ids: string[]): Promise<Bytes | null> {
+  /** The words of these findings of a file, to be written elsewhere. */
+  async words(file: number, indices: number[], masked: boolean): Promise<Text[] | null> {
+    await this.#shown;
+    return this.#ask(() => this.engine.ask("texts", [file, Uint32Array.from(indices), masked]));
+  }
+
+  fingerprint(file: number): Promise<string | null> {
+    return this.#ask(() => this.engine.ask("fingerprint", [file]));
+  }
+
+  resubmit(ids: string[]): Promise<{ bytes: Bytes; renamings: Renaming[] } | null> {
     const position = this.file;
     return this.#ask(() => this.engine.ask("resubmit", [position, ids]));
+  }
+
+  /** The file shown as the portal would hand it back. */
+  simulate(): Promise<Bytes | null> {
+    const position = this.file;
+    return this.#ask(() => this.engine.ask("simulate", [position]));
+  }
+
+  /** What was looked at in the file shown. */
+  scope(): Promise<Scope | null> {
+    const position = this.file;
+    return this.#ask(() => this.engine.ask("scope", [position]));
   }
 
   template(profile: string): Promise<string | null> {

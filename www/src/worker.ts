@@ -3,9 +3,24 @@
 
 import { catalogue, Deposit, initSync, profiles, template, version } from "wasm:glue";
 import { isGiven } from "./bytes";
-import type { Answer, Checked, Delivery, Made, News, Operations, Progress, Question, Summary } from "./engine";
+import {
+  Findings,
+  Safety,
+  Severity,
+  type Answer,
+  type AspReturn,
+  type Checked,
+  type Delivery,
+  type Made,
+  type News,
+  type Operations,
+  type Progress,
+  type Question,
+  type Renaming,
+  type Summary,
+} from "./engine";
 import { watchNetwork } from "./network";
-import { open, type Opened } from "./reading";
+import { fingerprint, open, type Opened } from "./reading";
 
 /** News of a long reading come no more often than this. */
 const NEWS_EVERY = 100;
@@ -32,17 +47,33 @@ function summarise(checked: Deposit): Summary {
   const summary = checked.summary();
   const files = summary.files.map((file, index) => ({
     ...file,
+    conformingName: checked.corrected_name(index, ofTheName(checked, index)),
     demandes: checked.demandes(index),
     numerosEditeur: checked.numeros_editeur(index),
   }));
   return { ...summary, files };
 }
 
+/** The findings that may be of the file's name; that it is of another day than today is only a reminder. */
+function ofTheName(checked: Deposit, file: number): Uint32Array {
+  const findings = new Findings(checked.diagnostics(file), checked.entry_of_diagnostics(file));
+  const all = Uint32Array.from({ length: findings.length }, (_, index) => index);
+  return all.filter((index) => findings.isWhole(index) && findings.fix(index) !== Safety.None && findings.severity(index) !== Severity.Information);
+}
+
+/** What the portal answers in each file. */
+function returned(checked: Deposit, { files }: Summary): (AspReturn | null)[] {
+  return files.map(({ verdict }, index) =>
+    verdict === "retour-asp" ? { texts: checked.answers(index), newName: checked.resubmission_name(index) } : null,
+  );
+}
+
 type Today = [number, number, number];
 
 /** A deposit of these files, as far as they are read. */
-function check(files: Opened[], profile: string | null, [year, month, day]: Today): Deposit {
+function check(files: Opened[], profile: string | null, [year, month, day]: Today, renamings: Renaming[] = []): Deposit {
   const made = new Deposit(year, month, day);
+  for (const { from, to } of renamings) made.rename(from, to);
   for (const file of files) file.addTo(made);
   made.check(profile ?? undefined);
   return made;
@@ -95,7 +126,7 @@ const operations: Operations = {
     initSync({ module });
     return { version: version(), catalogue: catalogue(), profiles: profiles() };
   },
-  async check(deliveries, profile, today, whole, identified, tell) {
+  async check(deliveries, profile, today, whole, identified, renamings, tell) {
     const own = ++turn;
     const alive = (): boolean => own === turn;
     const files = await shelve(deliveries, alive);
@@ -106,10 +137,12 @@ const operations: Operations = {
     const now = (done: boolean): Checked => {
       const start = performance.now();
       deposit?.free();
-      deposit = check(files, profile, today);
+      deposit = check(files, profile, today, renamings);
+      const summary = summarise(deposit);
       const checked: Checked = {
         done,
-        summary: summarise(deposit),
+        summary,
+        returns: returned(deposit, summary),
         diagnostics: files.map((_, index) => current().diagnostics(index)),
         entryOf: files.map((_, index) => current().entry_of_diagnostics(index)),
         portail: files.map((_, index) => current().portail(index)),
@@ -167,14 +200,24 @@ const operations: Operations = {
       for (const file of files) file.free();
     }
   },
-  texts: (file, indices) => current().texts_of(file, indices),
+  texts: (file, indices, masked) => current().texts_of(file, indices, masked),
   corrections: (file, indices) => current().corrections(file, indices),
   remember: (file, indices) => ({
     identities: current().identities(file),
     messages: current().texts_of(file, indices).map((text) => text.message),
   }),
-  resubmit: (file, ids) => current().resubmit(file, ids),
-  report: () => current().report(),
+  report: (format, masked) => current().report(format, masked),
+  fingerprint: (file) => fingerprint(delivered[file]),
+  resubmit(file, ids) {
+    const names = current().renamings(file, ids);
+    const renamings = names.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: names[at + 1] ?? "" }] : []));
+    return { bytes: current().resubmit(file, ids), renamings };
+  },
+  simulate(file) {
+    const bytes = current().simulation(file);
+    return bytes ?? null;
+  },
+  scope: (file) => current().scope(file),
   template,
 };
 

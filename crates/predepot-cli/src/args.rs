@@ -8,6 +8,7 @@ use predepot::catalog::{Code, Language};
 use predepot::check::Day;
 use predepot::profile::Profile;
 use predepot::profiles;
+use predepot::render;
 
 use crate::words::Words;
 
@@ -15,10 +16,12 @@ use crate::words::Words;
 pub(crate) enum Command {
     /// Check files.
     Check(Check),
+    /// Write a file as the portal would hand it back.
+    Simulate(Check),
     /// Explain a code.
     Explain(Code),
     /// Print the catalogue.
-    List(Format),
+    List { json: bool },
     /// Print a conforming file.
     Template(&'static Profile),
     /// Print the profiles.
@@ -40,6 +43,10 @@ pub(crate) struct Check {
     pub(crate) profile: Option<&'static Profile>,
     /// Only what the portal would show.
     pub(crate) portail: bool,
+    /// Without the values of the files.
+    pub(crate) masked: bool,
+    /// Also what was looked at, and what no check knows.
+    pub(crate) limites: bool,
     /// The day of the deposit.
     pub(crate) date: Option<Day>,
 }
@@ -47,11 +54,11 @@ pub(crate) struct Check {
 /// How a result is written.
 #[derive(Clone, Copy, Default)]
 pub(crate) enum Format {
-    /// To be read.
+    /// To be read here.
     #[default]
     Text,
-    /// To be processed.
-    Json,
+    /// To be processed, or read elsewhere.
+    Report(render::Format),
 }
 
 /// Reads the arguments of the process: the language to answer in, and what is asked or a sentence that says why it is not known.
@@ -107,6 +114,7 @@ impl Asked {
         };
         match command.to_str() {
             Some("check") => self.check(parser),
+            Some("simulate") => self.simulate(parser),
             Some("explain") => self.one(parser, ["le code", "the code"], |text| {
                 self.code(text).map(Command::Explain)
             }),
@@ -132,6 +140,8 @@ impl Asked {
                 Long("format") => check.format = self.format(&parser.value()?)?,
                 Long("profile") => check.profile = Some(self.profile(&text(parser.value()?))?),
                 Long("portail") => check.portail = true,
+                Long("masquer") => check.masked = true,
+                Long("limites") => check.limites = true,
                 Long("date") => check.date = Some(self.day(&text(parser.value()?))?),
                 Value(path) => check.paths.push(path),
                 other => return usual(other),
@@ -146,15 +156,40 @@ impl Asked {
         Ok(Command::Check(check))
     }
 
-    fn list(&self, mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
-        let mut written = Format::default();
+    fn simulate(&self, mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+        let mut asked = Check::default();
         while let Some(argument) = parser.next()? {
             match argument {
-                Long("format") => written = self.format(&parser.value()?)?,
+                Long("profile") => asked.profile = Some(self.profile(&text(parser.value()?))?),
+                Value(path) if asked.paths.is_empty() => asked.paths.push(path),
                 other => return usual(other),
             }
         }
-        Ok(Command::List(written))
+        if asked.paths.is_empty() {
+            let none = self
+                .words
+                .either("il manque le fichier", "the file is missing");
+            return Err(none.into());
+        }
+        Ok(Command::Simulate(asked))
+    }
+
+    fn list(&self, mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+        let mut json = false;
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("format") => {
+                    let value = parser.value()?;
+                    json = match value.to_str() {
+                        Some("text") => false,
+                        Some("json") => true,
+                        _ => return Err(self.unknown_format(&value, &["text", "json"]).into()),
+                    }
+                }
+                other => return usual(other),
+            }
+        }
+        Ok(Command::List { json })
     }
 
     /// A command with exactly one argument.
@@ -182,15 +217,22 @@ impl Asked {
     }
 
     fn format(&self, value: &OsString) -> Result<Format, String> {
-        match value.to_str() {
-            Some("text") => Ok(Format::Text),
-            Some("json") => Ok(Format::Json),
-            _ => {
-                let unknown = self.about(["format inconnu", "unknown format"], value.display());
-                let or = self.words.either("ou", "or");
-                Err(format!("{unknown} (text {or} json)"))
+        let name = value.to_str().unwrap_or_default();
+        match render::Format::by_name(name) {
+            Some(report) => Ok(Format::Report(report)),
+            None if name == "text" => Ok(Format::Text),
+            None => {
+                let known = ["text", "json", "csv", "markdown", "sarif"];
+                Err(self.unknown_format(value, &known))
             }
         }
+    }
+
+    fn unknown_format(&self, value: &OsString, known: &[&str]) -> String {
+        let unknown = self.about(["format inconnu", "unknown format"], value.display());
+        let or = self.words.either(" ou ", " or ");
+        let (last, others) = known.split_last().unwrap_or((&"", &[]));
+        format!("{unknown} ({}{or}{last})", others.join(", "))
     }
 
     fn profile(&self, id: &str) -> Result<&'static Profile, String> {

@@ -4,8 +4,10 @@ mod args;
 mod catalogue;
 mod frame;
 mod input;
+mod limites;
 mod progress;
 mod recap;
+mod simulate;
 mod text;
 mod words;
 
@@ -16,7 +18,8 @@ use anstream::AutoStream;
 use args::{Check, Command, Format};
 use predepot::catalog::Language;
 use predepot::check::{Day, DemandeVerdict, Document, Options, Report, Verdict, check};
-use predepot::render::{json::pretty, portail, wire};
+use predepot::render::simulation::Without;
+use predepot::render::{self, portail, wire};
 use words::Words;
 
 /// Nothing to correct.
@@ -44,10 +47,11 @@ fn main() -> ExitCode {
     // What is to be processed goes out byte for byte; removing colours could remove more.
     let stream = match &command {
         Command::Check(Check {
-            format: Format::Json,
+            format: Format::Report(_),
             ..
         })
-        | Command::List(Format::Json)
+        | Command::List { json: true }
+        | Command::Simulate(_)
         | Command::Template(_) => AutoStream::always_ansi(stdout),
         _ => AutoStream::auto(stdout),
     };
@@ -72,13 +76,33 @@ fn main() -> ExitCode {
 fn run(command: Command, words: Words, out: &mut impl Write, code: &mut u8) -> io::Result<()> {
     match command {
         Command::Check(asked) => {
-            let (report, paths) = checked(&asked, words.0);
+            let options = options(&asked, words.0);
+            let (report, paths) = checked(&asked, &options);
             *code = exit_code(&report);
-            print(out, &report, &paths, &asked, words)
+            print(out, &report, &paths, &asked, words)?;
+            if asked.limites && matches!(asked.format, Format::Text) {
+                limites::write(out, &report, &options)?;
+            }
+            Ok(())
+        }
+        Command::Simulate(asked) => {
+            let (report, paths) = checked(&asked, &options(&asked, words.0));
+            match simulate::write(out, &report)? {
+                Ok(()) => *code = exit_code(&report),
+                Err(why) => {
+                    *code = match why {
+                        Without::Rejected => TO_CORRECT,
+                        _ => NOT_DONE,
+                    };
+                    let complaint = simulate::complaint(&paths, why, words);
+                    eprintln!("predepot{}{complaint}", words.colon());
+                }
+            }
+            Ok(())
         }
         Command::Explain(code) => catalogue::explain(out, code, words),
-        Command::List(Format::Text) => catalogue::list(out, words),
-        Command::List(Format::Json) => catalogue::list_json(out, words),
+        Command::List { json: false } => catalogue::list(out, words),
+        Command::List { json: true } => catalogue::list_json(out, words),
         Command::Template(profile) => out.write_all(profile.template.as_bytes()),
         Command::Profiles => catalogue::profiles(out, words),
         Command::Help => {
@@ -89,19 +113,22 @@ fn run(command: Command, words: Words, out: &mut impl Write, code: &mut u8) -> i
     }
 }
 
-fn checked(asked: &Check, language: Language) -> (Report, Vec<String>) {
-    let options = Options {
+fn options(asked: &Check, language: Language) -> Options {
+    Options {
         today: asked.date.or_else(today),
         profile: asked.profile,
         language,
         ..Options::default()
-    };
-    let given = input::read(&asked.paths, &options);
+    }
+}
+
+fn checked(asked: &Check, options: &Options) -> (Report, Vec<String>) {
+    let given = input::read(&asked.paths, options);
     let (paths, files) = given
         .into_iter()
         .map(|given| (given.path, given.dropped))
         .unzip();
-    (check(files, &options), paths)
+    (check(files, options), paths)
 }
 
 /// The day where the computer is.
@@ -122,14 +149,19 @@ fn print(
     words: Words,
 ) -> io::Result<()> {
     match asked.format {
-        Format::Text => text::write(out, report, paths, asked.portail, words),
-        Format::Json => {
-            let form = if asked.portail {
-                portail::report(report)
-            } else {
-                wire::report(report)
+        Format::Text => text::write(out, report, paths, asked, words),
+        Format::Report(format) => {
+            let options = render::Options {
+                masked: asked.masked,
             };
-            writeln!(out, "{}", pretty(&form))
+            let form = if asked.portail {
+                portail::report(report, options)
+            } else {
+                wire::report_with(report, options)
+            };
+            let written = render::write(&form, format, words.0);
+            let end = if written.ends_with('\n') { "" } else { "\n" };
+            write!(out, "{written}{end}")
         }
     }
 }

@@ -17,11 +17,12 @@ pub(crate) fn write(
     out: &mut impl Write,
     report: &Report,
     paths: &[&str],
+    masked: bool,
     words: Words,
 ) -> io::Result<()> {
     let typeset = |text: &str| words.0.typeset(text);
     for (document, path) in report.files.iter().zip(paths) {
-        let line = format!("{path}{}{}", words.colon(), words.file(document));
+        let line = format!("{path}{}{}", words.colon(), words.file(document, masked));
         writeln!(out, "{}", typeset(&line))?;
     }
     if let Some(pieces) = words.pieces(report) {
@@ -82,7 +83,7 @@ impl Words {
         Some(format!("{title}{}", parts.join(" · ")))
     }
 
-    fn file(self, document: &Document) -> String {
+    fn file(self, document: &Document, masked: bool) -> String {
         let mut parts = Vec::new();
         if let Some(profile) = document.profile {
             let deduced = if profile.deduced {
@@ -96,7 +97,10 @@ impl Words {
         }
         if document.kind == FileKind::Json && document.tree.root().is_some() {
             parts.push(self.of(document.demandes.len(), DEMANDE));
-            parts.push(self.amount(document.total_cents));
+            // The total of a single demande is its amount.
+            if !masked {
+                parts.push(self.amount(document.total_cents));
+            }
         }
         if let Some(archive) = &document.archive {
             let files = archive.entries.iter().filter(|entry| !entry.folder);

@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use predepot::catalog::View;
+use predepot::catalog::{View, masked_entry, masked_file};
 use predepot::check::{Document, FileKind, Report};
 use predepot::diag::{Diagnostic, Related, Severity};
 use predepot::render::portail;
 use predepot::text::{Encoding, Span};
 
+use crate::args::Check;
 use crate::frame::{Frame, Source, visible};
 use crate::recap;
 use crate::words::Words;
@@ -19,27 +20,31 @@ use crate::words::Words;
 pub(crate) const GUTTER: Style = AnsiColor::BrightBlue.on_default().bold();
 pub(crate) const BOLD: Style = Style::new().bold();
 
-/// Writes the report; `paths` are the files' paths, in its order.
+/// Writes the report; `paths` are the files' paths, in its order. A masked one has no path, no line of a file and no total.
 pub(crate) fn write(
     out: &mut impl Write,
     report: &Report,
     paths: &[String],
-    only_portail: bool,
+    asked: &Check,
     words: Words,
 ) -> io::Result<()> {
     let sources: Vec<Source<'_>> = report
         .files
         .iter()
         .zip(paths)
-        .map(|(document, path)| Source {
-            path: path.chars().map(visible).collect(),
+        .enumerate()
+        .map(|(at, (document, path))| Source {
+            path: match asked.masked {
+                true => masked_file(at, &document.name),
+                false => path.chars().map(visible).collect(),
+            },
             bytes: &document.bytes,
             encoding: document.encoding,
             lines: document.lines(),
         })
         .collect();
     for (at, document) in report.files.iter().enumerate() {
-        let shown = if only_portail {
+        let shown = if asked.portail {
             portail::shown(document)
         } else {
             (0..document.diagnostics.len()).collect()
@@ -51,6 +56,7 @@ pub(crate) fn write(
             report,
             sources: &sources,
             at,
+            masked: asked.masked,
             words,
             said: HashSet::new(),
         };
@@ -59,7 +65,7 @@ pub(crate) fn write(
         }
     }
     let paths: Vec<&str> = sources.iter().map(|source| source.path.as_str()).collect();
-    recap::write(out, report, &paths, words)
+    recap::write(out, report, &paths, asked.masked, words)
 }
 
 /// A file whose findings are being written.
@@ -67,6 +73,7 @@ struct File<'a> {
     report: &'a Report,
     sources: &'a [Source<'a>],
     at: usize,
+    masked: bool,
     words: Words,
     /// Reasons given: each is given once in a file, however many findings have it.
     said: HashSet<String>,
@@ -80,6 +87,7 @@ impl File<'_> {
             diagnostic: finding,
             document,
             lines: &source.lines,
+            masked: self.masked.then_some(&self.report.files[..]),
         };
         let style = style(finding.severity);
         let (words, colon) = (self.words, self.words.colon());
@@ -90,7 +98,7 @@ impl File<'_> {
             finding.code.as_str(),
             view.message()
         )?;
-        let frame = has_place(document, finding.span).then(|| source.frame(finding.span));
+        let frame = self.frame(self.at, finding.span);
         let related: Vec<Elsewhere<'_>> = finding
             .related
             .iter()
@@ -101,7 +109,10 @@ impl File<'_> {
         let digits = frames.map(Frame::digits).max().unwrap_or(1);
         match frame {
             Some(frame) => frame.write(out, "-->", digits, '^', style, "")?,
-            None => writeln!(out, "{:digits$}{GUTTER}-->{GUTTER:#} {}", "", source.path)?,
+            None => {
+                let path = self.place(self.at, finding.span);
+                writeln!(out, "{:digits$}{GUTTER}-->{GUTTER:#} {path}", "")?;
+            }
         }
         for Elsewhere {
             frame,
@@ -145,18 +156,36 @@ impl File<'_> {
             .iter()
             .position(|file| Some(file.name.as_str()) == name)
             .unwrap_or(self.at);
-        let (document, source) = (&files[at], &self.sources[at]);
-        let entries = document.archive.as_ref().map(|archive| &archive.entries);
-        let entry = entries
-            .zip(related.entry)
-            .and_then(|(entries, index)| entries.get(index as usize));
-        let inside = entry.map_or(String::new(), |entry| format!(", {}", entry.name.text));
-        let is_placed = has_place(document, related.span);
+        let entries = files[at].archive.as_ref().map(|archive| &archive.entries);
+        let entry = entries.zip(related.entry).and_then(|(entries, index)| {
+            let name = &entries.get(index as usize)?.name.text;
+            Some(match self.masked {
+                true => masked_entry(index, name),
+                false => name.chars().map(visible).collect(),
+            })
+        });
+        let inside = entry.map_or(String::new(), |entry| format!(", {entry}"));
         Elsewhere {
-            frame: is_placed.then(|| source.frame(related.span)),
-            path: source.path.clone() + &inside.chars().map(visible).collect::<String>(),
+            frame: self.frame(at, related.span),
+            path: self.place(at, related.span) + &inside,
             message: self.words.0.say(&related.message),
         }
+    }
+
+    /// The line of a place of the file at `at`, where it can be shown.
+    fn frame(&self, at: usize, span: Span) -> Option<Frame<'_>> {
+        let is_shown = !self.masked && has_place(&self.report.files[at], span);
+        is_shown.then(|| self.sources[at].frame(span))
+    }
+
+    /// The place of a finding whose line is not shown.
+    fn place(&self, at: usize, span: Span) -> String {
+        let Source { path, lines, .. } = &self.sources[at];
+        if !has_place(&self.report.files[at], span) {
+            return path.clone();
+        }
+        let place = lines.place(span.start);
+        format!("{path}:{}:{}", place.line, place.column)
     }
 }
 

@@ -1,9 +1,11 @@
 //! The corrections of several findings at once: applied to the file, or as edits of its lines.
 
 use predepot::check::Document;
-use predepot::diag::{Edit, Fix, Severity, apply};
+use predepot::diag::{Edit, Fix, apply};
 use predepot::form;
 use predepot::text::BOM;
+
+use crate::view;
 
 fn fixes<'a>(document: &'a Document, indices: &'a [u32]) -> impl Iterator<Item = &'a Fix> {
     indices
@@ -16,17 +18,7 @@ form! {
     pub(crate) Corrections {
         "name" name: String,
         "unmarked" unmarked: bool,
-        "edits" edits: Vec<LineEdit>,
-    }
-}
-
-form! {
-    pub(crate) LineEdit {
-        "line" line: u32,
-        "column" column: u32,
-        "endLine" end_line: u32,
-        "endColumn" end_column: u32,
-        "text" text: String,
+        "edits" edits: Vec<view::Edit>,
     }
 }
 
@@ -43,16 +35,7 @@ pub(crate) fn by_lines(document: &Document, indices: &[u32]) -> Corrections {
                 .is_some_and(|edit| edit.span.start == 0 && edit.span.end >= mark),
         edits: edits
             .into_iter()
-            .map(|Edit { span, text }| {
-                let (start, end) = (lines.place(span.start), lines.place(span.end));
-                LineEdit {
-                    line: start.line,
-                    column: start.column,
-                    end_line: end.line,
-                    end_column: end.column,
-                    text,
-                }
-            })
+            .map(|Edit { span, text }| view::Edit::new(&lines, span, String::new(), text))
             .collect(),
     }
 }
@@ -88,21 +71,7 @@ fn is_free(edits: &[&Edit], edit: &Edit) -> bool {
 
 /// The name that these corrections give to the file.
 pub(crate) fn name(document: &Document, indices: &[u32]) -> String {
-    renamed(document, fixes(document, indices))
-}
-
-/// The name that the file is to be deposited under: its own when nothing is wrong with it.
-pub(crate) fn conforming_name(document: &Document) -> String {
-    let fixes = document
-        .diagnostics
-        .iter()
-        .filter(|finding| finding.severity != Severity::Information)
-        .filter_map(|finding| finding.fix.as_deref());
-    renamed(document, fixes)
-}
-
-fn renamed<'a>(document: &Document, fixes: impl Iterator<Item = &'a Fix>) -> String {
-    let renamed = fixes
+    let renamed = fixes(document, indices)
         .filter_map(|fix| fix.rename.as_ref())
         .find(|(from, _)| *from == document.name);
     renamed.map_or(&document.name, |(_, to)| to).clone()
@@ -184,29 +153,6 @@ mod tests {
         let all: Vec<u32> = (0..document.diagnostics.len() as u32).collect();
         assert_eq!(name(&document, &all), NAME);
         assert_eq!(name(&document, &[]), document.name);
-        assert_eq!(conforming_name(&document), NAME);
-    }
-
-    #[test]
-    fn a_name_that_is_right_is_the_one_to_deposit() {
-        let dropped = Dropped {
-            name: NAME.to_owned(),
-            content: Content::Bytes(b"{\"numeroAns\": \"MDVLGC0001\"}".to_vec()),
-        };
-        // That it is of another day is only a reminder.
-        let today = predepot::check::Day {
-            year: 2026,
-            month: 11,
-            day: 21,
-        };
-        let options = Options {
-            today: Some(today),
-            ..Options::default()
-        };
-        let document = check(vec![dropped], &options).files.remove(0);
-        let all: Vec<u32> = (0..document.diagnostics.len() as u32).collect();
-        assert_ne!(name(&document, &all), NAME);
-        assert_eq!(conforming_name(&document), NAME);
     }
 
     /// The corrections of all the findings: "line:column-line:column text".

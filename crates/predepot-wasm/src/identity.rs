@@ -20,52 +20,56 @@ pub(crate) fn of(document: &Document) -> Vec<f64> {
     for finding in &document.diagnostics {
         let rank = document.demande_at(finding.span.start);
         let number = rank.and_then(|rank| document.demandes[rank].numero_editeur.as_deref());
-        let place = place(document, finding, rank.is_some(), &mut pointers);
         let what = Hash::default()
-            .and(finding.code.as_str())
-            .and(finding.row.map_or("", |row| row.key));
-        let named = what.and(number.unwrap_or_default());
-        let ranked = what.bytes(&rank.map_or(0, |rank| rank + 1).to_le_bytes());
-        for key in [
-            named.and(&place),
-            ranked.and(&place),
-            named.unranked(&place),
-        ] {
-            keys.push(key.number());
-        }
+            .and(finding.code.as_str().as_bytes())
+            .and(finding.row.map_or("", |row| row.key).as_bytes());
+        let named = what.and(number.unwrap_or_default().as_bytes());
+        let ranked = what.and(&rank.map_or(0, |rank| rank + 1).to_le_bytes());
+        let pointer;
+        let place = match finding.node {
+            Some(node) => {
+                pointer = pointers.of(document, node, false);
+                within(pointer.as_bytes(), rank.is_some())
+            }
+            None => written(document, finding),
+        };
+        keys.extend([
+            named.and(place).number(),
+            ranked.and(place).number(),
+            named.unranked(place).number(),
+        ]);
     }
     keys
 }
 
-/// Where a finding stands: an entry of a ZIP, a value by its pointer (from its demande on), or else a line by what is written there.
-fn place(
-    document: &Document,
-    finding: &Diagnostic,
-    in_demande: bool,
-    pointers: &mut Pointers,
-) -> String {
-    if let Some(entry) = finding.entry {
-        let entries = document.archive.as_ref().map(|archive| &archive.entries);
-        let entry = entries.and_then(|entries| entries.get(entry as usize));
-        return entry.map_or_else(String::new, |entry| entry.name.text.clone());
-    }
-    if let Some(node) = finding.node {
-        let pointer = pointers.of(document, node);
-        // "/lignesImport/0/commande" in the first demande is "commande".
-        let skipped = if in_demande { 3 } else { 0 };
-        return pointer
-            .splitn(skipped + 1, '/')
-            .nth(skipped)
-            .unwrap_or_default()
-            .to_owned();
+/// A pointer, from its demande on: "/lignesImport/0/commande" in the first demande is "/commande".
+fn within(pointer: &[u8], in_demande: bool) -> &[u8] {
+    let mut left = if in_demande { 3 } else { 0 };
+    let start = pointer.iter().position(|&byte| {
+        left -= i32::from(byte == b'/');
+        left <= 0
+    });
+    &pointer[start.unwrap_or(pointer.len())..]
+}
+
+/// Where a finding stands that is of no value: an entry of a ZIP, or a line by what is written there.
+fn written<'a>(document: &'a Document, finding: &Diagnostic) -> &'a [u8] {
+    if let (Some(entry), Some(archive)) = (finding.entry, &document.archive) {
+        let entry = archive.entries.get(entry as usize);
+        return entry.map_or(b"", |entry| entry.name.text.as_bytes());
     }
     if finding.span == Span::default() {
-        return String::new();
+        return b"";
     }
-    let lines = document.lines();
-    let line = lines.line(lines.place(finding.span.start).line);
-    let written = line.of(&document.bytes).trim_ascii();
-    String::from_utf8_lossy(&written[..written.len().min(MOST_LINE)]).into_owned()
+    let (before, after) = document
+        .bytes
+        .split_at_checked(finding.span.start as usize)
+        .unwrap_or_default();
+    let ends = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    let start = before.iter().rposition(ends).map_or(0, |at| at + 1);
+    let end = before.len() + after.iter().position(ends).unwrap_or(after.len());
+    let text = document.bytes[start..end].trim_ascii();
+    &text[..text.len().min(MOST_LINE)]
 }
 
 /// FNV-1a: short texts, and two files that want each other's findings mixed up gain nothing by it.
@@ -79,22 +83,21 @@ impl Default for Hash {
 }
 
 impl Hash {
-    fn bytes(self, bytes: &[u8]) -> Self {
-        Self(bytes.iter().fold(self.0, |hash, &byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-        }))
-    }
-
     /// With a text; what ends it is no byte of a text, so that "ab", "c" is not "a", "bc".
-    fn and(self, text: &str) -> Self {
-        self.bytes(text.as_bytes()).bytes(&[0xFF])
+    #[inline(never)]
+    fn and(self, text: &[u8]) -> Self {
+        let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+        Self(mix(
+            text.iter().fold(self.0, |hash, &byte| mix(hash, byte)),
+            0xFF,
+        ))
     }
 
-    /// With a place, where the ranks in lists are left out: "liberal/0/RPPS" is "liberal/*/RPPS".
-    fn unranked(self, place: &str) -> Self {
-        place.split('/').fold(self, |hash, name| {
-            let is_rank = name.bytes().all(|byte| byte.is_ascii_digit());
-            hash.and(if is_rank { "*" } else { name })
+    /// With a place, where the ranks in lists are left out: "/liberal/0/RPPS" is "/liberal//RPPS".
+    fn unranked(self, place: &[u8]) -> Self {
+        place.split(|&byte| byte == b'/').fold(self, |hash, name| {
+            let is_rank = name.iter().all(u8::is_ascii_digit);
+            hash.and(if is_rank { b"" } else { name })
         })
     }
 
@@ -242,9 +245,23 @@ mod tests {
 
     #[test]
     fn ranks_in_lists_are_left_out() {
-        let unranked = |place| Hash::default().unranked(place).0;
-        assert_eq!(unranked("liberal/0/RPPS"), unranked("liberal/12/RPPS"));
-        assert_ne!(unranked("liberal/0/RPPS"), unranked("liberal/0/nom"));
-        assert_ne!(unranked("a1/0"), unranked("a2/0"));
+        let unranked = |place: &str| Hash::default().unranked(place.as_bytes()).0;
+        assert_eq!(unranked("/liberal/0/RPPS"), unranked("/liberal/12/RPPS"));
+        assert_ne!(unranked("/liberal/0/RPPS"), unranked("/liberal/0/nom"));
+        assert_ne!(unranked("/a1/0"), unranked("/a2/0"));
+    }
+
+    #[test]
+    fn a_place_is_told_from_its_demande_on() {
+        let within = |pointer: &'static str, in_demande| {
+            String::from_utf8_lossy(within(pointer.as_bytes(), in_demande)).into_owned()
+        };
+        assert_eq!(
+            within("/lignesImport/12/commande/regimeTVA", true),
+            "/commande/regimeTVA"
+        );
+        assert_eq!(within("/lignesImport/12", true), "");
+        assert_eq!(within("/impId", false), "/impId");
+        assert_eq!(within("", false), "");
     }
 }

@@ -1,4 +1,4 @@
-//! The doorway between JavaScript and the core: exports here and in [`pieces`], what they hand over in [`view`],
+//! The doorway between JavaScript and the core: exports here, in [`pieces`] and in [`portal`], what they hand over in [`view`],
 //! corrections in [`correct`], what a finding is known again by in [`identity`].
 //!
 //! Bytes in, and out as numbers in flat lists; words are made only for the findings asked for.
@@ -6,6 +6,7 @@
 mod correct;
 mod identity;
 mod pieces;
+mod portal;
 mod view;
 
 pub use pieces::{PieceReading, ZipReading, kind_of};
@@ -16,7 +17,7 @@ use predepot::check::{
     Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
 };
 use predepot::render::json::{self, Json};
-use predepot::render::{answer, portail, wire};
+use predepot::render::{self, Format, portail, wire};
 use predepot::{profile::Profile, profiles};
 use wasm_bindgen::prelude::*;
 
@@ -66,7 +67,11 @@ pub fn template(profile: &str) -> Result<String, JsError> {
 }
 
 fn known(id: &str) -> Result<&'static Profile, JsError> {
-    profiles::by_id(id).ok_or_else(|| JsError::new(&format!("unknown profile: {id}")))
+    profiles::by_id(id).ok_or_else(|| unknown("profile", id))
+}
+
+fn unknown(what: &str, name: &str) -> JsError {
+    JsError::new(&format!("unknown {what}: {name}"))
 }
 
 /// The language of this code; French without one.
@@ -88,13 +93,47 @@ const UNICODE: Unicode = Unicode {
     to_uppercase: |text| JsString::from(text).to_upper_case().into(),
 };
 
+fn options(masked: Option<bool>) -> render::Options {
+    render::Options {
+        masked: masked.unwrap_or_default(),
+    }
+}
+
+/// The SHA-256 of a file that is read a part at a time, as a report gives those of the files that it holds.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Fingerprint(wire::Fingerprint);
+
+#[wasm_bindgen]
+impl Fingerprint {
+    /// Of nothing yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads what follows.
+    pub fn give(&mut self, bytes: &[u8]) {
+        self.0.give(bytes);
+    }
+
+    /// In hexadecimal.
+    pub fn finish(self) -> String {
+        self.0.finish()
+    }
+}
+
 /// Files deposited together: add them, check, then ask.
 #[wasm_bindgen]
 pub struct Deposit {
     today: Day,
     language: Language,
+    /// The profile that the last check was asked to go by.
+    profile: Option<&'static Profile>,
     added: Vec<Dropped>,
     report: Report,
+    /// Names that pieces had before (from, to).
+    renamings: Vec<(String, String)>,
 }
 
 #[wasm_bindgen]
@@ -111,8 +150,10 @@ impl Deposit {
         Self {
             today: Day { year, month, day },
             language: Language::default(),
+            profile: None,
             added: Vec::new(),
             report,
+            renamings: Vec::new(),
         }
     }
 
@@ -150,14 +191,8 @@ impl Deposit {
     /// Checks the files added, by the profile of this identifier or else by the one found in each. What is asked afterwards is about them; files
     /// added later are another deposit, of the next check.
     pub fn check(&mut self, profile: Option<String>) -> Result<(), JsError> {
-        let profile = profile.as_deref().map(known).transpose()?;
-        let options = Options {
-            today: Some(self.today),
-            profile,
-            unicode: UNICODE,
-            language: self.language,
-        };
-        self.report = check(std::mem::take(&mut self.added), &options);
+        self.profile = profile.as_deref().map(known).transpose()?;
+        self.report = check(std::mem::take(&mut self.added), &self.options());
         Ok(())
     }
 
@@ -198,13 +233,14 @@ impl Deposit {
             .collect()
     }
 
-    /// The words of these findings.
+    /// The words of these findings; masked, without the values of the files.
     #[wasm_bindgen(unchecked_return_type = "Text[]")]
-    pub fn texts_of(&self, file: usize, indices: Vec<u32>) -> JsValue {
+    pub fn texts_of(&self, file: usize, indices: Vec<u32>, masked: Option<bool>) -> JsValue {
+        let options = options(masked);
         to_js(
             &self
                 .document(file)
-                .map(|document| view::texts(&self.report, document, &indices))
+                .map(|document| view::texts(&self.report, document, &indices, options))
                 .unwrap_or_default(),
         )
     }
@@ -240,18 +276,28 @@ impl Deposit {
 
     /// From an answer of the ASP, a new file of the rejected demandes, each with its new `numeroEditeur`, in order.
     pub fn resubmit(&self, file: usize, ids: Vec<String>) -> Vec<u8> {
-        self.document(file)
-            .map(|document| answer::resubmission(document, &ids))
-            .unwrap_or_default()
+        self.resubmission(file, &ids).bytes
     }
 
-    /// The report as JSON, in UTF-8.
-    pub fn report(&self) -> Vec<u8> {
-        wire::to_json(&self.report).into_bytes()
+    /// The report in UTF-8: "json" (the default), "csv", "markdown" or "sarif"; masked, without the values of the files.
+    pub fn report(&self, format: Option<String>, masked: Option<bool>) -> Result<Vec<u8>, JsError> {
+        let name = format.as_deref().unwrap_or("json");
+        let format = Format::by_name(name).ok_or_else(|| unknown("format", name))?;
+        let form = wire::report_with(&self.report, options(masked));
+        Ok(render::write(&form, format, self.language).into_bytes())
     }
 }
 
 impl Deposit {
+    fn options(&self) -> Options {
+        Options {
+            today: Some(self.today),
+            profile: self.profile,
+            unicode: UNICODE,
+            language: self.language,
+        }
+    }
+
     fn document(&self, file: usize) -> Option<&Document> {
         self.report.files.get(file)
     }

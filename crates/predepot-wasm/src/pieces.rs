@@ -22,9 +22,6 @@ pub fn kind_of(name: &str, first: &[u8]) -> String {
     wire::kind(check::kind_of(name, first)).to_owned()
 }
 
-/// Ranges read beforehand.
-const COMING: usize = 32;
-
 /// The reading of a ZIP: give what it wants until it wants nothing. It can be added to deposits before that, as far as it is read.
 #[wasm_bindgen]
 pub struct ZipReading {
@@ -63,14 +60,6 @@ impl ZipReading {
     #[wasm_bindgen(unchecked_return_type = "Entry[]")]
     pub fn entries(&self) -> JsValue {
         to_js(&entries(&self.session.archive().entries))
-    }
-
-    /// What will likely be wanted next, likewise, to be read beforehand.
-    pub fn coming(&self) -> Vec<f64> {
-        let coming = self.session.coming(COMING).into_iter();
-        coming
-            .flat_map(|range| [range.start as f64, range.end as f64])
-            .collect()
     }
 
     /// True once the entries are all there.
@@ -154,7 +143,8 @@ impl Deposit {
     /// The new ZIPs that can be made of the files, and what they leave out.
     #[wasm_bindgen(unchecked_return_type = "Preparation")]
     pub fn preparation(&self) -> JsValue {
-        to_js(&Preparation::new(&self.report, self.language))
+        let made = Preparation::new(&self.report, &self.renamings, self.language);
+        to_js(&made)
     }
 
     /// The records of a new ZIP: one for each piece, then the one that ends it.
@@ -180,7 +170,7 @@ impl Deposit {
 
 impl Deposit {
     fn new_zip(&self, zip: usize) -> Option<NewZip> {
-        let zips = prepare(&self.report, UNICODE).zips;
+        let zips = prepare(&self.report, UNICODE, &self.renamings).zips;
         zips.into_iter().nth(zip)
     }
 }
@@ -270,8 +260,8 @@ form! {
 }
 
 impl Preparation {
-    fn new(report: &Report, language: Language) -> Self {
-        let found = prepare(report, UNICODE);
+    fn new(report: &Report, renamings: &[(String, String)], language: Language) -> Self {
+        let found = prepare(report, UNICODE, renamings);
         let taken = |piece: &check::Taken| Taken {
             from: place(&piece.from),
             name: piece.source.stored.name.clone(),

@@ -5,8 +5,6 @@ export type Verdict = "pret" | "a-verifier" | "a-corriger" | "rejet-demandes" | 
 
 export interface FileSummary {
   name: string;
-  /** The name that the file is to be deposited under: its own when nothing is wrong with it. */
-  conformingName: string;
   kind: "json" | "zip" | "piece" | "inconnu";
   size: number;
   encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be" | "binaire";
@@ -21,6 +19,8 @@ export interface FileSummary {
   truncated: boolean;
   /** The sum of the amounts, in cents, as a decimal string: it may be beyond what a number holds. */
   totalHT: string | null;
+  /** It has the form of the portal's answer, but this tool wrote it. */
+  simulation: boolean;
 }
 
 export interface Summary { verdict: Verdict; counts: Counts; files: FileSummary[] }
@@ -43,7 +43,8 @@ export interface Fix {
 export interface Corrections {
   name: string;
   unmarked: boolean;
-  edits: { line: number; column: number; endLine: number; endColumn: number; text: string }[];
+  /** `before` is empty. */
+  edits: Edit[];
 }
 
 /** The words of a finding. What stands between backticks is a value. */

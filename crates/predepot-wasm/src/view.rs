@@ -5,10 +5,8 @@ use predepot::check::{DemandeVerdict, Document, Report};
 use predepot::diag::{Safety, Severity};
 use predepot::form;
 use predepot::profile::Profile;
-use predepot::render::wire;
-use predepot::text::{Encoding, LineIndex};
-
-use crate::correct;
+use predepot::render::{Options, wire};
+use predepot::text::{Encoding, LineIndex, Span};
 
 form! {
     /// A rule of the catalogue.
@@ -60,7 +58,6 @@ form! {
 form! {
     pub(crate) FileSummary {
         "name" name: String,
-        "conformingName" conforming_name: String,
         "kind" kind: &'static str,
         "size" size: u64,
         "encoding" encoding: &'static str,
@@ -73,6 +70,7 @@ form! {
         "byCode" by_code: wire::ByCode,
         "truncated" truncated: bool,
         "totalHT" total_ht: Option<String>,
+        "simulation" simulation: bool,
     }
 }
 
@@ -90,7 +88,6 @@ impl FileSummary {
     fn new(document: &Document) -> Self {
         Self {
             name: document.name.clone(),
-            conforming_name: correct::conforming_name(document),
             kind: wire::kind(document.kind),
             size: document.size,
             encoding: encoding(document.encoding),
@@ -108,6 +105,7 @@ impl FileSummary {
                 .profile
                 .filter(|_| !document.demandes.is_empty())
                 .map(|_| document.total_cents.to_string()),
+            simulation: document.simulation,
         }
     }
 }
@@ -244,19 +242,30 @@ const MOST_EDITS: usize = 20;
 const MOST_SHOWN: usize = 200;
 
 /// The words of these findings; an index out of the list has none.
-pub(crate) fn texts(report: &Report, document: &Document, indices: &[u32]) -> Vec<Text> {
+pub(crate) fn texts(
+    report: &Report,
+    document: &Document,
+    indices: &[u32],
+    options: Options,
+) -> Vec<Text> {
     let lines = document.lines();
     let known = indices
         .iter()
         .map(|&index| index as usize)
         .filter(|&index| index < document.diagnostics.len());
     known
-        .map(|index| text(report, document, &lines, index))
+        .map(|index| text(report, document, &lines, index, options))
         .collect()
 }
 
-fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usize) -> Text {
-    let words = wire::diagnostic(report, document, lines, index);
+fn text(
+    report: &Report,
+    document: &Document,
+    lines: &LineIndex<'_>,
+    index: usize,
+    options: Options,
+) -> Text {
+    let words = wire::diagnostic(report, document, lines, index, options);
     let fix = document.diagnostics[index]
         .fix
         .as_ref()
@@ -267,6 +276,7 @@ fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usiz
             edits: fix
                 .edits
                 .iter()
+                .filter(|_| !options.masked)
                 .take(MOST_EDITS)
                 .map(|edit| shown(document, lines, edit))
                 .collect(),
@@ -285,17 +295,25 @@ fn text(report: &Report, document: &Document, lines: &LineIndex<'_>, index: usiz
 }
 
 fn shown(document: &Document, lines: &LineIndex<'_>, edit: &predepot::diag::Edit) -> Edit {
-    let (start, end) = (lines.place(edit.span.start), lines.place(edit.span.end));
-    Edit {
-        line: start.line,
-        column: start.column,
-        end_line: end.line,
-        end_column: end.column,
-        before: String::from_utf8_lossy(edit.span.of(&document.bytes))
-            .chars()
-            .take(MOST_SHOWN)
-            .collect(),
-        text: edit.text.chars().take(MOST_SHOWN).collect(),
+    let before = String::from_utf8_lossy(edit.span.of(&document.bytes));
+    Edit::new(lines, edit.span, cut(&before), cut(&edit.text))
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(MOST_SHOWN).collect()
+}
+
+impl Edit {
+    pub(crate) fn new(lines: &LineIndex<'_>, span: Span, before: String, text: String) -> Self {
+        let (start, end) = (lines.place(span.start), lines.place(span.end));
+        Self {
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            before,
+            text,
+        }
     }
 }
 
@@ -368,7 +386,12 @@ mod tests {
         let report = report(Content::Bytes(br#"{"impId": "null"}"#.to_vec()));
         let document = &report.files[0];
         let at = first(document, Code::F011) as u32;
-        let texts = texts(&report, document, &[at, 9999]);
+        let texts = texts(
+            &report,
+            document,
+            &[at, 9999],
+            predepot::render::Options::default(),
+        );
         assert_eq!(texts.len(), 1);
         let edits = texts[0].fix.as_ref().map(|fix| &fix.edits[..]);
         let shown = edits.unwrap_or_default().iter().map(|edit| {
@@ -389,7 +412,13 @@ mod tests {
         report.speak(Language::Anglais);
         let document = &report.files[0];
         let at = first(document, Code::F011) as u32;
-        let text = texts(&report, document, &[at]).remove(0);
+        let text = texts(
+            &report,
+            document,
+            &[at],
+            predepot::render::Options::default(),
+        )
+        .remove(0);
         assert_eq!(text.help, "Remove the quotes: write `null`.");
         assert_eq!(
             text.fix.map(|fix| fix.title),

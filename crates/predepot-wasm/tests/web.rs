@@ -3,7 +3,7 @@
 
 use js_sys::{Array, Reflect};
 use predepot_wasm::{
-    Deposit, PieceReading, ZipReading, all_profiles, catalogue, kind_of, template,
+    Deposit, Fingerprint, PieceReading, ZipReading, all_profiles, catalogue, kind_of, template,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -58,7 +58,7 @@ fn words_are_given_in_the_language_asked_for() {
             .diagnostics(0)
             .chunks(12)
             .position(|finding| finding[9] == 10);
-        let texts = deposit.texts_of(0, vec![found.unwrap_or_default() as u32]);
+        let texts = deposit.texts_of(0, vec![found.unwrap_or_default() as u32], None);
         at(&texts, "0.help").as_string()
     };
     let french = help(&deposit);
@@ -81,7 +81,7 @@ fn words_are_given_in_the_language_asked_for() {
 #[wasm_bindgen_test]
 fn words_are_given_for_what_is_asked() {
     let deposit = checked(r#"{"impId": 12}"#);
-    let texts = deposit.texts_of(0, vec![0]);
+    let texts = deposit.texts_of(0, vec![0], None);
     assert!(
         at(&texts, "0.message")
             .as_string()
@@ -132,11 +132,60 @@ fn rules_have_a_code_and_a_summary() {
     assert!(at(&catalogue(None).unwrap_or_default(), "0.summary").is_string());
 }
 
+/// The report of a file in a format; none for an unknown one.
+fn written(format: Option<&str>, masked: bool) -> Option<String> {
+    let deposit = checked(r#"{"impId": "secret"}"#);
+    let report = deposit.report(format.map(str::to_owned), Some(masked));
+    report
+        .ok()
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+}
+
 #[wasm_bindgen_test]
 fn the_report_is_json() {
-    let report = checked("{}").report();
-    let parsed = js_sys::JSON::parse(&String::from_utf8_lossy(&report)).unwrap_or(JsValue::NULL);
+    let report = written(None, false).unwrap_or_default();
+    let parsed = js_sys::JSON::parse(&report).unwrap_or(JsValue::NULL);
     assert_eq!(at(&parsed, "schemaVersion"), 1.0);
+}
+
+#[wasm_bindgen_test]
+fn the_report_has_other_formats() {
+    let starts =
+        |format, start| written(Some(format), false).is_some_and(|text| text.starts_with(start));
+    assert!(starts("json", "{"));
+    assert!(starts("csv", "\u{feff}\"Fichier\";"));
+    assert!(starts("markdown", "## "));
+    assert!(starts("sarif", "{\"$schema\""));
+    assert_eq!(written(Some("pdf"), false), None);
+}
+
+#[wasm_bindgen_test]
+fn a_masked_report_has_no_value() {
+    for format in ["json", "csv", "markdown", "sarif"] {
+        let is_said =
+            |masked| written(Some(format), masked).is_some_and(|text| text.contains("secret"));
+        assert!(is_said(false), "{format}");
+        assert!(!is_said(true), "{format}");
+    }
+    let texts = checked(r#"{"impId": "secret"}"#).texts_of(0, vec![0, 1, 2], Some(true));
+    let texts = js_sys::JSON::stringify(&texts)
+        .map(String::from)
+        .unwrap_or_default();
+    assert!(
+        texts.contains("impId") && !texts.contains("secret"),
+        "{texts}"
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_fingerprint_is_made_a_part_at_a_time() {
+    let mut fingerprint = Fingerprint::new();
+    fingerprint.give(b"a");
+    fingerprint.give(b"bc");
+    assert_eq!(
+        fingerprint.finish(),
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    );
 }
 
 const PDF: &[u8] = b"%PDF-1.7\n%%EOF\n";

@@ -72,7 +72,8 @@ export function hostile(browser: () => Browser, site: () => Server): void {
       assert.equal(await page.count(".demande"), HOSTILE.length + 1);
       for (const demande of [0, 1, 10]) await page.click(`[data-demande="${demande}"]`);
       await page.click('[data-demande="10"]');
-      await page.download(() => page.clickOn("Exporter le rapport (JSON)"));
+      await page.click("#exporter");
+      await page.download(() => page.click("#exporter-json"));
     },
   );
 

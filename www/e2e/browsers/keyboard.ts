@@ -154,7 +154,8 @@ export function keyboard(browser: () => Browser, site: () => Server): void {
     await heard(/^polite: Point 1 sur \d, ligne 14/);
     await page.click(".point .corriger");
     await heard(/^status: .*(prête?)/);
-    await page.clickOn("Exporter le rapport");
+    await page.click("#exporter");
+    await page.click("#exporter-json");
     await heard(/^polite: .* est téléchargé/);
     await page.run(({ one }) => one(".depot")?.dispatchEvent(new DragEvent("drop", { dataTransfer: new DataTransfer(), bubbles: true, cancelable: true, composed: true })));
     await heard(/^alert: Ce que vous avez déposé n’est pas un fichier/);

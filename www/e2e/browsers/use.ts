@@ -145,7 +145,8 @@ export function use(browser: () => Browser, site: () => Server): void {
 
   scenario("the report is read back", async (page) => {
     await page.drop({ name: NAME, content: FAILING });
-    const saved = await page.download(() => page.clickOn("Exporter le rapport (JSON)"));
+    await page.click("#exporter");
+    const saved = await page.download(() => page.click("#exporter-json"));
     const report = JSON.parse(saved.content.toString()) as { schemaVersion: number; verdict: string; files: { name: string }[] };
     assert.equal(report.schemaVersion, 1);
     assert.equal(report.verdict, "rejet-demandes");
@@ -218,7 +219,8 @@ export function use(browser: () => Browser, site: () => Server): void {
     site().requests.length = 0;
     await page.drop({ name: NAME, content: example() }, { name: "pieces.zip", content: zip(FAULTY) });
     await page.press(Key.F8);
-    await page.download(() => page.clickOn("Exporter le rapport (JSON)"));
+    await page.click("#exporter");
+    await page.download(() => page.click("#exporter-json"));
     assert.deepEqual(site().requests, []);
     assert.match(await page.text("#reseau summary"), /0 requête/);
     await page.run(() => document.head.append(Object.assign(document.createElement("script"), { src: "planted.js" })));

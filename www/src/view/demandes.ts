@@ -4,12 +4,19 @@ import { DemandeState } from "../engine";
 import { count, figure, fr, shown } from "../french";
 import { h } from "../h";
 import type { CheckedFile } from "../session";
-import { ofDemande, sign } from "./state";
+import { ofDemande, ofDemandeAtPortal, sign } from "./state";
 
 /** Lines added at once, frame after frame; the browser lays out only those in sight (`content-visibility`). */
 const BATCH = 100;
 /** Lines in all; no deposit has as many, but a hostile file may. */
 const MOST = 10_000;
+
+/** Demandes whose error the portal would show; null when it would refuse the file before it looks at them. */
+type Stopped = Set<number> | null;
+
+function stopped({ findings, portail, summary }: CheckedFile): Stopped {
+  return summary.verdict === "rejet-fichier" ? null : new Set(portail.map((index) => findings.demande(index)));
+}
 
 function word(file: CheckedFile, index: number): string {
   const { demandes } = file;
@@ -24,11 +31,14 @@ export class DemandesView {
   readonly element: HTMLElement;
   readonly #list = h("ol", { class: "demandes" });
   readonly #title = h("h2", { id: "titre-demandes" });
+  #stopped: Stopped = null;
   #shown = 0;
   #chosen: HTMLElement | null = null;
 
   constructor(
     private shown: CheckedFile,
+    /** The demandes are as the portal would see them. */
+    public asPortal: boolean,
     choose: (demande: number) => void,
   ) {
     this.#list.addEventListener("click", (event) => {
@@ -57,12 +67,15 @@ export class DemandesView {
   #head(): void {
     const { length } = this.file.demandes;
     this.#title.replaceChildren(length < 2 ? "Demande" : "Demandes", " ", h("span", { class: "nombre" }, figure(length)));
-    this.element.hidden = length === 0;
+    // Those of an answer are listed with what it says of them.
+    this.element.hidden = length === 0 || this.file.returned !== null;
+    this.#stopped = stopped(this.file);
   }
 
-  /** Another check of the same file: the lines stay, and say what is new. */
-  update(file: CheckedFile): void {
+  /** Another check of the same file, or another view of it: the lines stay, and say what is new. */
+  update(file: CheckedFile, asPortal: boolean): void {
     this.shown = file;
+    this.asPortal = asPortal;
     this.#head();
     this.#shown = Math.min(this.#shown, file.demandes.length);
     while (this.#list.children.length > this.#shown) this.#list.lastElementChild?.remove();
@@ -100,6 +113,8 @@ export class DemandesView {
     const { demandes } = this.file;
     const state = demandes.state(index);
     const number = demandes.numLigne(index);
+    const atPortal = this.asPortal ? ofDemandeAtPortal(this.#stopped === null ? null : this.#stopped.has(index)) : null;
+    const { tone } = atPortal ?? ofDemande(state);
     return h(
       "li",
       {},
@@ -114,10 +129,10 @@ export class DemandesView {
           "data-line": demandes.startLine(index),
           "aria-pressed": "false",
         },
-        sign(ofDemande(state)),
+        sign(atPortal ?? ofDemande(state)),
         h("span", { class: "demande-numero" }, number === 0 ? "–" : figure(number)),
         h("span", { class: "demande-id" }, shown(demandes.numeroEditeur(index), 40)),
-        h("span", { class: `demande-etat ton-${ofDemande(state).tone}` }, word(this.file, index)),
+        h("span", { class: `demande-etat ton-${tone}` }, atPortal?.word ?? word(this.file, index)),
       ),
     );
   }

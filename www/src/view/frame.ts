@@ -3,7 +3,6 @@
 import { fr } from "../french";
 import { h } from "../h";
 import { files, reading } from "./help";
-import { limits } from "./limits";
 
 export interface FrameParts {
   drop: HTMLElement;
@@ -29,6 +28,8 @@ export class Frame {
   readonly recap = h("div", { id: "recap" });
   readonly changes = h("div", { id: "modifications" });
   readonly tools = h("div", { id: "outils" });
+  readonly portal = h("div", { id: "vue-portail" });
+  readonly limits = h("div", { id: "limites-zone" });
   readonly resubmit = h("div", { id: "renvoi" });
   readonly panel = h("div", { id: "atelier", class: "atelier" });
   readonly result: HTMLElement;
@@ -56,6 +57,7 @@ export class Frame {
       this.recap,
       this.changes,
       this.tools,
+      this.portal,
       this.resubmit,
       this.panel,
       keys(),
@@ -64,7 +66,7 @@ export class Frame {
     this.element = h(
       "div",
       { class: "outil" },
-      h("div", { class: "corps" }, drop, this.work, steps(), this.models, this.verdict, this.alert, this.result, h("div", { class: "aides" }, files(), reading(), limits()), this.#footer()),
+      h("div", { class: "corps" }, drop, this.work, steps(), this.models, this.verdict, this.alert, this.result, h("div", { class: "aides" }, files(), reading(), this.limits), this.#footer()),
       ...over,
     );
   }

@@ -1,27 +1,175 @@
-// What is not checked, because it is not in the files.
+// What was checked of the file shown, rule by rule, and what no check can know: a list to tick, kept in memory only.
 
-import { fr } from "../french";
+import { RuleState, type About, type Duty, type RuleEntry, type Scope } from "../engine";
+import { count, figure, fr } from "../french";
 import { h } from "../h";
+import type { CheckedFile, Session } from "../session";
 
-const LIMITS = [
-  "Sur le portail, pour chaque JSON, vous indiquez vous-même le type de demande (avance ou solde) et le numéro de référencement ANS du logiciel.",
-  "Le SIRET est celui de votre demande d’enrôlement ; le numéro ANS, celui du logiciel déposé.",
-  "Le montant HT est strictement égal à celui du bon de commande, arrondi au centime, et respecte le plafond de l’appel à financement.",
-  "La date de commande est celle de la signature du bon de commande par le client final.",
-  "Les FINESS, les RPPS et les noms sont ceux du bon de commande, et les bénéficiaires sont éligibles.",
-  "S’il y a un mandataire, le mandat existe : il peut être exigé lors d’un contrôle.",
-  "Le régime de TVA est celui du fournisseur. La preuve HT est l’attestation de non-assujettissement à la TVA délivrée par la DGFiP.",
-  "Le logiciel est référencé avec les profils que demandent les réponses du scénario d’installation.",
-  "Ce que disent les pièces justificatives : leurs noms, leur nature et leur intégrité sont contrôlés, pas leur texte ni leurs signatures.",
-  "Après le dépôt : conservez le numéro ASP de chaque demande acceptée, il est obligatoire pour le solde. Une demande rejetée se dépose à nouveau dans un autre JSON, sous un nouveau numéro éditeur.",
-];
+/** By the first letter of the codes. */
+const FAMILIES: Record<string, string> = {
+  J: "Écriture du JSON",
+  S: "Structure",
+  F: "Formats",
+  C: "Cohérence",
+  N: "Noms",
+  Z: "ZIP et pièces",
+  R: "Réponse de l’ASP",
+  X: "Fichiers",
+};
 
-export function limits(): HTMLElement {
-  return h(
+/** Rules of one family, or with one reason. */
+export interface RuleGroup {
+  title: string;
+  rules: RuleEntry[];
+}
+
+/** What the panel says, for other forms of it. */
+export interface LimitsContent {
+  applied: RuleGroup[];
+  withoutObject: RuleGroup[];
+  notApplied: RuleGroup[];
+  before: (Duty & { ticked: boolean })[];
+  after: Duty[];
+}
+
+export class LimitsView {
+  readonly #count = h("span", { class: "nombre", id: "limites-compte" });
+  readonly #body = h("div", { class: "limites-corps" });
+  readonly element = h(
     "details",
-    { class: "limites" },
-    h("summary", {}, "Ce que cette page ne peut pas vérifier"),
-    h("ul", {}, ...LIMITS.map((limit) => h("li", {}, fr(limit)))),
-    h("p", {}, "Ces rappels viennent des documents de demande de financement. Ils ne remplacent ni l’arrêté, ni ses annexes."),
+    { class: "limites", id: "limites", toggle: () => void this.#refresh() },
+    h("summary", {}, "Ce que cette page ne peut pas vérifier", " ", this.#count),
+    this.#body,
   );
+  /** Files and duties, as `key` makes them. */
+  readonly #ticked = new Set<string>();
+  #file: CheckedFile | null = null;
+  /** What the body shows. */
+  #shown: { file: CheckedFile; scope: Scope } | null = null;
+
+  constructor(
+    private readonly session: Session,
+    private readonly openRule: (code: string) => void,
+  ) {
+    this.forget();
+  }
+
+  /** No file is held any more. */
+  forget(): void {
+    this.#file = this.#shown = null;
+    this.#ticked.clear();
+    this.#count.textContent = "";
+    this.#body.replaceChildren(
+      h(
+        "p",
+        {},
+        fr(
+          "Le référencement du logiciel, les plafonds, l’éligibilité des bénéficiaires, les doublons avec d’autres dépôts, les signatures : rien de cela ne se lit dans vos fichiers. Déposez un JSON pour avoir la liste de ce qu’il vous reste à vérifier.",
+        ),
+      ),
+    );
+  }
+
+  /** Another file, or another check of it, is shown. */
+  async update(file: CheckedFile): Promise<void> {
+    this.#file = file;
+    // Closed, it only counts, which hardly changes from one check to the next.
+    if (this.element.open || this.#shown?.file.summary.name !== file.summary.name) await this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    const file = this.#file;
+    if (file === null || this.#shown?.file === file) return;
+    const [about, scope] = [await this.session.about(), await this.session.scope()];
+    if (scope === null || this.#file !== file) return;
+    this.#shown = { file, scope };
+    this.#draw(this.#content(file, about, scope));
+  }
+
+  /** What the panel says of the file shown; null when another one is shown by then. */
+  async content(): Promise<LimitsContent | null> {
+    const file = this.session.current;
+    const [about, scope] = [await this.session.about(), await this.session.scope()];
+    return file === null || scope === null ? null : this.#content(file, about, scope);
+  }
+
+  #content(file: CheckedFile, { catalogue }: About, scope: Scope): LimitsContent {
+    const grouped = (state: RuleState, title: (index: number) => string): RuleGroup[] => {
+      const groups = new Map<string, RuleEntry[]>();
+      catalogue.forEach((rule, index) => {
+        if (scope.states[index] === state) groups.set(title(index), [...(groups.get(title(index)) ?? []), rule]);
+      });
+      return [...groups].map(([title, rules]) => ({ title, rules }));
+    };
+    const reason = (index: number): string => scope.reasons[index] ?? "";
+    return {
+      applied: grouped(RuleState.Applied, (index) => FAMILIES[catalogue[index]?.code.charAt(0) ?? ""] ?? ""),
+      withoutObject: grouped(RuleState.WithoutObject, reason),
+      notApplied: grouped(RuleState.NotApplied, reason),
+      before: scope.duties.filter((duty) => !duty.after).map((duty) => ({ ...duty, ticked: this.#ticked.has(key(file, duty)) })),
+      after: scope.duties.filter((duty) => duty.after),
+    };
+  }
+
+  #draw({ applied, withoutObject, notApplied, before, after }: LimitsContent): void {
+    const file = this.#file;
+    if (file === null) return;
+    const focused = (this.#body.getRootNode() as Document | ShadowRoot).activeElement?.id ?? "";
+    const open = new Set([...this.#body.querySelectorAll("details[open]")].map((one) => one.id));
+    const rules = (id: string, title: string, none: string, groups: RuleGroup[]): HTMLElement => {
+      const all = groups.reduce((sum, group) => sum + group.rules.length, 0);
+      const lines = groups.map(({ title, rules }) =>
+        h("li", {}, h("strong", {}, fr(`${title.charAt(0).toUpperCase()}${title.slice(1)} : `)), ...rules.flatMap((one) => [this.#link(one), " "])),
+      );
+      return all === 0
+        ? h("p", { id }, none)
+        : h("details", { id, open: open.has(id) }, h("summary", {}, title, " ", h("span", { class: "nombre" }, figure(all))), h("ul", {}, ...lines));
+    };
+    this.#body.replaceChildren(
+      before.length === 0
+        ? h("p", {}, "La liste de ce qu’il vous reste à vérifier se montre avec un JSON de demandes.")
+        : h("ul", { class: "a-cocher" }, ...before.map((duty, at) => this.#tick(file, duty, at))),
+      ...(after.length === 0 ? [] : [h("p", {}, h("strong", {}, "Après le dépôt")), h("ul", {}, ...after.map((duty) => h("li", {}, duty.text)))]),
+      rules("regles-appliquees", "Règles appliquées à ce fichier", "Aucune règle n’a pu être appliquée à ce fichier.", applied),
+      rules("regles-sans-objet", "Règles sans objet dans ce fichier", "Aucune règle n’est sans objet dans ce fichier.", withoutObject),
+      rules("regles-non-appliquees", "Règles qui n’ont pas pu être appliquées", "Aucune règle n’a été empêchée.", notApplied),
+      h("p", { class: "discret" }, "Ces rappels viennent des documents de demande de financement. Ils ne remplacent ni l’arrêté, ni ses annexes."),
+    );
+    if (focused !== "") this.#body.querySelector<HTMLElement>(`#${focused}`)?.focus();
+    this.#recount(before);
+  }
+
+  #tick(file: CheckedFile, duty: Duty & { ticked: boolean }, at: number): HTMLElement {
+    const own = key(file, duty);
+    const box = h("input", {
+      type: "checkbox",
+      id: `a-verifier-${at}`,
+      checked: duty.ticked,
+      change: () => {
+        if (box.checked) this.#ticked.add(own);
+        else this.#ticked.delete(own);
+        const { scope } = this.#shown ?? {};
+        const before = scope?.duties.filter((one) => !one.after) ?? [];
+        this.#recount(before.map((one) => ({ ticked: this.#ticked.has(key(file, one)) })));
+      },
+    });
+    const { demandes, section } = duty;
+    const where = demandes === "" ? `§\u00a0${section}` : `§\u00a0${section}, ${/\D/.test(demandes) ? "demandes" : "demande"} ${demandes}`;
+    return h("li", {}, h("label", { class: "choix" }, box, h("span", {}, duty.text, " ", h("span", { class: "discret" }, where))));
+  }
+
+  #recount(before: { ticked: boolean }[]): void {
+    const ticked = before.filter((duty) => duty.ticked).length;
+    this.#count.textContent = before.length === 0 ? "" : `${figure(ticked)} sur ${count(before.length, "vérifié", "vérifiés")}`;
+  }
+
+  #link(rule: RuleEntry): HTMLElement {
+    const { code, name, summary } = rule;
+    return h("button", { type: "button", class: "lien regle", title: summary, click: () => this.openRule(code) }, h("code", {}, code), ` ${name}`);
+  }
+}
+
+/** What is ticked stays so from one check of a file to the next. */
+function key({ summary }: CheckedFile, duty: Duty): string {
+  return `${summary.name}\n${duty.text}`;
 }

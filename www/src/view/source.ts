@@ -227,6 +227,8 @@ export interface Shown {
   size: number;
   /** Null when there is nothing to show. */
   draft: Draft | null;
+  /** Before the first step there is the file whose place it took. */
+  hasFormer: boolean;
   findings: FileFindings;
   kept: number[];
 }
@@ -304,9 +306,11 @@ export class SourceView {
   /** The buttons stay where they are, with the focus, when there is nothing to undo. */
   #tellSteps(): void {
     const draft = this.#opened;
-    this.#back.setAttribute("aria-disabled", String(!(draft?.canGoBack ?? false)));
-    this.#forth.setAttribute("aria-disabled", String(!(draft?.canGoForth ?? false)));
-    this.#back.hidden = this.#forth.hidden = draft === null || (draft.refusal !== null && !draft.canGoBack && !draft.canGoForth);
+    const back = (draft?.canGoBack ?? false) || (this.#shown?.hasFormer ?? false);
+    const forth = draft?.canGoForth ?? false;
+    this.#back.setAttribute("aria-disabled", String(!back));
+    this.#forth.setAttribute("aria-disabled", String(!forth));
+    this.#back.hidden = this.#forth.hidden = draft === null || (draft.refusal !== null && !back && !forth);
   }
 
   #extensions(draft: Draft): Extension {

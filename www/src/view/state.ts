@@ -1,6 +1,6 @@
 // States in a sign and a word: never in colour alone.
 
-import { DemandeState, Severity, type PieceState, type Verdict } from "../engine";
+import { DemandeState, Severity, type FileSummary, type PieceState, type Verdict } from "../engine";
 import { h } from "../h";
 
 /** How serious, for the eye: the class that colours it. */
@@ -52,8 +52,16 @@ const PIECES: Record<PieceState, PieceWords> = {
 };
 
 export const ofVerdict = (verdict: Verdict): State => VERDICTS[verdict];
+/** Of a file; a simulation is not said to be an answer. */
+export const ofFile = ({ verdict, simulation }: Pick<FileSummary, "verdict" | "simulation">): State =>
+  simulation ? { tone: "information", sign: "≈", word: "simulation" } : VERDICTS[verdict];
 export const ofSeverity = (severity: Severity): State => SEVERITIES[severity];
 export const ofDemande = (state: DemandeState): State => DEMANDES[state];
+/** As the portal would see it: stopped or not, or not even looked at. */
+export const ofDemandeAtPortal = (stopped: boolean | null): State => {
+  if (stopped === null) return { tone: "neutre", sign: "–", word: "non lue" };
+  return stopped ? DEMANDES[DemandeState.Rejetee] : { tone: "bon", sign: "✓", word: "non arrêtée" };
+};
 export const ofPiece = (state: PieceState): PieceWords => PIECES[state];
 
 /** The sign alone; the word is beside it or is said by the label of what holds it. */

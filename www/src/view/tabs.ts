@@ -3,7 +3,7 @@
 import type { FileSummary } from "../engine";
 import { fr, shown as legible } from "../french";
 import { h } from "../h";
-import { ofVerdict, sign } from "./state";
+import { ofFile, sign } from "./state";
 
 /** The files that have a tab. */
 function tabbed(files: FileSummary[], shown: number): number[] {
@@ -24,7 +24,7 @@ export function tabs(
   const buttons = indices.map((index) => {
     const file = files[index] as FileSummary;
     // A ZIP that is being read is not said to be ready.
-    const state = unread !== null && file.verdict === "pret" && file.kind !== "json" ? null : ofVerdict(file.verdict);
+    const state = unread !== null && file.verdict === "pret" && file.kind !== "json" ? null : ofFile(file);
     return h(
       "button",
       {

@@ -1,15 +1,15 @@
 // What can be done with the file shown and its list.
 
 import { h } from "../h";
-import { copyList, saveReport } from "../outputs";
 import type { Mode, Session } from "../session";
+import type { ExportsView } from "./exports";
 
 /** With an id, so that the focus comes back to it after what it does. */
 function button(id: string, text: string, click: () => void, kind = "discret-bouton"): HTMLElement {
   return h("button", { type: "button", class: kind, id, click }, text);
 }
 
-export function tools(session: Session, conclusion: string): HTMLElement[] {
+export function tools(session: Session, exports: ExportsView): HTMLElement[] {
   const mode = (value: Mode, text: string): HTMLElement =>
     h(
       "label",
@@ -27,15 +27,14 @@ export function tools(session: Session, conclusion: string): HTMLElement[] {
   const bar = h(
     "div",
     { class: "barre" },
-    h("fieldset", { class: "voir", hidden: session.current?.summary.kind !== "json" }, h("legend", {}, "Voir\u00a0:"), mode("tout", "tout"), mode("portail", "comme le portail")),
+    h("fieldset", { class: "voir", hidden: !session.hasPortal }, h("legend", {}, "Voir\u00a0:"), mode("tout", "tout"), mode("portail", "comme le portail")),
     h(
       "div",
       { class: "boutons" },
       button("relire", session.files.length === 1 ? "Relire le fichier" : "Relire les fichiers", () => void session.reread()),
       session.files.length > 1 && button("retirer", "Retirer ce fichier", () => void session.remove()),
-      button("copier", "Copier la liste", () => void copyList(session, conclusion)),
-      button("exporter", "Exporter le rapport (JSON)", () => void saveReport(session)),
+      exports.button,
     ),
   );
-  return [bar];
+  return [bar, exports.panel];
 }

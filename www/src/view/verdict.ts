@@ -1,6 +1,6 @@
 // The conclusion, in one sentence.
 
-import { DemandeState, Severity, type Verdict } from "../engine";
+import { DemandeState, Severity, type Counts, type Verdict } from "../engine";
 import { count, fr } from "../french";
 import type { CheckedFile, Deposit } from "../session";
 import { isAwaiting } from "./pieces";
@@ -28,8 +28,13 @@ function totals(files: CheckedFile[]): Totals {
 
 /** The sentence, and what is worth adding under it. */
 export function concluding(deposit: Deposit, halted: boolean): { sentence: string; more: string } {
-  const { done, summary, files, rows } = deposit;
-  const { erreur, avertissement, information } = summary.counts;
+  const { done, summary, rows } = deposit;
+  // What the portal answered is no part of what is to be deposited beside it.
+  const toDeposit = deposit.files.filter((file) => file.returned === null);
+  const files = toDeposit.length > 0 ? toDeposit : deposit.files;
+  const answers = deposit.files.length - files.length;
+  const sum = (of: keyof Counts): number => files.reduce((total, file) => total + file.summary.counts[of], 0);
+  const [erreur, avertissement, information] = [sum("erreur"), sum("avertissement"), sum("information")];
   const { demandes, states, structure } = totals(files);
   const among = (some: number): string =>
     demandes > 1 ? `${count(some, "demande")} sur ${demandes}` : count(some, "demande");
@@ -41,6 +46,7 @@ export function concluding(deposit: Deposit, halted: boolean): { sentence: strin
     avertissement > 0 ? count(avertissement, "avertissement") : "",
     information > 0 ? count(information, "information") : "",
     files.length > 1 ? `dans ${count(files.length, "fichier")}` : "",
+    answers > 0 ? `à côté de ${count(answers, "réponse", "réponses")} de l’ASP` : "",
     summary.verdict !== "non-controle" && unchecked > 0 ? count(unchecked, "fichier non contrôlé", "fichiers non contrôlés") : "",
     hasJson || summary.verdict === "non-controle" ? "" : "sans JSON, l’accord avec les demandes n’est pas vérifié",
   ];
@@ -87,6 +93,10 @@ export function concluding(deposit: Deposit, halted: boolean): { sentence: strin
         : "Non contrôlé : ce couloir ou ce modèle n’est pas couvert, rien n’a été vérifié au-delà de la structure.";
       break;
     case "retour-asp": {
+      if (files.every(({ summary }) => summary.verdict !== "retour-asp" || summary.simulation)) {
+        sentence = `Simulation écrite par prédépôt, pas une réponse de l’ASP : ${count(states[DemandeState.RejeteeAsp], "rejet prévu", "rejets prévus")} sur ${count(demandes, "demande")}.`;
+        break;
+      }
       const accepted = states[DemandeState.AccepteeAsp];
       const rejected = states[DemandeState.RejeteeAsp];
       sentence = `Réponse de l’ASP : ${count(accepted, "demande acceptée", "demandes acceptées")}, ${count(rejected, "rejetée", "rejetées")}.`;

@@ -17,12 +17,16 @@ pub(super) static RULES: Family = family![
         doubt: "",
         section: "1.2",
         message: [
+            "{?simulation} Le fichier {fichier} est une simulation écrite par prédépôt, \
+                pas une réponse de l'ASP : {attendu:résultat}, {compte:rejet}.",
             "{?compte:0} Le fichier {fichier} est une réponse de l'ASP : \
                 {attendu:résultat}, aucun rejet.",
             "Le fichier {fichier} est une réponse de l'ASP : {attendu:résultat}, dont \
                 {compte:rejet}.",
         ],
         help: [
+            "{?simulation} Ne la déposez pas sur le portail : déposez le fichier d'où elle \
+                vient, une fois corrigé.",
             "{?compte:0} Conservez ce fichier : le numéro ASP de chaque demande servira \
                 pour la demande de solde.",
             "Conservez ce fichier. Ne le déposez pas à nouveau : reprenez les seules \
@@ -41,10 +45,13 @@ pub(super) static RULES: Family = family![
         doubt: "",
         section: "1.2",
         message: [
+            "{?simulation} {lieu} : la simulation prévoit un rejet, dont l'ASP n'a rien dit.{ Motif écrit : |motif|.}",
             "{lieu} : l'ASP a rejeté cette demande. Motif donné : {motif}.",
             "{lieu} : l'ASP a rejeté cette demande sans donner de motif.",
         ],
         help: [
+            "{?simulation} Corrigez la demande dans le fichier d'où vient la simulation. Elle \
+                garde son numéro éditeur.",
             "Corrigez la demande, donnez-lui un nouveau numéro éditeur (dans les noms de \
             ses pièces aussi), remettez à `null` les valeurs écrites par l'ASP, puis \
             déposez-la dans un autre fichier.",

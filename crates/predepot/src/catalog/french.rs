@@ -60,6 +60,20 @@ pub(super) fn code(text: &str) -> String {
     format!("`{}`", one_line(text, LONGEST))
 }
 
+/// The character, or the replacement of one that cannot be seen or turns the text around.
+#[inline(never)]
+pub(crate) const fn visible(c: char) -> char {
+    match c {
+        '\0'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => char::REPLACEMENT_CHARACTER,
+        c => c,
+    }
+}
+
 /// On one line, without backticks nor characters that cannot be seen, cut with … after `most` characters.
 pub(super) fn one_line(text: &str, most: usize) -> String {
     let mut out = String::new();
@@ -77,12 +91,7 @@ pub(super) fn one_line(text: &str, most: usize) -> String {
             ' ' | '\t' if at_line_start => continue,
             '\t' => ' ',
             '`' => '\'',
-            '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}' => char::REPLACEMENT_CHARACTER,
-            c if c.is_control() => char::REPLACEMENT_CHARACTER,
-            c => c,
+            c => visible(c),
         };
         if at_line_start && length > 0 {
             out.push(' ');

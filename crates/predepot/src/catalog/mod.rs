@@ -7,6 +7,7 @@
 
 mod archive;
 mod code;
+mod codes;
 mod coherence;
 mod dossier;
 mod english;
@@ -16,12 +17,14 @@ mod format;
 mod french;
 mod json;
 mod language;
+mod mask;
 mod name;
 mod place;
 #[cfg(test)]
 mod said;
 #[cfg(test)]
 mod samples;
+mod scope;
 mod sentence;
 mod structure;
 #[cfg(test)]
@@ -35,9 +38,14 @@ mod words;
 use std::sync::LazyLock;
 
 pub use code::Code;
+pub use codes::Codes;
 pub use example::{Example, example};
+pub(crate) use french::visible;
 pub use french::{all_of, typographie};
 pub use language::Language;
+pub use mask::{MASK, entry as masked_entry, file as masked_file};
+pub(crate) use mask::{file_named as masked_file_named, key as masked_key};
+pub use scope::{duty, not_applied, ranks, without_object};
 pub use view::View;
 
 use crate::diag::Severity;

@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::french::{code, list, one_line};
+use super::mask::{self, MASK};
 use super::view::View;
 use crate::check::{Demande, FileKind};
 use crate::profile::Format;
@@ -24,20 +25,23 @@ impl View<'_> {
         let count = |n, noun| count(n, noun, language);
         let value = match name {
             // Where.
-            "fichier" => code(&self.document.name),
+            "fichier" => self.file(self.document),
             "ligne" => self.line(self.diagnostic.span.start),
             "demande" => number(self.demande()?),
-            "éditeur" => editeur(self.demande()?)?,
-            "autre fichier" => code(self.diagnostic.related.first()?.file.as_ref()?),
+            "éditeur" => self.unmasked(editeur(self.demande()?)?)?,
+            "autre fichier" => self.other_file(self.diagnostic.related.first()?.file.as_ref()?),
             "autre ZIP" => {
                 let other = self.diagnostic.related.first()?.file.as_ref()?;
                 let is_zip = self.document.kind == FileKind::Zip && *other != self.document.name;
-                is_zip.then(|| code(other))?
+                is_zip.then(|| self.other_file(other))?
             }
             "autre ligne" => self.line(self.diagnostic.related.first()?.span.start),
             "autre demande" => number(self.other_demande()?),
-            "autre éditeur" => editeur(self.other_demande()?)?,
-            "entrée" => code(&self.entry()?.name.text),
+            "autre éditeur" => self.unmasked(editeur(self.other_demande()?)?)?,
+            "entrée" => match (self.masked, self.diagnostic.entry) {
+                (Some(_), Some(index)) => code(&mask::entry(index, &self.entry()?.name.text)),
+                _ => code(&self.entry()?.name.text),
+            },
             "poids" => {
                 let size = self.entry().map_or(self.document.size, |entry| entry.size);
                 megas(size, language)
@@ -61,35 +65,43 @@ impl View<'_> {
                 _ => return None,
             },
             // What the file has at the place.
+            "valeur" if self.masked.is_some() => code(MASK),
             "valeur" => shown(&self.source()),
             "valeur visible" => {
-                let source = self.source();
+                let source = self.unmasked(self.source())?;
                 (!source.trim().is_empty()).then(|| shown(&source))?
             }
-            "clé trouvée" => code(self.source().trim_matches('"')),
-            "montant" => two_decimals(&self.source())?,
-            // What the fix writes.
-            "proposition" => code(self.proposed()?),
-            "nouveau nom" => code(self.renamed()?),
+            "clé trouvée" => self.own(self.source().trim_matches('"')),
+            "montant" => self.unmasked(two_decimals(&self.source())?)?,
+            // What the fix writes: other sentences say what to write when it is masked.
+            "proposition" => match self.proposed()? {
+                known if mask::is_known(known) => code(known),
+                own => code(self.unmasked(own)?),
+            },
+            "nouveau nom" => code(self.unmasked(self.renamed()?)?),
             // The name that a piece of this demande must have; the argument is its kind.
             "pièce" => {
                 let (_, demande) = self.demande()?;
                 let editeur = demande.numero_editeur.as_deref()?;
+                let editeur = self.unmasked(editeur).unwrap_or(MASK);
                 let profile = self.document.profile?.id;
                 code(&format!("{profile}-Va1-{argument}-{editeur}.pdf"))
             }
             // What the check left.
             "mot" => language.say(word?).into_owned(),
             "mot cité" => code(word?),
-            "texte" => code(self.text()?),
+            "texte" => self.own(self.text()?),
             "texte nu" => one_line(&language.say(self.filled_text()?), MOST_BARE),
             "date" => day(&one_line(self.filled_text()?, MOST_BARE), language),
-            "motif" => code(Some(self.text()?.trim()).filter(|text| !text.is_empty())?),
-            "extension" => code(&format!(".{}", self.text()?.trim_start_matches('.'))),
-            "premier" => code(text(0)?),
-            "second" => code(text(1)?),
+            "motif" => self.own(Some(self.text()?.trim()).filter(|text| !text.is_empty())?),
+            "extension" => match self.text()?.trim_start_matches('.') {
+                own if self.masked.is_some() && !mask::is_known(own) => code(MASK),
+                extension => code(&format!(".{extension}")),
+            },
+            "premier" => self.own(text(0)?),
+            "second" => self.own(text(1)?),
             "noms proches" => {
-                let names = self.texts().iter().skip(1).map(|name| code(name));
+                let names = self.texts().iter().skip(1).map(|name| self.own(name));
                 list(&names.collect::<Vec<_>>(), argument)
             }
             "rappel" => inside(&language.say(text(0)?)),

@@ -2,6 +2,7 @@
 
 use super::samples::{Sample, sample, samples};
 use super::sentence::Sentences;
+use super::tests::check_style;
 use super::{Code, Language, english, rules, words};
 use crate::diag::{Detail, Diagnostic, Safety, Severity};
 
@@ -166,6 +167,23 @@ fn last_sentences_ask_for_nothing(language: Language) {
                 "{}: the last sentence asks for nothing",
                 rule.code.as_str()
             );
+        }
+    }
+}
+
+#[test]
+fn a_masked_sentence_is_a_sentence() {
+    for language in Language::ALL {
+        for sample in samples() {
+            let sample = sample.speaking(language);
+            let lines = sample.document.lines();
+            let mut view = sample.view(&lines);
+            view.masked = Some(&[]);
+            let code = sample.diagnostic.code.as_str();
+            for (what, text) in [("message", view.message()), ("help", view.help())] {
+                check_style(language, code, what, &text);
+                assert!(!text.contains("JSON-12345"), "{code}, {what}: {text}");
+            }
         }
     }
 }

@@ -257,6 +257,7 @@ static PROFILE: Profile = Profile {
     demande: &[],
     relations: &[],
     reminders: &[],
+    limits: &[],
     soft: None,
     template: "",
 };
@@ -314,6 +315,7 @@ pub(super) fn sample(code: Code, found: &str) -> Sample {
             diagnostics: Vec::new(),
             counts: Default::default(),
             by_code: Vec::new(),
+            simulation: false,
             total_cents: 0,
             declared: Default::default(),
             demandes: vec![
@@ -388,6 +390,10 @@ impl Sample {
         self.diagnostic.span.end -= 1;
         self
     }
+    fn simulation(mut self) -> Self {
+        self.document.simulation = true;
+        self
+    }
     fn named(mut self, name: &str) -> Self {
         self.document.name = name.to_owned();
         self
@@ -430,6 +436,7 @@ impl Sample {
             diagnostic: &self.diagnostic,
             document: &self.document,
             lines,
+            masked: None,
         }
     }
 }
@@ -680,6 +687,10 @@ pub(super) fn samples() -> Vec<Sample> {
         sample(R001, "").count(1, 0),
         sample(R002, "\"0012\"").text("Le montant n'est pas au bon format"),
         sample(R002, "\"0012\"").text(""),
+        sample(R001, "").count(3, 1).simulation(),
+        sample(R002, "\"F008\"")
+            .text("Simulation prédépôt : le montant a trois décimales.")
+            .simulation(),
         sample(X001, "").word("texte").named("demandes.csv"),
         sample(X001, "").word("binaire").named("demandes.xlsx"),
         sample(X002, "").text("NotReadableError"),

@@ -23,6 +23,8 @@ pub struct View<'a> {
     pub document: &'a Document,
     /// Its lines, counted once for all the sentences of the file.
     pub lines: &'a LineIndex<'a>,
+    /// The files of the report when no value of theirs is to be said, for their names to be known again by their ranks.
+    pub masked: Option<&'a [Document]>,
 }
 
 /// The three texts of the report.

@@ -22,6 +22,7 @@ impl View<'_> {
                 let fix = self.diagnostic.fix.as_ref();
                 fix.is_some_and(|fix| fix.safety == Safety::Sure)
             }
+            "simulation" => self.document.simulation,
             "ZIP" => self.document.kind == FileKind::Zip,
             // What the file has at the place, as it is written there.
             "source" => self.source() == argument,

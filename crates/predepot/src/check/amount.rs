@@ -13,17 +13,22 @@ pub(super) enum Reading {
 
 /// Reads a JSON number.
 pub(super) fn read(written: &str) -> Reading {
-    let mantissa = written.split(['e', 'E']).next().unwrap_or_default();
-    if written.starts_with('-') || !mantissa.bytes().any(|b| matches!(b, b'1'..=b'9')) {
+    let bytes = written.as_bytes();
+    let end = bytes.iter().position(|b| matches!(b, b'e' | b'E'));
+    let mantissa = &bytes[..end.unwrap_or(bytes.len())];
+    if bytes.starts_with(b"-") || !mantissa.iter().any(|b| matches!(b, b'1'..=b'9')) {
         return Reading::NotPositive;
     }
-    match written.split_once('.') {
-        Some((whole, cents)) if cents.len() == 2 && cents.bytes().all(|b| b.is_ascii_digit()) => {
-            let (whole, cents) = (whole.parse::<u64>(), cents.parse::<u64>());
-            let total = whole
-                .ok()
-                .and_then(|whole| whole.checked_mul(100)?.checked_add(cents.ok()?));
-            Reading::Cents(total.unwrap_or(u64::MAX))
+    match bytes {
+        [whole @ .., b'.', tenths, cents] => {
+            let mut digits = whole.iter().chain([tenths, cents]);
+            if digits.clone().all(u8::is_ascii_digit) {
+                let digit =
+                    |total: u64, b: &u8| total.checked_mul(10)?.checked_add((b - b'0').into());
+                Reading::Cents(digits.try_fold(0, digit).unwrap_or(u64::MAX))
+            } else {
+                Reading::OtherForm
+            }
         }
         _ => Reading::OtherForm,
     }

@@ -38,6 +38,17 @@ pub(super) fn read(source: Source<'_>, demande: NodeId) -> Option<Answer> {
     })
 }
 
+/// How the labels of a simulation start, which this tool writes in the manner of an answer ([`render::simulation`](crate::render::simulation)).
+pub const SIMULATION: &str = "Simulation prédépôt";
+
+/// True when every answer of these demandes is of a simulation: what the ASP wrote among them is not to be hidden.
+pub(super) fn is_simulation(source: Source<'_>, answered: &[NodeId]) -> bool {
+    !answered.is_empty()
+        && answered
+            .iter()
+            .all(|&demande| label(source, demande).starts_with(SIMULATION))
+}
+
 /// The label that goes with a rejection.
 pub(super) fn label(source: Source<'_>, demande: NodeId) -> String {
     let label = source

@@ -9,6 +9,7 @@ use super::findings::Findings;
 use super::numbering::Numbering;
 use super::relations::Relations;
 use super::reminders::Reminders;
+use super::scope::Looked;
 use super::source::Source;
 use super::{Basis, Demande, DemandeVerdict, Document, Options, answer, file_name};
 use crate::catalog::Code::{J014, R001, R002, S005, S006, S007, S008};
@@ -30,19 +31,11 @@ pub(super) fn check(document: &mut Document, options: &Options) {
     let written = findings.len();
     document.encoding = parsed.encoding;
     document.tree = parsed.tree;
-    let mut reading = Reading {
-        profile: None,
-        basis: None,
-        demandes: Vec::new(),
-        total_cents: 0,
-        declared: Declarations::default(),
-        ans: None,
-        answer: false,
-    };
+    let mut reading = Reading::default();
     if let Some(root) = document.tree.root() {
         let source = Source::new(&document.bytes, &document.tree);
         match source.kind(root) {
-            Kind::Object => reading.header(source, root, options, &mut findings),
+            Kind::Object => reading.header(source, root, options, &mut findings, None),
             Kind::Broken => {}
             kind => {
                 findings.push(unexpected_root(source, root, kind));
@@ -65,7 +58,18 @@ pub(super) fn check(document: &mut Document, options: &Options) {
     document.demandes = reading.demandes;
     document.total_cents = reading.total_cents;
     document.declared = reading.declared;
+    document.simulation = reading.simulation;
     document.diagnostics = findings;
+}
+
+/// Binds a checked file once more for what is looked at in it; true when the header's `numeroAns` has no error.
+pub(super) fn look_again(document: &Document, options: &Options, looked: &mut Looked) -> bool {
+    let mut reading = Reading::default();
+    if let Some(root) = document.tree.root() {
+        let source = Source::new(&document.bytes, &document.tree);
+        reading.header(source, root, options, &mut Vec::new(), Some(looked));
+    }
+    reading.ans.is_some()
 }
 
 /// Nothing but the writing is sure while braces are out of their place, and the reader answers for that.
@@ -96,6 +100,7 @@ fn unexpected_root(source: Source<'_>, root: NodeId, kind: Kind) -> Diagnostic {
 }
 
 /// What is learnt of a file while it is read.
+#[derive(Default)]
 struct Reading {
     profile: Option<&'static Profile>,
     basis: Option<Basis>,
@@ -106,6 +111,8 @@ struct Reading {
     ans: Option<String>,
     /// The file is the portal's answer.
     answer: bool,
+    /// It is one that this tool wrote.
+    simulation: bool,
 }
 
 impl Reading {
@@ -116,6 +123,7 @@ impl Reading {
         root: NodeId,
         options: &Options,
         findings: &mut Vec<Diagnostic>,
+        mut looked: Option<&mut Looked>,
     ) {
         // Bound once with what all documents agree on: the list may be misspelt or wrapped, and is needed to know the profile.
         let list =
@@ -147,7 +155,13 @@ impl Reading {
             .iter()
             .map(|&node| answer::read(source, node))
             .collect();
-        self.answer = answers.iter().any(Option::is_some);
+        let with_answer: Vec<NodeId> = nodes
+            .iter()
+            .zip(&answers)
+            .filter_map(|(&node, answer)| answer.map(|_| node))
+            .collect();
+        self.answer = !with_answer.is_empty();
+        self.simulation = answer::is_simulation(source, &with_answer);
 
         let mut binding = Binding::new(
             source,
@@ -182,6 +196,10 @@ impl Reading {
                     (true, _) => Tells::Nothing,
                 };
                 checks.demande(node, at, rank, (file, foreign), tells);
+                if let Some(looked) = looked.as_deref_mut().filter(|_| tells != Tells::Nothing) {
+                    let profile = foreign.unwrap_or(file);
+                    looked.demande(&checks.binding, profile, &checks.relations, count(rank + 1));
+                }
                 self.declared
                     .look(&checks.binding, at, &checks.relations.pieces);
                 let value = |key| checks.binding.get(DEMANDE, key);
@@ -201,6 +219,9 @@ impl Reading {
         } = checks;
         if !self.answer {
             binding.check_header();
+            if let Some(looked) = looked {
+                looked.header(&binding);
+            }
             too_many(&mut binding, nodes.len());
             if self.profile.is_none() && !nodes.is_empty() {
                 binding.findings.push(unknown_model(source, &nodes));

@@ -91,6 +91,22 @@ pub(super) fn check(name: &str, ans: Option<&str>, today: Option<Day>) -> Option
     })
 }
 
+/// A conforming name for a file made today from the one of this name: of the header's `numeroAns` or else the name's, and of the number after
+/// its own when that one is of today too, which is the first otherwise. Without a `numeroAns`, the name stays.
+pub fn renewed(name: &str, ans: Option<&str>, today: Day) -> String {
+    let stem = name.strip_suffix(".json").unwrap_or(name);
+    let parts = read(stem).or_else(|| without_copy(stem).and_then(read));
+    let Some(ans) = ans.or(parts.as_ref().map(|parts| parts.ans)) else {
+        return name.to_owned();
+    };
+    let date = today.compact();
+    let number = parts
+        .filter(|parts| parts.date == date && parts.ans == ans)
+        .and_then(|parts| parts.number.parse().ok())
+        .map_or(1, |number: u32| (number + 1).min(999));
+    format!("JSON-{ans}-{date}-{number:03}.json")
+}
+
 #[cfg(test)]
 mod tests {
     use super::check as finding;
@@ -149,6 +165,31 @@ mod tests {
             "JSON-1234567890-20231001-001.json",
             Some((Code::N004, Severity::Information)),
         );
+    }
+    #[test]
+    fn a_renewed_name_is_of_today() {
+        let ans = Some("1234567890");
+        for (name, ans, expected) in [
+            ("JSON-1234567890-20231002-001.json", ans, "002"),
+            ("JSON-1234567890-20231002-001 (1).json", ans, "002"),
+            ("JSON-1234567890-20231002-999.json", ans, "999"),
+            ("JSON-1234567890-20230930-007.json", ans, "001"),
+            ("JSON-0000000000-20231002-007.json", ans, "001"),
+            ("JSON-1234567890-20230930-007.json", None, "001"),
+            ("retour.json", ans, "001"),
+        ] {
+            let today = Day {
+                year: 2023,
+                month: 10,
+                day: 2,
+            };
+            assert_eq!(
+                super::renewed(name, ans, today),
+                format!("JSON-1234567890-20231002-{expected}.json"),
+                "{name}"
+            );
+            assert_eq!(super::renewed("retour.json", None, today), "retour.json");
+        }
     }
     #[test]
     fn names_of_any_characters_are_read() {

@@ -141,7 +141,8 @@ impl Binding<'_> {
         else {
             return false;
         };
-        self.text_error(id, row, NodeId(0), text, expected, class)
+        let found = self.unicode.length(text);
+        self.text_error(id, row, NodeId(0), (text, found), expected, class)
             .is_none()
     }
 
@@ -238,9 +239,10 @@ impl Binding<'_> {
         else {
             return false;
         };
+        let found = self.unicode.length(text);
         !text.contains('"')
             && self
-                .text_error(id, row, NodeId(0), text, expected, class)
+                .text_error(id, row, NodeId(0), (text, found), expected, class)
                 .is_none()
     }
 
@@ -266,32 +268,32 @@ impl Binding<'_> {
                 self.empty(id, row, value, false)
             };
         }
-        match self.text_error(id, row, value, &text, expected, class) {
+        let found = self.unicode.length(&text);
+        match self.text_error(id, row, value, (&text, found), expected, class) {
             Some(finding) => self.findings.push(finding),
-            None => self.text_warnings(id, row, value, (&text, trimmed), expected, class),
+            None => self.text_warnings(id, row, value, (&text, trimmed, found), expected, class),
         }
     }
 
-    /// The first error of a text that is not blank.
+    /// The first error of a text that is not blank, and has `found` characters.
     fn text_error(
         &self,
         id: ObjectId,
         row: &'static Row,
         value: NodeId,
-        text: &str,
+        (text, found): (&str, u32),
         expected: Length,
         class: Class,
     ) -> Option<Diagnostic> {
         let span = self.source.span(value);
         let error = |code| self.finding(code, Erreur, id, Some(row), span).at(value);
-        let found = self.unicode.length(text);
         match expected {
             Length::Exactly(n) if found != n => {
                 let finding = error(F001).detail(Detail::Count { expected: n, found });
                 let trimmed = text.trim();
                 let trims = self.unicode.length(trimmed) == n
                     && self
-                        .text_error(id, row, value, trimmed, expected, class)
+                        .text_error(id, row, value, (trimmed, n), expected, class)
                         .is_none();
                 return Some(if trims {
                     rewrite(finding, Safety::AConfirmer, trimmed)
@@ -310,7 +312,7 @@ impl Binding<'_> {
         let digits = || text.bytes().all(|b| b.is_ascii_digit());
         match class {
             Class::Siret | Class::Rpps if !digits() => Some(to_write(error(F004), row)),
-            Class::Alphanumeric if !self.unicode.nfc(text).chars().all(char::is_alphanumeric) => {
+            Class::Alphanumeric if !self.unicode.is_alphanumeric(text) => {
                 Some(to_write(error(F005), row))
             }
             Class::Upper if !self.unicode.is_upper(text) => {
@@ -342,7 +344,7 @@ impl Binding<'_> {
         id: ObjectId,
         row: &'static Row,
         value: NodeId,
-        (text, trimmed): (&str, &str),
+        (text, trimmed, found): (&str, &str, u32),
         expected: Length,
         class: Class,
     ) {
@@ -362,17 +364,16 @@ impl Binding<'_> {
         {
             warn(F013, &|finding| rewrite(finding, Safety::Sure, trimmed));
         }
-        if let Length::Below(n) = expected {
-            let found = unicode.length(text);
-            if found == n {
-                warn(F002, &|finding| {
-                    to_write(finding.detail(Detail::Count { expected: n, found }), row)
-                });
-            }
+        if let Length::Below(n) = expected
+            && found == n
+        {
+            warn(F002, &|finding| {
+                to_write(finding.detail(Detail::Count { expected: n, found }), row)
+            });
         }
         match class {
             Class::Finess if !is_finess(text) => warn(F004, &|finding| to_write(finding, row)),
-            Class::AlphanumericLikely if !unicode.nfc(text).chars().all(char::is_alphanumeric) => {
+            Class::AlphanumericLikely if !unicode.is_alphanumeric(text) => {
                 warn(F005, &|finding| to_write(finding, row))
             }
             Class::Siret if !siret_key(text) => {
@@ -387,7 +388,7 @@ impl Binding<'_> {
             Class::Phone { strict: true } if !is_international(trimmed) => {
                 warn(F010, &|finding| to_write(finding, row))
             }
-            Class::Phone { strict: false } if !text.chars().any(|c| c.is_ascii_digit()) => {
+            Class::Phone { strict: false } if !text.bytes().any(|b| b.is_ascii_digit()) => {
                 warn(F010, &|finding| to_write(finding, row));
             }
             Class::Date

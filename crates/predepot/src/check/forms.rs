@@ -74,7 +74,7 @@ pub(super) fn is_plausible_email(text: &str) -> bool {
         && !domain.starts_with(b".")
         && !domain.ends_with(b".")
         && !domain.windows(2).any(|pair| pair == b"..");
-    !local.is_empty() && one_at && dotted && !text.contains(char::is_whitespace)
+    !local.is_empty() && one_at && dotted && !text.chars().any(char::is_whitespace)
 }
 
 pub(super) fn is_finess(text: &str) -> bool {

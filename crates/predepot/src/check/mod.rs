@@ -24,6 +24,7 @@ mod prepare;
 mod presence;
 mod relations;
 mod reminders;
+mod scope;
 mod seen;
 mod set;
 mod sniff;
@@ -33,12 +34,17 @@ mod unicode;
 mod unknown;
 
 pub use agreement::{Expected, Found, PieceRow, PieceState};
+pub use answer::SIMULATION;
 pub use archive::is_junk;
 pub use control::controls;
+pub use file_name::renewed;
 pub use prepare::{Left, NewZip, Preparation, Source as PieceSource, Taken, prepare};
+pub use scope::{Duty, Scope, State, Why, scope};
 pub use set::check;
 pub use sniff::kind as kind_of;
 pub use unicode::Unicode;
+
+pub(crate) use source::{Source, insertion};
 
 use crate::catalog::Language;
 use crate::diag::Diagnostic;
@@ -222,6 +228,8 @@ pub struct Document {
     pub by_code: Vec<(crate::catalog::Code, u32)>,
     /// Its demandes, in order.
     pub demandes: Vec<Demande>,
+    /// It has the form of the portal's answer, but this tool wrote it ([`SIMULATION`]).
+    pub simulation: bool,
     /// The sum of the well-written amounts, in centimes of euro, taxes excluded.
     pub total_cents: u64,
     /// The pieces that its demandes declare.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::agreement::{is_about_content, is_pending};
 use super::seen::Seen;
-use super::{Document, FileKind, Found, PieceState, Report, Unicode, Verdict, near};
+use super::{Document, FileKind, Found, PieceState, Report, Unicode, Verdict, archive, near};
 use crate::zip::{self, Entry, Fault, Stored};
 
 /// What can be made of the files of a report.
@@ -77,8 +77,10 @@ const BAD: &str =
 const AMBIGUOUS: &str = "le ZIP où elle se trouve peut se lire de deux façons : refaites ce ZIP";
 const PENDING: &str = "son contenu n'a pas été lu";
 
-/// What can be made of the files of this report.
-pub fn prepare(report: &Report, unicode: Unicode) -> Preparation {
+/// What can be made of the files of this report. `renamings` are names that pieces had before their JSON was made anew (from, to): one that is
+/// found under no name is looked for under its former one.
+pub fn prepare(report: &Report, unicode: Unicode, renamings: &[(String, String)]) -> Preparation {
+    let former = Former::new(&report.files, renamings);
     let sources = Sources::new(&report.files);
     let (mut names, mut keys) = (Uses::default(), Uses::default());
     for expected in report.pieces.iter().filter_map(|row| row.expected.as_ref()) {
@@ -92,19 +94,27 @@ pub fn prepare(report: &Report, unicode: Unicode) -> Preparation {
             preparation.aside.extend(&piece.found);
             continue;
         };
+        let renamed = match &piece.found[..] {
+            [] => former.of(&expected.name),
+            _ => Vec::new(),
+        };
+        let found = if renamed.is_empty() {
+            &piece.found
+        } else {
+            &renamed
+        };
         let is_near = piece.state == PieceState::NomProche;
-        let is_alone =
-            || piece.found.len() == 1 && keys.of(&near::key(&expected.name, unicode)) == 1;
+        let is_alone = || found.len() == 1 && keys.of(&near::key(&expected.name, unicode)) == 1;
         let chosen = if expected.at_fault {
             Err(AT_FAULT)
         } else if names.of(&expected.name) > 1 {
             Err(TWICE)
-        } else if piece.found.is_empty() {
+        } else if found.is_empty() {
             Err(MISSING)
         } else if is_near && !is_alone() {
             Err(CLOSE)
         } else {
-            sources.choose(&piece.found, &expected.name)
+            sources.choose(found, &expected.name)
         };
         let from = chosen.as_ref().ok().map(|piece| piece.from);
         if chosen != Err(TWICE) {
@@ -113,11 +123,18 @@ pub fn prepare(report: &Report, unicode: Unicode) -> Preparation {
         }
         match chosen {
             Ok(piece) => {
-                preparation.needed |= is_near;
+                preparation.needed |= is_near || !renamed.is_empty();
                 preparation.take(expected.file, piece);
             }
             Err(why) => preparation.left.push(Left { row, why }),
         }
+    }
+    if !renamings.is_empty() {
+        let zips = preparation.zips.iter();
+        let taken: Vec<Found> = zips
+            .flat_map(|zip| zip.pieces.iter().map(|piece| piece.from))
+            .collect();
+        preparation.aside.retain(|at| !taken.contains(at));
     }
     preparation.name(&report.files);
     let is_source = |file: &&Document| matches!(file.kind, FileKind::Zip | FileKind::Piece);
@@ -125,6 +142,52 @@ pub fn prepare(report: &Report, unicode: Unicode) -> Preparation {
     preparation.needed |=
         !preparation.zips.is_empty() && files.any(|file| file.verdict != Verdict::Pret);
     preparation
+}
+
+/// The files under the names that pieces had before.
+struct Former<'a> {
+    renamings: &'a [(String, String)],
+    /// With their names, without folders.
+    files: Vec<(Found, String)>,
+}
+
+impl<'a> Former<'a> {
+    #[inline(never)]
+    fn new(files: &[Document], renamings: &'a [(String, String)]) -> Self {
+        let mut found = Vec::new();
+        let mut add = |at, name: &str| {
+            if renamings.iter().any(|(from, _)| from == name) {
+                found.push((at, name.to_owned()));
+            }
+        };
+        for (file, document) in files.iter().enumerate() {
+            if document.kind == FileKind::Piece {
+                add(Found { file, entry: None }, &document.name);
+            }
+            let entries = document.archive.iter().flat_map(|archive| &archive.entries);
+            for (index, entry) in (0..).zip(entries).filter(|(_, entry)| !entry.folder) {
+                let at = Found {
+                    file,
+                    entry: Some(index),
+                };
+                add(at, archive::last(&archive::path(&entry.name.text)));
+            }
+        }
+        Self {
+            renamings,
+            files: found,
+        }
+    }
+
+    /// The files that had another name before this one.
+    #[inline(never)]
+    fn of(&self, name: &str) -> Vec<Found> {
+        let Some((from, _)) = self.renamings.iter().find(|(_, to)| to == name) else {
+            return Vec::new();
+        };
+        let named = self.files.iter().filter(|(_, own)| own == from);
+        named.map(|&(at, _)| at).collect()
+    }
 }
 
 /// How many times each text was used.

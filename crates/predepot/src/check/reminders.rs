@@ -18,33 +18,34 @@ impl Reminders {
     #[inline(never)]
     pub(super) fn look(&mut self, binding: &Binding<'_>, profile: &'static Profile, rank: u32) {
         for reminder in profile.reminders {
-            let [first, others @ ..] = reminder.when else {
-                continue;
-            };
-            let first = *first;
-            let holds = |id| {
-                others
-                    .iter()
-                    .all(|&test| binding.test(id, test) == Truth::True || elsewhere(binding, test))
-            };
-            if !binding.holders(first.0).any(|id| {
-                !binding.objects[id.0].silent && binding.test(id, first) == Truth::True && holds(id)
-            }) {
-                continue;
-            }
-            let at = self
-                .0
-                .iter()
-                .position(|(text, _)| *text == reminder.text)
-                .unwrap_or_else(|| {
-                    self.0.push((reminder.text, Vec::new()));
-                    self.0.len() - 1
-                });
-            let ranks = &mut self.0[at].1;
-            if ranks.last() != Some(&rank) {
-                ranks.push(rank);
+            if holds(binding, reminder.when) {
+                self.note(reminder.text, rank);
             }
         }
+    }
+
+    /// Says that a text is about a demande.
+    pub(super) fn note(&mut self, text: &'static str, rank: u32) {
+        let known = self.0.iter().position(|(known, _)| *known == text);
+        let at = known.unwrap_or_else(|| {
+            self.0.push((text, Vec::new()));
+            self.0.len() - 1
+        });
+        let ranks = &mut self.0[at].1;
+        if ranks.last() != Some(&rank) {
+            ranks.push(rank);
+        }
+    }
+
+    /// The demandes that a text is about.
+    pub(super) fn of(&self, text: &str) -> &[u32] {
+        let known = self.0.iter().find(|(known, _)| *known == text);
+        known.map_or(&[], |(_, ranks)| ranks)
+    }
+
+    /// Each text with its demandes.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&'static str, &[u32])> {
+        self.0.iter().map(|(text, ranks)| (*text, &ranks[..]))
     }
 
     /// The findings, on the whole file.
@@ -63,6 +64,22 @@ impl Reminders {
             ))
         }));
     }
+}
+
+/// True when all of these hold in the demande at hand, and there is one; the first in an object that is looked at.
+#[inline(never)]
+pub(super) fn holds(binding: &Binding<'_>, when: &[Test]) -> bool {
+    let [first, others @ ..] = when else {
+        return false;
+    };
+    let others = |id| {
+        others
+            .iter()
+            .all(|&test| binding.test(id, test) == Truth::True || elsewhere(binding, test))
+    };
+    binding.holders(first.0).any(|id| {
+        !binding.objects[id.0].silent && binding.test(id, *first) == Truth::True && others(id)
+    })
 }
 
 /// A test on a value of another block, when only one object of the demande can have it.

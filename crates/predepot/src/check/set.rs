@@ -71,6 +71,7 @@ fn read(dropped: Dropped, options: &Options) -> Document {
         counts: Counts::default(),
         by_code: Vec::new(),
         demandes: Vec::new(),
+        simulation: false,
         total_cents: 0,
         declared: Default::default(),
     };

@@ -8,7 +8,7 @@ use crate::text::{Span, same};
 
 /// The bytes of a file and its tree.
 #[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
+pub(crate) struct Source<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) tree: &'a Tree,
     /// The bytes as text, when they are UTF-8: found out once, so that a value's text is only cut out.
@@ -16,7 +16,7 @@ pub(super) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub(super) fn new(bytes: &'a [u8], tree: &'a Tree) -> Self {
+    pub(crate) fn new(bytes: &'a [u8], tree: &'a Tree) -> Self {
         Self {
             bytes,
             tree,
@@ -28,22 +28,22 @@ impl<'a> Source<'a> {
         self.tree.kind(node)
     }
     #[inline]
-    pub(super) fn span(self, node: NodeId) -> Span {
+    pub(crate) fn span(self, node: NodeId) -> Span {
         self.tree.span(node)
     }
     /// The text of a string, key or number, when it is written without escapes, and as JSON asks.
-    #[inline]
+    #[inline(always)]
     pub(super) fn plain(self, node: NodeId) -> Option<&'a str> {
         let Span { start, end } = self.tree.plain(node)?;
         self.utf8?.get(start as usize..end as usize)
     }
     /// The same as bytes.
-    #[inline]
+    #[inline(always)]
     pub(super) fn plain_bytes(self, node: NodeId) -> Option<&'a [u8]> {
         let Span { start, end } = self.tree.plain(node)?;
         self.utf8?.as_bytes().get(start as usize..end as usize)
     }
-    #[inline]
+    #[inline(never)]
     pub(super) fn text(self, node: NodeId) -> Cow<'a, str> {
         match self.plain(node) {
             Some(text) => text.into(),
@@ -98,7 +98,7 @@ impl<'a> Source<'a> {
             && last.is_none_or(|last| self.span(last).end < span.end)
     }
     /// The value of a key of an object, the last one when there are several.
-    pub(super) fn member(self, object: NodeId, key: &str) -> Option<NodeId> {
+    pub(crate) fn member(self, object: NodeId, key: &str) -> Option<NodeId> {
         self.tree
             .members(object)
             .filter(|&(name, _)| self.is(name, key))
@@ -127,7 +127,7 @@ pub(super) fn key_of(value: NodeId) -> NodeId {
 }
 
 /// The edit that writes a member at the start of an object, in the manner of the member that follows.
-pub(super) fn insertion(source: Source<'_>, object: NodeId, member: &str) -> Edit {
+pub(crate) fn insertion(source: Source<'_>, object: NodeId, member: &str) -> Edit {
     let at = source.brace(object).end;
     let text = match source.tree.members(object).next() {
         Some((next, _)) => {

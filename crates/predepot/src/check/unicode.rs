@@ -22,8 +22,9 @@ impl Default for Unicode {
     }
 }
 
-/// The first character that composition may change (the combining marks start here): a text without it, and without any after it, is in NFC.
-const FIRST_COMBINING: char = '\u{300}';
+/// The first byte, in UTF-8, of the first character that composition may change (U+0300: the combining marks start here): a text without it,
+/// and without any byte above, is in NFC.
+const FIRST_BYTE: u8 = 0xCC;
 
 impl Unicode {
     /// The number of characters of a text: Unicode code points after NFC.
@@ -38,23 +39,34 @@ impl Unicode {
 
     /// The text composed.
     pub(super) fn nfc(self, text: &str) -> Cow<'_, str> {
-        if text.chars().all(|c| c < FIRST_COMBINING) {
+        if text.bytes().all(|byte| byte < FIRST_BYTE) {
             text.into()
         } else {
             (self.nfc)(text).into()
         }
     }
 
+    /// True when the text has letters and digits only.
+    pub(super) fn is_alphanumeric(self, text: &str) -> bool {
+        text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            || self.nfc(text).chars().all(char::is_alphanumeric)
+    }
+
     /// True when the text is equal to its own upper-casing.
     pub(super) fn is_upper(self, text: &str) -> bool {
         let mut known = true;
-        for c in text.chars() {
-            match c {
-                'a'..='z' | 'µ' | 'ß'..='ö' | 'ø'..='ÿ' => return false,
-                '\0'..='ÿ' => {}
-                // No harm in a table that the platform has, but it is far to fetch.
-                _ => known = false,
+        let mut before = 0;
+        for byte in text.bytes() {
+            match (before, byte) {
+                // Then µ, ß to ö, ø to ÿ.
+                (_, b'a'..=b'z') | (0xC2, 0xB5) | (0xC3, 0x9F..=0xB6 | 0xB8..=0xBF) => {
+                    return false;
+                }
+                // Beyond ÿ. No harm in a table that the platform has, but it is far to fetch.
+                (_, 0xC4..) => known = false,
+                _ => {}
             }
+            before = byte;
         }
         known || text == (self.to_uppercase)(text)
     }
@@ -64,11 +76,14 @@ impl Unicode {
 mod tests {
     use unicode_normalization::UnicodeNormalization;
 
-    use super::{FIRST_COMBINING, Unicode};
+    use super::{FIRST_BYTE, Unicode};
+
+    const FIRST_COMBINING: char = '\u{300}';
 
     #[test]
     fn what_is_answered_without_a_table_is_what_the_tables_say() {
         let unicode = Unicode::default();
+        assert_eq!(FIRST_COMBINING.to_string().as_bytes()[0], FIRST_BYTE);
         for c in '\0'..FIRST_COMBINING {
             let text = c.to_string();
             assert!(text.nfc().eq(text.chars()), "{c:?}");

@@ -1,6 +1,8 @@
 //! The vocabulary of the profiles: a profile is the document's own table, one row a line, and names of relations between rows.
 //! Knows no parser; `check` reads it.
 
+mod codes;
+
 use crate::catalog::Code;
 use crate::text::same;
 
@@ -29,6 +31,8 @@ pub struct Profile {
     pub relations: &'static [Relation],
     /// Answers that call for a reminder (C022).
     pub reminders: &'static [Reminder],
+    /// What only people, the portal or the ANS know of its demandes, beside what is so for all ([`profiles::LIMITS`](crate::profiles::LIMITS)).
+    pub limits: &'static [Limit],
     /// A block that the document does not describe: what is found on it and in it is a warning at most.
     pub soft: Option<&'static str>,
     /// A conforming file, to start from.
@@ -45,6 +49,30 @@ impl Profile {
         below("/lignesImport/*", self.demande, &mut lines);
         lines
     }
+
+    /// True for its identifier, a key of its table in any spelling that is accepted, and a value to choose from.
+    pub fn has_word(&self, word: &[u8]) -> bool {
+        self.id.as_bytes() == word || have_word(self.header, word) || have_word(self.demande, word)
+    }
+}
+
+/// As deep as the tables are.
+fn have_word(rows: &[Row], word: &[u8]) -> bool {
+    let has = |texts: &[&str]| texts.iter().any(|text| text.as_bytes() == word);
+    rows.iter().any(|row| {
+        let below = match row.format {
+            Format::Choice(values) | Format::Choices(values) => has(values),
+            Format::Object(rows) | Format::OtherSoftware(rows) => have_word(rows, word),
+            Format::Array {
+                of: &Format::Object(rows),
+                ..
+            } => have_word(rows, word),
+            _ => false,
+        };
+        let key = row.key.as_bytes();
+        let in_any_case = row.loose && key.eq_ignore_ascii_case(word);
+        below || in_any_case || key == word || has(row.also)
+    })
 }
 
 /// As deep as the tables are, whatever the input.
@@ -309,4 +337,48 @@ pub struct Reminder {
     /// The sentences of the document.
     #[cfg(feature = "citations")]
     pub sentences: &'static str,
+}
+
+/// What cannot be checked in the files dropped: the user makes sure of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    /// It is about the demandes where all of these hold; about every file when there is none.
+    pub when: &'static [Test],
+    /// To be thought of after the deposit, not before.
+    pub after: bool,
+    /// The section of the documents.
+    pub section: &'static str,
+    /// What is to be so, as a French sentence.
+    pub text: &'static str,
+    /// The sentences of the documents.
+    #[cfg(feature = "citations")]
+    pub sentences: &'static str,
+}
+
+impl Limit {
+    /// Of the deposit: section, sentences, text.
+    pub const fn new(
+        when: &'static [Test],
+        section: &'static str,
+        sentences: &'static str,
+        text: &'static str,
+    ) -> Self {
+        #[cfg(not(feature = "citations"))]
+        let _ = sentences;
+        Self {
+            when,
+            after: false,
+            section,
+            text,
+            #[cfg(feature = "citations")]
+            sentences,
+        }
+    }
+    /// See [`Limit::after`].
+    pub const fn after(self) -> Self {
+        Self {
+            after: true,
+            ..self
+        }
+    }
 }

@@ -6,9 +6,9 @@ use super::commun::{
     NOM_FICHIER, REGIME, SIRET, TELEPHONE, TYPE_FICHIER, any_number, at_least_one,
 };
 use crate::profile::Format::{Amount, Boolean, LineNumber, Null, Object, Operator, OtherSoftware};
-use crate::profile::Is::True;
+use crate::profile::Is::{False, True};
 use crate::profile::Presence::{Optional, Required};
-use crate::profile::{Class, Format, Length, Profile, Relation, Reminder, Row, Test};
+use crate::profile::{Class, Format, Length, Limit, Profile, Relation, Reminder, Row, Test};
 
 pub(super) static DPI: Profile = Profile {
     id: "HOP-DPI",
@@ -22,6 +22,7 @@ pub(super) static DPI: Profile = Profile {
     demande: DEMANDE_DPI,
     relations: RELATIONS,
     reminders: REMINDERS_DPI,
+    limits: LIMITS,
     soft: None,
     template: include_str!("templates/HOP-DPI.json"),
 };
@@ -177,4 +178,12 @@ static REMINDERS_DPI: &[Reminder] = &[
         sentences: "H091",
     },
     MANDAT_ET_CLIENT_UNIQUE,
+];
+
+#[rustfmt::skip]
+static LIMITS: &[Limit] = &[
+    Limit::new(&[], "3.2", "H004 H006 H062", "Le nom de chaque client est celui de son responsable, pas de sa structure, tel qu'au bon de commande."),
+    Limit::new(&[], "3.1", "H033", "Chaque FINESS PMSI est dans le fichier de calcul de l'ANS, et son établissement est éligible."),
+    Limit::new(&[Test("isClientUnique", False)], "3.1", "H034", "Tous les établissements du GHT ou du groupe que la commande concerne sont dans la demande."),
+    Limit::new(&[Test("isClientUnique", False)], "3.1", "H032", "Le scénario d'installation est le même pour tous les établissements de la commande."),
 ];

@@ -10,7 +10,9 @@ use crate::profile::Format::{Amount, Boolean, Choice, LineNumber, Null, Object, 
 use crate::profile::Is::{False, Text as Is, True};
 use crate::profile::Need::{Filled, Free, Null as NullAs, NullOrAbsent, Off};
 use crate::profile::Presence::{ByRelation, Cases, Optional, Required};
-use crate::profile::{Class, Format, Length, Presence, Profile, Relation, Reminder, Row, Test};
+use crate::profile::{
+    Class, Format, Length, Limit, Presence, Profile, Relation, Reminder, Row, Test,
+};
 
 pub(super) static PROFILE: Profile = Profile {
     id: "MDV-LGC",
@@ -30,6 +32,7 @@ pub(super) static PROFILE: Profile = Profile {
         Relation::Pieces,
     ],
     reminders: REMINDERS,
+    limits: LIMITS,
     soft: None,
     template: include_str!("templates/MDV-LGC.json"),
 };
@@ -173,4 +176,11 @@ static REMINDERS: &[Reminder] = &[
         #[cfg(feature = "citations")]
         sentences: "V057 V061",
     },
+];
+
+#[rustfmt::skip]
+static LIMITS: &[Limit] = &[
+    Limit::new(&[LIBERAL], "3.1", "V031 V072", "Les médecins et leurs RPPS sont ceux du bon de commande, et chacun est éligible."),
+    Limit::new(&[STRUCTURE], "3.1", "V031 V074 V078", "La structure et ses FINESS sont ceux du bon de commande, et chacun est éligible."),
+    Limit::new(&[STRUCTURE], "3.1", "V034", "Le montant suit l'effectif de chaque structure géographique."),
 ];

@@ -6,7 +6,7 @@ mod mdv_lgc;
 mod ms1_dui;
 mod operateurs;
 
-pub use commun::HEADER;
+pub use commun::{HEADER, LIMITS};
 pub use operateurs::{Operateur, operateurs};
 
 use crate::profile::Profile;

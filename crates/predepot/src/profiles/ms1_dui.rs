@@ -12,7 +12,7 @@ use crate::profile::Is::{False, Text as Is, True};
 use crate::profile::Need::{Filled, Free, Null as NullAs, NullOrAbsent};
 use crate::profile::Presence::{Cases, Optional, Required};
 use crate::profile::{
-    Class, Format, Length, Need, Presence, Profile, Relation, Reminder, Row, Test,
+    Class, Format, Length, Limit, Need, Presence, Profile, Relation, Reminder, Row, Test,
 };
 
 pub(super) static PROFILE: Profile = Profile {
@@ -27,6 +27,7 @@ pub(super) static PROFILE: Profile = Profile {
     demande: DEMANDE,
     relations: &[Relation::Certificats, Relation::Scenarios, Relation::Pieces],
     reminders: REMINDERS,
+    limits: LIMITS,
     soft: None,
     template: include_str!("templates/MS1-DUI.json"),
 };
@@ -224,4 +225,11 @@ static REMINDERS: &[Reminder] = &[
         #[cfg(feature = "citations")]
         sentences: "M120",
     },
+];
+
+#[rustfmt::skip]
+static LIMITS: &[Limit] = &[
+    Limit::new(&[], "3.2", "M038 M094 M095", "Les FINESS géographiques sont ceux du bon de commande, et chacun est dans la liste des FINESS éligibles de l'appel à financement."),
+    Limit::new(&[], "3.1", "M039", "Le plafond hors taxes est le plafond TTC de la tranche, pour le nombre d'ESMS éligibles, divisé par 1,2."),
+    Limit::new(&[AVEC], "3.2", "M075 M077 M080", "Les contractualisations avec l'ANS et le numéro de la carte CPx sont exacts."),
 ];

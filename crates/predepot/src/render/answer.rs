@@ -1,10 +1,46 @@
 //! From the portal's answer, a new JSON of the rejected demandes alone (REGLES section 4).
 
-use crate::check::{DemandeVerdict, Document};
+use crate::check::{Day, Demande, DemandeVerdict, Document, Verdict, renewed};
 use crate::diag::{Edit, apply};
 use crate::json::{Kind, NodeId, quoted};
 use crate::order::sort_by_number;
 use crate::text::Span;
+
+/// What the ASP wrote in one demande; what is null, or neither a text nor a number, is empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// `codeTraitement`.
+    pub code: String,
+    /// `libelleTraitement`.
+    pub label: String,
+    /// `numeroASP`.
+    pub numero_asp: String,
+}
+
+/// What the ASP wrote, demande by demande; nothing for a file that is no answer.
+pub fn answers(document: &Document) -> Vec<Answer> {
+    if document.verdict != Verdict::RetourAsp {
+        return Vec::new();
+    }
+    let source = Source { document };
+    let answer = |demande: &Demande| Answer {
+        code: source.written(demande.node, "codeTraitement"),
+        label: source.written(demande.node, "libelleTraitement"),
+        numero_asp: source.written(demande.node, "numeroASP"),
+    };
+    document.demandes.iter().map(answer).collect()
+}
+
+/// The name of the new file that is made today from an answer ([`resubmission`]).
+pub fn resubmission_name(document: &Document, today: Day) -> String {
+    let source = Source { document };
+    let ans = document
+        .tree
+        .root()
+        .map(|root| source.written(root, "numeroAns"))
+        .filter(|ans| !ans.is_empty());
+    renewed(&document.name, ans.as_deref(), today)
+}
 
 /// The rejected demandes of an answer, in order: indices into its demandes.
 pub fn rejected(document: &Document) -> Vec<usize> {
@@ -13,16 +49,29 @@ pub fn rejected(document: &Document) -> Vec<usize> {
         .collect()
 }
 
+/// A file to deposit again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resubmission {
+    /// It.
+    pub bytes: Vec<u8>,
+    /// The names of pieces that the new numbers change: from, to.
+    pub renamings: Vec<(String, String)>,
+}
+
 /// The rejected demandes as a file to deposit again: renumbered from 1, the ASP's values back to null, each with its new `numeroEditeur`, in the
 /// order of [`rejected`] (a missing or empty one leaves the old number), in the names of its pieces too. Everything else is left as written.
-pub fn resubmission(document: &Document, numeros: &[String]) -> Vec<u8> {
+pub fn resubmission(document: &Document, numeros: &[String]) -> Resubmission {
     let source = Source { document };
+    let mut renamings = Vec::new();
     let Some((root, list)) = document
         .tree
         .root()
         .and_then(|root| Some((root, source.member(root, "lignesImport")?)))
     else {
-        return document.bytes.clone();
+        return Resubmission {
+            bytes: document.bytes.clone(),
+            renamings,
+        };
     };
     let demandes: Vec<Vec<u8>> = rejected(document)
         .into_iter()
@@ -32,6 +81,7 @@ pub fn resubmission(document: &Document, numeros: &[String]) -> Vec<u8> {
                 document.demandes[index].node,
                 at + 1,
                 numeros.get(at).map_or("", String::as_str),
+                &mut renamings,
             )
         })
         .collect();
@@ -46,14 +96,15 @@ pub fn resubmission(document: &Document, numeros: &[String]) -> Vec<u8> {
         edit.span = Span::new(edit.span.start - span.end, edit.span.end - span.end);
     }
     let (start, end) = (span.start as usize, span.end as usize);
-    [
+    let bytes = [
         apply(&document.bytes[..start], &before),
         b"[\n    ".to_vec(),
         list,
         b"\n  ]".to_vec(),
         apply(&document.bytes[end..], &after),
     ]
-    .concat()
+    .concat();
+    Resubmission { bytes, renamings }
 }
 
 struct Source<'a> {
@@ -67,6 +118,18 @@ impl Source<'_> {
             .filter(|&(name, _)| tree.text_is(bytes, name, key))
             .last()
             .map(|(_, value)| value)
+    }
+
+    /// A text, or a number as it is written.
+    fn written(&self, object: NodeId, key: &str) -> String {
+        let Document { tree, bytes, .. } = self.document;
+        match self.member(object, key) {
+            Some(value) if tree.kind(value) == Kind::String => tree.text(bytes, value).into_owned(),
+            Some(value) if tree.kind(value) == Kind::Number => {
+                tree.number(bytes, value).into_owned()
+            }
+            _ => String::new(),
+        }
     }
 
     fn edit(&self, value: NodeId, text: String) -> Edit {
@@ -84,7 +147,13 @@ impl Source<'_> {
     }
 
     /// One demande, rewritten.
-    fn demande(&self, node: NodeId, number: usize, numero: &str) -> Vec<u8> {
+    fn demande(
+        &self,
+        node: NodeId,
+        number: usize,
+        numero: &str,
+        renamings: &mut Vec<(String, String)>,
+    ) -> Vec<u8> {
         let mut edits: Vec<Edit> = ["numeroASP", "codeTraitement", "libelleTraitement"]
             .iter()
             .flat_map(|key| self.to_null(node, key))
@@ -94,7 +163,7 @@ impl Source<'_> {
                 .map(|value| self.edit(value, number.to_string())),
         );
         if !numero.is_empty() {
-            edits.extend(self.renumbering(node, numero));
+            self.renumber(node, numero, &mut edits, renamings);
         }
         let span = self.document.tree.span(node);
         for edit in &mut edits {
@@ -105,16 +174,22 @@ impl Source<'_> {
     }
 
     /// The new `numeroEditeur`, also where the old one ends the name of a piece.
-    fn renumbering(&self, node: NodeId, numero: &str) -> Vec<Edit> {
+    fn renumber(
+        &self,
+        node: NodeId,
+        numero: &str,
+        edits: &mut Vec<Edit>,
+        renamings: &mut Vec<(String, String)>,
+    ) {
         let Document { tree, bytes, .. } = self.document;
         let Some(value) = self
             .member(node, "numeroEditeur")
             .filter(|&value| tree.kind(value) == Kind::String)
         else {
-            return Vec::new();
+            return;
         };
         let old = tree.text(bytes, value);
-        let mut edits = vec![self.edit(value, quoted(numero))];
+        edits.push(self.edit(value, quoted(numero)));
         let pieces = self
             .member(node, "piecesJustificatives")
             .into_iter()
@@ -131,9 +206,10 @@ impl Source<'_> {
                 .strip_suffix(old.as_ref())
                 .filter(|start| start.ends_with('-'))
             {
-                edits.push(self.edit(name, quoted(&format!("{start}{numero}.{extension}"))));
+                let to = format!("{start}{numero}.{extension}");
+                edits.push(self.edit(name, quoted(&to)));
+                renamings.push((text.into_owned(), to));
             }
         }
-        edits
     }
 }

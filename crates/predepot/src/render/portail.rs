@@ -1,11 +1,13 @@
 //! The report as the portal would give it: its 1st control rejects the whole file, its 2nd stops at the first error of each demande
 //! (section 1.2 of the documents).
 
+use super::Options;
 use super::wire::{self, WireReport};
 use crate::check::{Document, Report, Verdict};
 use crate::diag::{Control, Diagnostic, Severity};
 
 /// The findings of a file that the portal would show: indices into its diagnostics, ascending.
+#[inline(never)]
 pub fn shown(document: &Document) -> Vec<usize> {
     let is_error = |finding: &Diagnostic, control| {
         finding.severity == Severity::Erreur && finding.control == Some(control)
@@ -30,9 +32,9 @@ pub fn shown(document: &Document) -> Vec<usize> {
         .collect()
 }
 
-/// The report of [`wire::report`] with these findings alone; its counts and verdicts stay those of the whole.
-pub fn report(of: &Report) -> WireReport {
-    let mut report = wire::report(of);
+/// The report of [`wire::report_with`] with these findings alone; its counts and verdicts stay those of the whole.
+pub fn report(of: &Report, options: Options) -> WireReport {
+    let mut report = wire::report_with(of, options);
     for (file, document) in report.files.iter_mut().zip(&of.files) {
         let shown = shown(document);
         let mut at = 0;
@@ -106,7 +108,7 @@ mod tests {
             ACTION,
         ]);
         let all = wire::report(&report);
-        let portail = super::report(&report);
+        let portail = super::report(&report, crate::render::Options::default());
         assert_eq!(all.files[0].demandes[0].first_error, Some(2));
         assert_eq!(portail.files[0].demandes[0].first_error, Some(0));
         assert_eq!(portail.files[0].counts.erreur, all.files[0].counts.erreur);

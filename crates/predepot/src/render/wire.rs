@@ -3,7 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use super::json::{Json, Writer, pretty};
-use crate::catalog::View;
+use super::{Options, push_hexadecimal};
+use crate::catalog::{View, masked_entry, masked_file, masked_file_named, masked_key};
 use crate::check::{Basis, Counts, DemandeVerdict, Document, FileKind, Report, Verdict};
 use crate::diag::{Control, Safety, Severity};
 use crate::form;
@@ -111,6 +112,15 @@ form! {
     }
 }
 
+impl WireDemande {
+    /// The number that it gives itself; its rank when that is none.
+    pub fn number(&self) -> i64 {
+        self.num_ligne
+            .filter(|number| (1..=200).contains(number))
+            .unwrap_or(self.index as i64 + 1)
+    }
+}
+
 form! {
     /// One finding.
     pub WireDiagnostic {
@@ -189,7 +199,12 @@ form! {
 }
 
 /// The whole report.
-pub fn report(report: &Report) -> WireReport {
+pub fn report(of: &Report) -> WireReport {
+    report_with(of, Options::default())
+}
+
+/// The whole report, written as is asked.
+pub fn report_with(report: &Report, options: Options) -> WireReport {
     let lines = all_lines(report);
     WireReport {
         schema_version: SCHEMA_VERSION,
@@ -203,7 +218,14 @@ pub fn report(report: &Report) -> WireReport {
             .files
             .iter()
             .zip(&lines)
-            .map(|(document, own)| file(report, &lines, document, own))
+            .enumerate()
+            .map(|(at, (document, own))| {
+                let name = match options.masked {
+                    true => masked_file(at, &document.name),
+                    false => document.name.clone(),
+                };
+                file(name, report, &lines, document, own, options)
+            })
             .collect(),
     }
 }
@@ -219,21 +241,23 @@ fn all_lines(report: &Report) -> Vec<LineIndex<'_>> {
 }
 
 fn file(
+    name: String,
     report: &Report,
     all: &[LineIndex<'_>],
     document: &Document,
     lines: &LineIndex<'_>,
+    options: Options,
 ) -> WireFile {
     let mut pointers = Pointers::default();
+    let shown = |number: &i64| !options.masked || (1..=200).contains(number);
     let line = |offset| lines.place(offset).line;
     WireFile {
-        name: document.name.clone(),
+        name,
         kind: kind(document.kind),
         size: document.size,
         sha256: match document.loose {
             Some(loose) => loose.sha256.map(hexadecimal),
-            None => (document.bytes.len() as u64 == document.size)
-                .then(|| hexadecimal(Sha256::digest(&document.bytes).into())),
+            None => is_whole(document).then(|| sha256(&document.bytes)),
         },
         profile: document.profile.map(|profile| profile.id),
         profile_basis: document.basis.map(basis),
@@ -252,8 +276,8 @@ fn file(
             .enumerate()
             .map(|(index, demande)| WireDemande {
                 index,
-                num_ligne: demande.num_ligne,
-                numero_editeur: demande.numero_editeur.clone(),
+                num_ligne: demande.num_ligne.filter(shown),
+                numero_editeur: demande.numero_editeur.clone().filter(|_| !options.masked),
                 verdict: demande_verdict(demande.verdict),
                 start_line: line(demande.span.start),
                 end_line: line(demande.span.end.saturating_sub(1)),
@@ -261,7 +285,7 @@ fn file(
             })
             .collect(),
         diagnostics: (0..document.diagnostics.len())
-            .map(|at| with_pointer(report, all, document, lines, at, &mut pointers))
+            .map(|at| with_pointer(report, all, document, lines, at, options, &mut pointers))
             .collect(),
     }
 }
@@ -272,9 +296,11 @@ pub fn diagnostic(
     document: &Document,
     lines: &LineIndex<'_>,
     at: usize,
+    options: Options,
 ) -> WireDiagnostic {
     let all = all_lines(report);
-    with_pointer(report, &all, document, lines, at, &mut Pointers::default())
+    let mut pointers = Pointers::default();
+    with_pointer(report, &all, document, lines, at, options, &mut pointers)
 }
 
 /// `all` are the lines of every file, for related places in another one.
@@ -284,13 +310,16 @@ fn with_pointer(
     document: &Document,
     lines: &LineIndex<'_>,
     at: usize,
+    options: Options,
     pointers: &mut Pointers,
 ) -> WireDiagnostic {
+    let Options { masked } = options;
     let finding = &document.diagnostics[at];
     let view = View {
         diagnostic: finding,
         document,
         lines,
+        masked: masked.then_some(&report.files[..]),
     };
     let placed = has_lines(document);
     let start = lines.place(finding.span.start);
@@ -307,9 +336,9 @@ fn with_pointer(
         pointer: finding
             .node
             .filter(|_| placed)
-            .map(|node| pointers.of(document, node)),
+            .map(|node| pointers.of(document, node, masked)),
         demande: demande.filter(|_| placed),
-        entry: entry(document, finding.entry),
+        entry: entry(document, finding.entry, masked),
         line: placed.then_some(start.line),
         column: placed.then_some(start.column),
         end_line: placed.then_some(end.line),
@@ -330,32 +359,47 @@ fn with_pointer(
                 });
                 let place = has_lines(there).then(|| lines.place(related.span.start));
                 WireRelated {
-                    file: related.file.clone(),
+                    file: related.file.as_ref().map(|name| match masked {
+                        true => masked_file_named(&report.files, name),
+                        false => name.clone(),
+                    }),
                     line: place.map(|place| place.line),
                     column: place.map(|place| place.column),
-                    entry: entry(there, related.entry),
+                    entry: entry(there, related.entry, masked),
                     message: document.language.say(&related.message).into_owned(),
                 }
             })
             .collect(),
+        // What a masked fix writes is not said: it has a title, and nothing to apply.
         fix: finding.fix.as_ref().map(|fix| WireFix {
-            title: document.language.say(&fix.title).into_owned(),
+            title: view.title(fix),
             safety: safety(fix.safety),
             edits: fix
                 .edits
                 .iter()
+                .filter(|_| !masked)
                 .map(|edit| WireEdit {
                     offset: edit.span.start,
                     length: edit.span.len(),
                     text: edit.text.clone(),
                 })
                 .collect(),
-            rename: fix.rename.as_ref().map(|(from, to)| WireRename {
-                from: from.clone(),
-                to: to.clone(),
-            }),
+            rename: fix
+                .rename
+                .as_ref()
+                .filter(|_| !masked)
+                .map(|(from, to)| WireRename {
+                    from: from.clone(),
+                    to: to.clone(),
+                }),
         }),
     }
+}
+
+/// True when all its bytes are at hand. A file that could not be read has none, like an empty one: only an empty JSON is known to be so.
+fn is_whole(document: &Document) -> bool {
+    let is_known = !document.bytes.is_empty() || document.kind == FileKind::Json;
+    is_known && document.bytes.len() as u64 == document.size
 }
 
 /// Only what was read has lines: not a ZIP, nor a file that could not be read.
@@ -364,9 +408,13 @@ fn has_lines(document: &Document) -> bool {
 }
 
 /// The name of an entry of a ZIP.
-fn entry(document: &Document, index: Option<u32>) -> Option<String> {
+fn entry(document: &Document, index: Option<u32>, masked: bool) -> Option<String> {
     let entries = &document.archive.as_ref()?.entries;
-    Some(entries.get(index? as usize)?.name.text.clone())
+    let name = &entries.get(index? as usize)?.name.text;
+    Some(match masked {
+        true => masked_entry(index?, name),
+        false => name.clone(),
+    })
 }
 
 /// The JSON Pointers (RFC 6901) of values, which are asked for in the order of the tree for the way from one to the next to be short.
@@ -385,8 +433,8 @@ struct Step {
 }
 
 impl Pointers {
-    /// The pointer of a value.
-    pub fn of(&mut self, document: &Document, node: NodeId) -> String {
+    /// The pointer of a value; masked, without the keys that no document has.
+    pub fn of(&mut self, document: &Document, node: NodeId, masked: bool) -> String {
         let tree = &document.tree;
         let Some(root) = tree.root() else {
             return String::new();
@@ -438,6 +486,7 @@ impl Pointers {
             self.path.push('/');
             if tree.kind(container) == Kind::Object {
                 let key = tree.text(&document.bytes, NodeId(value.0 - 1));
+                let key = if masked { masked_key(&key) } else { &key };
                 self.path
                     .push_str(&key.replace('~', "~0").replace('/', "~1"));
             } else {
@@ -462,8 +511,32 @@ impl Pointers {
     }
 }
 
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(Sha256::digest(bytes).into())
+}
+
+/// A SHA-256 being made.
+#[derive(Default)]
+pub struct Fingerprint(Sha256);
+
+impl Fingerprint {
+    /// Reads what follows.
+    pub fn give(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// In hexadecimal.
+    pub fn finish(self) -> String {
+        hexadecimal(self.0.finalize().into())
+    }
+}
+
 fn hexadecimal(hash: [u8; 32]) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut out = String::with_capacity(64);
+    for byte in hash {
+        push_hexadecimal(&mut out, byte, b"0123456789abcdef");
+    }
+    out
 }
 
 /// As many.

@@ -158,7 +158,7 @@ impl Entry {
 
     /// True when its data is still to be read, as far as is known.
     pub fn is_pending(&self) -> bool {
-        self.content.is_none() && self.faults.is_empty() && !self.folder
+        self.content.is_none() && self.is_sound()
     }
 
     /// Where its data starts, once the local header is known, counted from the start of the entry.
@@ -173,8 +173,13 @@ impl Entry {
             .is_some_and(|local| local.header.has(flag::DESCRIPTOR))
     }
 
+    /// True when nothing is wrong with it so far, and it has data.
+    pub(super) fn is_sound(&self) -> bool {
+        self.faults.is_empty() && !self.folder
+    }
+
     /// True when its data can and should be read.
     pub(super) fn is_readable(&self) -> bool {
-        self.local.is_some() && self.faults.is_empty() && !self.folder
+        self.local.is_some() && self.is_sound()
     }
 }

@@ -35,6 +35,8 @@ pub struct Session {
     held: Vec<u8>,
     /// What is added to an offset as written: bytes were put before the ZIP.
     base: u64,
+    /// How far it was when it had to start again.
+    before: Progress,
 }
 
 enum Step {
@@ -48,10 +50,10 @@ enum Step {
     Probe(Box<Found>, Stated, bool),
     /// The directory.
     Directory(Box<Found>, Stated),
-    /// Local headers, in the order of the file, from this one.
+    /// Local headers, in the order of the file, from this one: where the directory alone does not tell what lies where.
     Locals(Box<Located>, usize),
-    /// The data.
-    Data(Box<Sweep>),
+    /// The data; with the local headers, unless they were read.
+    Data(Box<Sweep>, Option<Box<Located>>),
     Done,
 }
 
@@ -61,6 +63,8 @@ struct Located {
     directory: Directory,
     /// The entries in the order of their offsets.
     order: Vec<usize>,
+    /// What is wrong so far with the whole.
+    faults: Vec<Fault>,
 }
 
 impl Session {
@@ -75,6 +79,7 @@ impl Session {
             want: size.saturating_sub(FARTHEST)..size,
             held: Vec::new(),
             base: 0,
+            before: Progress::default(),
         };
         if size == 0 {
             session.stop(Fault::Empty);
@@ -97,10 +102,11 @@ impl Session {
         };
         let missing = usize::try_from(want.end - want.start).unwrap_or(usize::MAX);
         let bytes = &bytes[..bytes.len().min(missing)];
-        if let Step::Data(sweep) = &mut self.step {
+        if let Step::Data(sweep, _) = &mut self.step {
             self.want.start += bytes.len() as u64;
-            sweep.read(bytes, &mut self.archive);
-            if self.want.is_empty() {
+            if !sweep.read(bytes, &mut self.archive) {
+                self.start_again();
+            } else if self.want.is_empty() {
                 self.next_data();
             }
             return;
@@ -116,45 +122,27 @@ impl Session {
                 Step::Probe(found, stated, at_end) => self.probe(found, stated, at_end, &held),
                 Step::Directory(found, stated) => self.directory(*found, stated, &held, start),
                 Step::Locals(located, next) => self.locals(located, next, &held, start),
-                Step::Data(_) | Step::Done => {}
+                Step::Data(..) | Step::Done => {}
             }
         }
     }
 
     /// How far the reading is.
     pub fn progress(&self) -> Progress {
-        match &self.step {
-            Step::Data(sweep) => Progress {
-                bytes: self.want.start,
-                entries: sweep.entries(),
-            },
-            Step::Done => Progress {
-                bytes: self.archive.size,
-                entries: self.archive.entries.len(),
-            },
-            _ => Progress::default(),
+        let (bytes, entries) = match &self.step {
+            Step::Data(sweep, _) => (self.want.start, sweep.entries()),
+            Step::Done => (self.archive.size, self.archive.entries.len()),
+            _ => (0, 0),
+        };
+        Progress {
+            bytes: bytes.max(self.before.bytes),
+            entries: entries.max(self.before.entries),
         }
     }
 
     /// True once the entries are all there.
     pub fn is_listed(&self) -> bool {
-        matches!(self.step, Step::Locals(..) | Step::Data(_) | Step::Done)
-    }
-
-    /// What will likely be wanted, after what is: where waiting for each in its turn would be long, to be read beforehand.
-    pub fn coming(&self, most: usize) -> Vec<Range<u64>> {
-        let Step::Locals(located, next) = &self.step else {
-            return Vec::new();
-        };
-        let mut coming = Vec::new();
-        let mut from = *next;
-        while coming.len() < most
-            && let Some((window, near)) = self.window(located, from)
-        {
-            coming.push(window);
-            from += near;
-        }
-        coming
+        matches!(self.step, Step::Locals(..) | Step::Data(..) | Step::Done)
     }
 
     /// What was found so far. Once the data is being read, the entries are all there.
@@ -318,8 +306,30 @@ impl Session {
             },
             found,
             order: order.into_iter().map(index).collect(),
+            faults: self.archive.faults.clone(),
         };
-        self.ask_locals(Box::new(located), 0);
+        let Located {
+            directory, order, ..
+        } = &located;
+        let slots = layout::slots(&self.archive, directory, order, self.base);
+        match slots.filter(|_| located.found.others.is_empty()) {
+            Some(slots) => {
+                self.step = Step::Data(Box::new(Sweep::new(slots)), Some(Box::new(located)));
+                self.next_data();
+            }
+            None => self.ask_locals(Box::new(located), 0),
+        }
+    }
+
+    /// A local header is not what the directory made believe: all of them are read before any data.
+    fn start_again(&mut self) {
+        self.before = self.progress();
+        if let Step::Data(_, Some(located)) = std::mem::replace(&mut self.step, Step::Done) {
+            let entries = std::mem::take(&mut self.archive.entries).into_iter();
+            self.archive.entries = entries.map(|entry| Entry::new(entry.central)).collect();
+            self.archive.faults.clone_from(&located.faults);
+            self.ask_locals(located, 0);
+        }
     }
 
     /// Where the local header of an entry is said to be.
@@ -330,8 +340,8 @@ impl Session {
             .saturating_add(self.base)
     }
 
-    /// Where the local headers from this one on that are near each other lie, and how many they are; `None` when it cannot be there.
-    fn window(&self, located: &Located, next: usize) -> Option<(Range<u64>, usize)> {
+    /// Asks for the local headers from this one on that are near each other.
+    fn ask_locals(&mut self, located: Box<Located>, next: usize) {
         let limit = located.directory.start;
         let end_of = |index: usize| {
             let name = self.archive.entries[index].central.header.name.len() as u64;
@@ -340,26 +350,21 @@ impl Session {
                 .min(limit)
         };
         let fits = |index: usize| self.offset(index).saturating_add(Local::LENGTH) <= limit;
-        let first = *located.order.get(next).filter(|&&first| fits(first))?;
-        let start = self.offset(first);
-        let near = located.order[next..]
-            .iter()
-            .copied()
-            .take_while(|&index| fits(index) && self.offset(index) < start + WINDOW);
-        let end = near.clone().map(end_of).max().unwrap_or(limit);
-        Some((start..end, near.count()))
-    }
-
-    /// Asks for the local headers from this one on that are near each other.
-    fn ask_locals(&mut self, located: Box<Located>, next: usize) {
-        let Some((window, _)) = self.window(&located, next) else {
+        let first = located.order.get(next).filter(|&&first| fits(first));
+        let Some(&first) = first else {
             // Those that come after are farther still.
             for &index in &located.order[next..] {
                 self.archive.entries[index].say(Fault::Incoherent(Incoherence::NoLocal));
             }
             return self.lay_out(*located);
         };
-        self.ask(Step::Locals(located, next), window);
+        let start = self.offset(first);
+        let near = located.order[next..]
+            .iter()
+            .copied()
+            .take_while(|&index| fits(index) && self.offset(index) < start + WINDOW);
+        let end = near.map(end_of).max().unwrap_or(limit);
+        self.ask(Step::Locals(located, next), start..end);
     }
 
     fn locals(&mut self, located: Box<Located>, first: usize, bytes: &[u8], start: u64) {
@@ -399,6 +404,7 @@ impl Session {
             found,
             directory,
             order,
+            ..
         } = located;
         let regions = layout::regions(
             &mut self.archive,
@@ -407,12 +413,12 @@ impl Session {
             self.base,
             &found.others,
         );
-        self.step = Step::Data(Box::new(Sweep::new(regions)));
+        self.step = Step::Data(Box::new(Sweep::new(regions)), None);
         self.next_data();
     }
 
     fn next_data(&mut self) {
-        let Step::Data(sweep) = &mut self.step else {
+        let Step::Data(sweep, _) = &mut self.step else {
             return;
         };
         match sweep.next(&mut self.archive) {

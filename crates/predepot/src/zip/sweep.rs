@@ -1,6 +1,7 @@
 //! One pass over the file, from its first byte to its last: data is inflated and compared with what the directory says of it,
-//! data descriptors likewise, and what belongs to nothing is looked at.
+//! local headers and data descriptors likewise, and what belongs to nothing is looked at.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use crc::{Digest, Table};
@@ -10,13 +11,15 @@ use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
 use super::entry::DEFLATED;
 use super::fault::{Corruption, Fault, Incoherence, Place};
-use super::layout::{Holds, Region};
-use super::record::{descriptor, has_record};
+use super::layout::{self, Holds, Region};
+use super::record::{LOCAL, Local, descriptor, has_record};
 use super::{Archive, CRC};
 use crate::piece::Inspector;
 
 /// What is known is asked for all the same when it is shorter than this, in bytes, so as to ask less often.
 const SHORT: u64 = 64 << 10;
+/// Of an entry that will not be read, what is asked for so as to have its local header.
+const HEADER: u64 = 1 << 10;
 /// Bytes inflated at a time; deflate looks back half as far.
 const INFLATED: usize = 64 << 10;
 /// The longest data descriptor.
@@ -24,12 +27,14 @@ const LONGEST: usize = 24;
 
 /// The pass.
 pub(super) struct Sweep {
-    regions: Vec<Region>,
-    /// The region at hand, and where in the file.
-    region: usize,
+    /// What is left, the region at hand first.
+    regions: VecDeque<Region>,
+    /// Where in the file.
     at: u64,
     /// Entries done with.
     entries: usize,
+    /// The start of the local header at hand.
+    local: Vec<u8>,
     data: Option<Data>,
     inflater: Option<Box<Inflater>>,
     /// The start of the descriptor at hand.
@@ -38,12 +43,12 @@ pub(super) struct Sweep {
 }
 
 impl Sweep {
-    pub(super) fn new(regions: Vec<Region>) -> Self {
+    pub(super) fn new(regions: VecDeque<Region>) -> Self {
         Self {
             regions,
-            region: 0,
             at: 0,
             entries: 0,
+            local: Vec::new(),
             data: None,
             inflater: None,
             descriptor: Vec::new(),
@@ -58,21 +63,25 @@ impl Sweep {
 
     /// What to read next; `None` at the end. What was asked for before is read.
     pub(super) fn next(&mut self, archive: &mut Archive) -> Option<Range<u64>> {
-        // Regions without a byte, and long ones that are known, need no reading.
-        while let Some(region) = self.regions.get(self.region) {
-            let passed = region.holds == Holds::Known && region.end - region.start > SHORT;
-            if region.end > self.at && !passed {
+        // Regions without a byte, and those that are known, need no reading.
+        while let Some(&region) = self.regions.front() {
+            if region.end > self.at && region.holds != Holds::Known {
                 break;
             }
             self.read_region(&[], archive);
-            self.at = region_end(self.regions.get(self.region));
+            self.at = region.end;
             self.close(archive);
         }
         let mut end = self.at;
-        for region in &self.regions[self.region..] {
+        for region in &self.regions {
+            let is_long = region.end - region.start > SHORT;
             match region.holds {
-                Holds::Known if region.end - region.start > SHORT => break,
+                Holds::Known if is_long => break,
                 Holds::Known => {}
+                Holds::Entry(index) if is_long && !archive.entries[index].is_sound() => {
+                    end = region.end.min(region.start.max(self.at) + HEADER);
+                    break;
+                }
                 _ => end = region.end,
             }
         }
@@ -83,28 +92,68 @@ impl Sweep {
         Some(self.at..end)
     }
 
-    /// Reads on.
-    pub(super) fn read(&mut self, mut bytes: &[u8], archive: &mut Archive) {
-        while let Some(region) = self.regions.get(self.region) {
-            let left = usize::try_from(region.end - self.at).unwrap_or(usize::MAX);
+    /// Reads on; false when an entry is not as the directory made believe: where everything lies must be known before going on.
+    pub(super) fn read(&mut self, mut bytes: &[u8], archive: &mut Archive) -> bool {
+        while let Some(&region) = self.regions.front() {
+            let Some(left) = self.left(region) else {
+                return false;
+            };
             let (own, rest) = bytes.split_at(left.min(bytes.len()));
             self.read_region(own, archive);
             self.at += own.len() as u64;
             bytes = rest;
             if own.len() < left {
-                return;
+                return true;
             }
-            self.close(archive);
+            match region.holds {
+                // How long it is may only be known now.
+                Holds::Entry(_) if left > 0 => {}
+                Holds::Entry(index) if self.enter(index, archive) => {}
+                Holds::Entry(_) => return false,
+                _ => self.close(archive),
+            }
         }
+        true
+    }
+
+    /// Bytes that the region at hand lacks, as far as is known: of an entry, its local header. `None` when that is not there, or has no room.
+    fn left(&self, region: Region) -> Option<usize> {
+        let end = match (region.holds, Local::length(&self.local)) {
+            (Holds::Entry(_), None) => region.start + Local::LENGTH,
+            (Holds::Entry(_), Some(length)) => Some(region.start + length)
+                .filter(|&end| end <= region.end && self.local.starts_with(&LOCAL))?,
+            _ => region.end,
+        };
+        Some(usize::try_from(end - self.at).unwrap_or(usize::MAX))
+    }
+
+    /// Compares the local header at hand, and lays out what follows it; false when that has no room.
+    fn enter(&mut self, index: usize, archive: &mut Archive) -> bool {
+        let local = Local::read(&self.local);
+        self.local.clear();
+        let (Some(slot), Some(local)) = (self.regions.pop_front(), local) else {
+            return false;
+        };
+        let entry = &mut archive.entries[index];
+        entry.start = slot.start;
+        entry.compare(local);
+        let Some(regions) = layout::of_entry(entry, index, slot) else {
+            return false;
+        };
+        for region in regions.into_iter().rev() {
+            self.regions.push_front(region);
+        }
+        true
     }
 
     /// Reads bytes of the region at hand.
     fn read_region(&mut self, bytes: &[u8], archive: &Archive) {
-        let Some(region) = self.regions.get(self.region) else {
+        let Some(region) = self.regions.front() else {
             return;
         };
         match region.holds {
             Holds::Known => {}
+            Holds::Entry(_) => self.local.extend_from_slice(bytes),
             Holds::Gap(_) => self.gap.read(bytes),
             Holds::Descriptor(_) => {
                 let missing = LONGEST - self.descriptor.len();
@@ -129,12 +178,11 @@ impl Sweep {
 
     /// The region at hand is read.
     fn close(&mut self, archive: &mut Archive) {
-        let Some(&Region { start, end, holds }) = self.regions.get(self.region) else {
+        let Some(Region { start, end, holds }) = self.regions.pop_front() else {
             return;
         };
-        self.region += 1;
         match holds {
-            Holds::Known => {}
+            Holds::Known | Holds::Entry(_) => {}
             Holds::Gap(place) => self.close_gap(place, archive),
             Holds::Descriptor(index) => {
                 let entry = &mut archive.entries[index];
@@ -180,10 +228,6 @@ impl Sweep {
             false => Fault::Surplus(place),
         });
     }
-}
-
-fn region_end(region: Option<&Region>) -> u64 {
-    region.map_or(0, |region| region.end)
 }
 
 /// The data of an entry, as it is read.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use predepot::catalog::{Code, typographie};
+use predepot::catalog::{Codes, typographie};
 use predepot::profile::Profile;
 use predepot::profiles;
 
@@ -60,11 +60,12 @@ fn page(profile: &Profile, sentences: &[Sentence]) -> String {
     if !profile.relations.is_empty() {
         page.push_str("\n## Ce qui relie les lignes\n\n");
         for &relation in profile.relations {
-            let (text, codes) = words::relation(relation);
-            let _ = writeln!(page, "- {text} {}", rules_of(&codes));
+            let text = words::relation(relation);
+            let _ = writeln!(page, "- {text} {}", rules_of(relation.codes()));
         }
     }
     reminders(&mut page, profile);
+    limits(&mut page, profile, sentences);
     cited(&mut page, profile, sentences);
     page
 }
@@ -106,15 +107,12 @@ fn write_line(page: &mut String, line: &Line) {
         row.label,
         cell(&line.format()),
         cell(&words::presence(row)),
-        rules_of(&line.codes()),
+        rules_of(line.codes()),
         row.sentences
     );
 }
 
-fn rules_of(codes: &[Code]) -> String {
-    let mut codes = codes.to_vec();
-    codes.sort_unstable();
-    codes.dedup();
+fn rules_of(codes: Codes) -> String {
     links(codes.iter().map(|code| code.as_str()), "../rules/")
 }
 
@@ -157,6 +155,25 @@ fn reminders(page: &mut String, profile: &Profile) {
             reminder.text,
             reminder.sentences
         );
+    }
+}
+
+/// What no check of files knows.
+fn limits(page: &mut String, profile: &Profile, sentences: &[Sentence]) {
+    page.push_str("\n## Ce que les fichiers ne montrent pas\n\nÀ vérifier soi-même.\n\n");
+    for limit in profiles::LIMITS.iter().chain(profile.limits) {
+        let when: Vec<String> = limit.when.iter().map(words::condition).collect();
+        let condition = match when[..] {
+            [] => String::new(),
+            _ => format!("Si {} : ", when.join(" et ")),
+        };
+        let is_own = |id: &&str| {
+            sentences
+                .iter()
+                .any(|sentence| sentence.id == *id && sentence.document == profile.document)
+        };
+        let cited: Vec<&str> = limit.sentences.split_whitespace().filter(is_own).collect();
+        let _ = writeln!(page, "- {condition}{} ({})", limit.text, cited.join(" "));
     }
 }
 

@@ -222,6 +222,7 @@ fn what_to_do(rule: &Rule, row: Option<&'static Row>) -> Option<String> {
             diagnostic,
             document,
             lines: &lines,
+            masked: None,
         };
         return Some(format!(
             "Par exemple, pour {} : {}",
@@ -241,6 +242,7 @@ fn what_to_do(rule: &Rule, row: Option<&'static Row>) -> Option<String> {
         diagnostic: &diagnostic,
         document,
         lines: &lines,
+        masked: None,
     };
     Some(view.help())
 }
@@ -261,7 +263,7 @@ impl Rows {
         };
         for profile in profiles::ALL {
             for line in words::lines(profile) {
-                let own = line.codes().contains(&code);
+                let own = line.codes().has(code);
                 if own || cited_at(code, profile, &line.path, sentences) {
                     rows.first = rows.first.or(Some(line.row).filter(|_| own));
                     rows.add(profile, &line);

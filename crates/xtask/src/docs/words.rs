@@ -1,6 +1,6 @@
 //! The profiles in French words, for the pages and the descriptions of the schemas.
 
-use predepot::catalog::{Code, all_of, usual_severity};
+use predepot::catalog::{Code, Codes, all_of, usual_severity};
 use predepot::diag::Severity;
 use predepot::profile::{Class, Format, Is, Length, Need, Presence, Profile, Relation, Row, Test};
 
@@ -41,10 +41,10 @@ impl Line {
     }
 
     /// The codes that it raises by itself: its presence and its format, but for those that every line can raise.
-    pub(super) fn codes(&self) -> Vec<Code> {
+    pub(super) fn codes(&self) -> Codes {
         match self.other_software {
-            true => vec![Code::C017],
-            false => codes(self.row),
+            true => Code::C017.into(),
+            false => self.row.codes(),
         }
     }
 }
@@ -176,103 +176,19 @@ fn needed(need: Need) -> String {
     }
 }
 
-fn codes(row: &Row) -> Vec<Code> {
-    use Code::*;
-    let mut codes = Vec::new();
-    if let Presence::Cases(cases) = row.presence {
-        for (_, need) in cases {
-            match *need {
-                Need::Filled(code)
-                | Need::Null(code)
-                | Need::NullOrAbsent(code)
-                | Need::Off(code) => codes.push(code),
-                Need::Free => {}
-            }
-        }
-    }
-    let of: &[Code] = match row.format {
-        Format::Null => &[F011],
-        Format::Choice(_) | Format::Choices(_) => &[F003],
-        Format::Operator => &[F012],
-        Format::LineNumber => &[F014, C006],
-        Format::Amount => &[F008, F017],
-        Format::OtherSoftware(_) => &[C017],
-        Format::Array { empty, of } => {
-            codes.extend(empty.map(|(code, _)| code));
-            match of {
-                Format::Text { length, class } => {
-                    codes.extend(text_codes(*length, *class));
-                    &[]
-                }
-                _ => &[],
-            }
-        }
-        Format::Text { length, class } => {
-            codes.extend(text_codes(length, class));
-            &[]
-        }
-        Format::Boolean | Format::Object(_) => &[],
-    };
-    codes.extend(of);
-    codes
-}
-
-fn text_codes(length: Length, class: Class) -> Vec<Code> {
-    use Code::*;
-    let mut codes = match length {
-        Length::Exactly(_) => vec![F001],
-        Length::Below(_) => vec![F002],
-        Length::Any => vec![],
-    };
-    codes.extend::<&[Code]>(match class {
-        Class::Any | Class::Loose => &[],
-        Class::Upper => &[F006],
-        Class::Alphanumeric | Class::AlphanumericLikely => &[F005],
-        Class::Siret | Class::Rpps => &[F004, F015],
-        Class::Finess => &[F004],
-        Class::Date => &[F007, C018],
-        Class::Email { .. } => &[F009],
-        Class::Phone { .. } => &[F010],
-        Class::PieceName => &[N010, N011, N012, N013, N014, N015],
-    });
-    codes
-}
-
 /// A relation, in a sentence.
-pub(super) fn relation(relation: Relation) -> (String, Vec<Code>) {
-    use Code::*;
+pub(super) fn relation(relation: Relation) -> String {
     match relation {
-        Relation::CommandePour => (
-            "`commandePour` désigne le bloc à remplir : `liberal` (au moins un médecin, et `structure` à `{}`) ou `structure` (et `liberal` à `[]`).".to_owned(),
-            vec![C003, C004, C019, C023, C026],
-        ),
-        Relation::ClientUnique(array, None) => (
-            format!("`isClientUnique` = `true` : une seule entrée dans `{array}` ; `false` : au moins deux."),
-            vec![C005],
-        ),
-        Relation::ClientUnique(array, Some(key)) => (
-            format!("`isClientUnique` = `true` : un seul `{key}` dans `{array}` ; `false` : au moins deux."),
-            vec![C005],
-        ),
-        Relation::Distinct(code, array, key) => (
-            format!("Une même valeur deux fois dans `{}` : avertissement.", match key {
-                Some(key) => format!("{array}/*/{key}"),
-                None => array.to_owned(),
-            }),
-            vec![code],
-        ),
-        Relation::Pieces => (
-            "Une seule pièce `BON_COMMANDE` par demande, et une `PREUVE_HT` quand `regimeTVA` = `\"HT\"` ; leur nom suit le couloir, le logiciel, le type, le numéro éditeur et le format.".to_owned(),
-            vec![C008, C009, C010, C011, N010, N011, N012, N013, N014, N015],
-        ),
-        Relation::Scenarios => (
-            "Chaque `FINESSGeo` des scénarios est dans `FINESSGeos`, et chaque FINESS de `FINESSGeos` a un scénario ; une répétition : avertissement.".to_owned(),
-            vec![C012, C013, C014],
-        ),
-        Relation::Certificats => (
-            "Les neuf clés du certificat serveur sont lues à plusieurs places : comme ici, toutes directement dans l'organisme, ou toutes dans un bloc de l'organisme ; ailleurs : avertissement. Aucune des neuf dans le fichier : avertissement (ancien modèle).".to_owned(),
-            vec![C015, C016, S009, S010],
-        ),
+        Relation::CommandePour => "`commandePour` désigne le bloc à remplir : `liberal` (au moins un médecin, et `structure` à `{}`) ou `structure` (et `liberal` à `[]`).".to_owned(),
+        Relation::ClientUnique(array, None) => format!("`isClientUnique` = `true` : une seule entrée dans `{array}` ; `false` : au moins deux."),
+        Relation::ClientUnique(array, Some(key)) => format!("`isClientUnique` = `true` : un seul `{key}` dans `{array}` ; `false` : au moins deux."),
+        Relation::Distinct(_, array, key) => format!("Une même valeur deux fois dans `{}` : avertissement.", match key {
+            Some(key) => format!("{array}/*/{key}"),
+            None => array.to_owned(),
+        }),
+        Relation::Pieces => "Une seule pièce `BON_COMMANDE` par demande, et une `PREUVE_HT` quand `regimeTVA` = `\"HT\"` ; leur nom suit le couloir, le logiciel, le type, le numéro éditeur et le format.".to_owned(),
+        Relation::Scenarios => "Chaque `FINESSGeo` des scénarios est dans `FINESSGeos`, et chaque FINESS de `FINESSGeos` a un scénario ; une répétition : avertissement.".to_owned(),
+        Relation::Certificats => "Les neuf clés du certificat serveur sont lues à plusieurs places : comme ici, toutes directement dans l'organisme, ou toutes dans un bloc de l'organisme ; ailleurs : avertissement. Aucune des neuf dans le fichier : avertissement (ancien modèle).".to_owned(),
     }
 }
 

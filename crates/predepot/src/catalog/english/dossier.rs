@@ -10,12 +10,16 @@ pub(super) static RULES: Family = family![
             request. A rejected request is submitted again in another file, with a new vendor \
             number.",
         message: [
+            "{?simulation} The file {fichier} is a simulation written by this tool, not an answer \
+                from the ASP: {attendu:result}, {compte:rejection}.",
             "{?compte:0} The file {fichier} is an answer from the ASP: {attendu:result}, no \
                 rejection.",
             "The file {fichier} is an answer from the ASP: {attendu:result}, including \
                 {compte:rejection}.",
         ],
         help: [
+            "{?simulation} Do not submit it to the portal: submit the file that it comes from, \
+                once corrected.",
             "{?compte:0} Keep this file: the ASP number of each request will be needed for the \
                 balance request.",
             "Keep this file. Do not submit it again: put the rejected requests alone in a new \
@@ -27,10 +31,14 @@ pub(super) static RULES: Family = family![
         why: "The ASP does not register a rejected request. Its check stops at the first error: \
             others may follow, and this tool looks for them all.",
         message: [
+            "{?simulation} {lieu}: the simulation expects a rejection, of which the ASP has said \
+                nothing.{ Reason written: |motif|.}",
             "{lieu}: the ASP has rejected this request. Reason given: {motif}.",
             "{lieu}: the ASP has rejected this request without giving a reason.",
         ],
         help: [
+            "{?simulation} Correct the request in the file that the simulation comes from. It \
+                keeps its vendor number.",
             "Correct the request, give it a new vendor number (in the names of its supporting \
                 documents too), set the values written by the ASP back to `null`, then submit it \
                 in another file.",

@@ -38,6 +38,7 @@ mod dossier;
 mod format;
 mod json;
 mod labels;
+mod limits;
 mod name;
 mod phrases;
 mod structure;
@@ -133,7 +134,7 @@ macro_rules! twins {
 use twins;
 
 /// The pairs, by file.
-pub(super) static TWINS: [&str; 2] = [labels::TWINS, phrases::TWINS];
+pub(super) static TWINS: [&str; 3] = [labels::TWINS, phrases::TWINS, limits::TWINS];
 
 /// The English twin of a French text. Without one, that of its words but the last, which is then a name ("une image GIF"); else itself.
 pub(super) fn say(french: &str) -> Cow<'_, str> {

@@ -57,6 +57,11 @@ impl Certificats {
         }
     }
 
+    /// True when an OG was bound.
+    pub(in crate::check) fn has_organisme(&self) -> bool {
+        self.asked
+    }
+
     /// The findings on the whole file.
     #[inline(never)]
     pub(in crate::check) fn about_file(&self, findings: &mut Findings) {

@@ -1,0 +1,229 @@
+// The portal's answer: for each demande the ASP's verdict beside our own, and the numbers to keep. A line filters the points.
+
+import { DemandeState } from "../engine";
+import { count, figure, fr, shown } from "../french";
+import { h, save } from "../h";
+import type { CheckedFile } from "../session";
+import { notify } from "./notice";
+import { ofDemande, sign } from "./state";
+
+/** Lines added at once, frame after frame. */
+const BATCH = 50;
+/** Lines in all; no deposit has as many, but a hostile file may. */
+const MOST = 2000;
+
+type Said = "acceptee" | "rejetee" | "sans-reponse";
+
+const SAID: Record<Said, [one: string, many: string]> = {
+  "rejetee": ["rejetée", "rejetées"],
+  "acceptee": ["acceptée", "acceptées"],
+  "sans-reponse": ["sans réponse", "sans réponse"],
+};
+
+function saidOf(state: DemandeState): Said {
+  if (state === DemandeState.AccepteeAsp) return "acceptee";
+  return state === DemandeState.RejeteeAsp ? "rejetee" : "sans-reponse";
+}
+
+export class AnswerView {
+  readonly element: HTMLElement;
+  readonly #body = h("tbody", { role: "rowgroup" });
+  readonly #heads: string[];
+  /** Demandes of which state are shown. */
+  #said: Said | "toutes" = "toutes";
+  #shown = 0;
+  #chosen: HTMLElement | null = null;
+
+  /** `sent`: the JSON that was answered, when it is there too; `former`: what was shown before. */
+  constructor(
+    readonly file: CheckedFile,
+    private readonly sent: CheckedFile | null,
+    former: AnswerView | null,
+    choose: (demande: number) => void,
+  ) {
+    const { summary, demandes } = file;
+    const { simulation } = summary;
+    this.#heads = ["Demande", simulation ? "Simulation" : "ASP", simulation ? "Libellé écrit" : "Ce que l’ASP écrit", "prédépôt"];
+    this.#body.addEventListener("click", (event) => {
+      const button = (event.target as Element).closest<HTMLElement>("[data-demande]");
+      if (button !== null) choose(Number(button.dataset["demande"]));
+    });
+    const numbers = this.#numbers();
+    if (former !== null && this.isAs(former)) this.#said = former.#said;
+    this.element = h(
+      "section",
+      { "class": "pieces reponse", "id": "reponse", "aria-labelledby": "titre-reponse", "data-filtre": this.#said },
+      h("h2", { id: "titre-reponse" }, simulation ? "Réponse simulée par prédépôt" : "Réponse de l’ASP"),
+      simulation
+        ? h("p", { class: "pieces-aide" }, fr("Ce fichier est une simulation écrite par prédépôt : l’ASP n’a rien répondu. Ne le déposez pas ; corrigez le fichier d’où il vient."))
+        : h("p", { class: "pieces-aide" }, fr("Le portail s’arrête à la première erreur de chaque demande ; prédépôt les cherche toutes dans les demandes rejetées. Une demande acceptée n’est pas contrôlée ici.")),
+      h("div", { class: "reponse-outils" }, this.#filter(), !simulation && numbers.length > 0 && this.#export(numbers)),
+      h(
+        "div",
+        { class: "pieces-cadre", role: "region", "aria-labelledby": "titre-reponse", tabindex: 0 },
+        h(
+          "table",
+          { role: "table", "aria-labelledby": "titre-reponse" },
+          h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...this.#heads.map((head) => h("th", { role: "columnheader", scope: "col" }, head)))),
+          this.#body,
+        ),
+      ),
+      demandes.length > MOST && h("p", { class: "pieces-aide" }, fr(`Seules les ${figure(MOST)} premières sont listées.`)),
+    );
+    this.#extend();
+  }
+
+  /** True for the same answer: the same demandes, of which the ASP says the same. */
+  isAs(other: AnswerView): boolean {
+    const of = ({ returned, summary }: CheckedFile): string => JSON.stringify([returned, summary.name, summary.numerosEditeur]);
+    return other.file === this.file || of(other.file) === of(this.file);
+  }
+
+  /** Shows which demande is chosen. */
+  mark(demande: number | null): void {
+    this.#chosen?.setAttribute("aria-pressed", "false");
+    this.#chosen = demande === null ? null : this.#body.querySelector(`[data-demande="${demande}"]`);
+    this.#chosen?.setAttribute("aria-pressed", "true");
+  }
+
+  /** The choice of a state, when there are several. */
+  #filter(): HTMLElement | false {
+    const { demandes } = this.file;
+    const counts: Record<Said, number> = { "rejetee": 0, "acceptee": 0, "sans-reponse": 0 };
+    for (let index = 0; index < demandes.length; index++) counts[saidOf(demandes.state(index))]++;
+    const some = (Object.keys(SAID) as Said[]).filter((said) => counts[said] > 0);
+    const choice = (value: Said | "toutes", text: string): HTMLElement =>
+      h(
+        "label",
+        { class: "choix" },
+        h("input", { type: "radio", name: "reponse-filtre", value, checked: value === this.#said, change: () => (this.element.dataset["filtre"] = this.#said = value) }),
+        h("span", {}, text),
+      );
+    return h(
+      "fieldset",
+      { class: "voir", hidden: some.length < 2 },
+      h("legend", {}, "Voir\u00a0:"),
+      choice("toutes", `les ${figure(demandes.length)} demandes`),
+      ...some.map((said) => choice(said, count(counts[said], ...SAID[said]))),
+    );
+  }
+
+  /** `numeroEditeur` and `numeroASP` of the accepted demandes. */
+  #numbers(): [string, string][] {
+    const { demandes } = this.file;
+    const all = Array.from({ length: demandes.length }, (_, index): [string, string] => [demandes.numeroEditeur(index), this.#answer(index).numeroAsp]);
+    return all.filter(([, numeroAsp], index) => numeroAsp !== "" && demandes.state(index) === DemandeState.AccepteeAsp);
+  }
+
+  #answer(index: number): { code: string; label: string; numeroAsp: string } {
+    const [code = "", label = "", numeroAsp = ""] = this.file.returned?.texts.slice(3 * index, 3 * index + 3) ?? [];
+    return { code, label, numeroAsp };
+  }
+
+  #export(numbers: [string, string][]): HTMLElement {
+    const rows = [["numeroEditeur", "numeroASP"], ...numbers];
+    const copy = async (): Promise<void> => {
+      try {
+        await navigator.clipboard.writeText(rows.map((row) => row.map((cell) => harmless(cell).replace(/\s/g, " ")).join("\t")).join("\n"));
+        notify(`${count(numbers.length, "numéro ASP copié", "numéros ASP copiés")}.`);
+      } catch {
+        download();
+      }
+    };
+    const download = (): void => {
+      const lines = rows.map((row) => row.map((cell) => `"${harmless(cell).replaceAll('"', '""')}"`).join(";"));
+      // The mark tells spreadsheets that it is UTF-8.
+      save("numeros-asp.csv", `\ufeff${lines.join("\r\n")}\r\n`, "text/csv");
+      notify("La liste des numéros ASP est téléchargée.");
+    };
+    return h(
+      "div",
+      { class: "boutons" },
+      h("span", { class: "discret" }, fr("Conservez les numéros ASP : la demande de solde les exige.")),
+      h("button", { type: "button", class: "discret-bouton", id: "copier-numeros", click: () => void copy() }, "Copier les numéros ASP"),
+      h("button", { type: "button", class: "discret-bouton", id: "exporter-numeros", click: download }, "Télécharger la liste (CSV)"),
+    );
+  }
+
+  #extend(): void {
+    const most = Math.min(this.file.demandes.length, MOST);
+    const until = Math.min(most, this.#shown + BATCH);
+    const lines = document.createDocumentFragment();
+    for (; this.#shown < until; this.#shown++) lines.append(this.#line(this.#shown));
+    this.#body.append(lines);
+    if (until === most) return;
+    window.requestAnimationFrame(() => {
+      if (this.element.isConnected) this.#extend();
+    });
+  }
+
+  #line(index: number): HTMLElement {
+    const { demandes, summary } = this.file;
+    const { code, label, numeroAsp } = this.#answer(index);
+    const state = demandes.state(index);
+    const said = saidOf(state);
+    const number = demandes.numLigne(index);
+    const own = said === "sans-reponse" ? { tone: "neutre" as const, sign: "…", word: SAID[said][0] } : ofDemande(state);
+    const cell = (at: number, ...content: (Node | string | false)[]): HTMLElement =>
+      h("td", { "role": "cell", "data-titre": this.#heads[at] ?? "" }, ...content);
+    return h(
+      "tr",
+      { "role": "row", "data-etat": said },
+      cell(
+        0,
+        h(
+          "button",
+          { "type": "button", "class": "lien demande-ligne", "id": `demande-${index}`, "data-demande": index, "aria-pressed": "false" },
+          fr(`Demande ${number === 0 ? index + 1 : number}`),
+        ),
+        " ",
+        h("span", { class: "demande-id" }, shown(demandes.numeroEditeur(index))),
+      ),
+      h("td", { "role": "cell", "data-titre": this.#heads[1] ?? "", "class": `piece-etat ton-${own.tone}` }, sign(own), " ", own.word),
+      cell(
+        2,
+        said === "acceptee" && !summary.simulation && h("span", {}, fr("Numéro ASP : "), numeroAsp === "" ? "non donné" : h("code", { class: "numero-asp" }, shown(numeroAsp)), " "),
+        said === "rejetee" && h("code", {}, shown(code)),
+        said === "rejetee" && " ",
+        said !== "sans-reponse" && (label !== "" ? h("span", { class: "libelle" }, shown(label, Infinity)) : said === "rejetee" && h("span", { class: "discret" }, "sans libellé")),
+      ),
+      cell(3, ...this.#ours(index, said)),
+    );
+  }
+
+  /** What our rules said of a demande before it was accepted, when the JSON that was sent is there. */
+  #before(number: string): (Node | string)[] {
+    const index = number === "" ? -1 : (this.sent?.summary.numerosEditeur.indexOf(number) ?? -1);
+    if (this.sent === null || index < 0) return ["—"];
+    const errors = this.sent.demandes.errors(index);
+    if (errors === 0) return ["rien de bloquant dans le JSON envoyé"];
+    return [fr(`l’ASP accepte cette demande, où prédépôt relève ${count(errors, "point bloquant", "points bloquants")} : fiez-vous à l’ASP.`)];
+  }
+
+  /** What our rules say now of a demande: they run on the rejected ones only. */
+  #ours(index: number, said: Said): (Node | string)[] {
+    const { demandes, summary } = this.file;
+    if (said === "acceptee") return this.#before(demandes.numeroEditeur(index));
+    if (said !== "rejetee") return ["—"];
+    // One of them is the rejection itself.
+    const errors = demandes.errors(index) - 1;
+    const warnings = demandes.warnings(index);
+    if (errors > 0) return [h("span", { class: "signe ton-erreur", "aria-hidden": "true" }, "✕"), " ", count(errors, "point à corriger", "points à corriger")];
+    if (summary.simulation) return ["—"];
+    const rest = warnings > 0 ? `, sinon ${count(warnings, "point")} à vérifier` : "";
+    return [fr(`prédépôt ne voit rien à reprocher à cette demande${rest} : lisez le libellé de l’ASP.`)];
+  }
+}
+
+/** The JSON that an answer is about: it has demandes of the same numbers. */
+export function sentOf({ demandes }: CheckedFile, files: CheckedFile[]): CheckedFile | null {
+  const numbers = new Set(Array.from({ length: demandes.length }, (_, index) => demandes.numeroEditeur(index)));
+  numbers.delete("");
+  const isSent = ({ returned, summary }: CheckedFile): boolean => returned === null && summary.numerosEditeur.some((number) => numbers.has(number));
+  return files.find(isSent) ?? null;
+}
+
+/** A text that no spreadsheet takes for a formula. */
+function harmless(text: string): string {
+  return /^[\s\p{C}]*[=+\-@]/u.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,104 @@
+// What the user takes away of a check: the report in a format, on the clipboard, on paper.
+
+import type { About, ReportFormat } from "../engine";
+import { fr } from "../french";
+import { h } from "../h";
+import { copyReport, saveReport } from "../outputs";
+import type { Deposit, Session } from "../session";
+import { receipt } from "./receipt";
+
+/** On paper there is the receipt, and nothing of the page around it. */
+const ON_PAPER = `
+@media print { body *:not(:has(pre-depot), pre-depot) { display: none !important; } }
+@page { size: A4; margin: 16mm 15mm 18mm;
+  @bottom-left { content: "prédépôt · reçu de contrôle avant dépôt"; font: 8pt sans-serif; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }`;
+
+/** Once it is printed, for the browsers that say so before they have drawn it. */
+const PUT_AWAY_AFTER = 2000;
+
+export class ExportsView {
+  readonly button = h(
+    "button",
+    { "type": "button", "class": "discret-bouton", "id": "exporter", "aria-expanded": "false", "aria-controls": "exports", "click": () => this.#open(this.panel.hidden !== false) },
+    "Exporter",
+  );
+  readonly #masked = h("input", { type: "checkbox", id: "masquer" });
+  /** What the button opens: they stay from one drawing of the page to the next. */
+  readonly panel: HTMLElement;
+  /** Outside the flow: it is only on paper. */
+  readonly receipt = h("div", { class: "recu", id: "recu" });
+  readonly #sheet = new CSSStyleSheet();
+  #deposit: Deposit | null = null;
+  #at = new Date();
+
+  constructor(
+    private readonly session: Session,
+    private readonly limits: () => HTMLElement | null,
+  ) {
+    const button = (id: string, text: string, click: () => void): HTMLElement => h("button", { type: "button", class: "discret-bouton", id, click }, text);
+    const download = (format: ReportFormat, text: string): HTMLElement =>
+      button(`exporter-${format}`, text, () => void saveReport(session, format, this.#masked.checked));
+    this.panel = h(
+      "div",
+      {
+        id: "exports",
+        class: "exports",
+        hidden: true,
+        keydown: (event) => {
+          if ((event as KeyboardEvent).key !== "Escape") return;
+          this.#open(false);
+          this.button.focus();
+        },
+      },
+      h("label", { class: "choix" }, this.#masked, h("span", {}, "Masquer les valeurs")),
+      h("p", { class: "discret" }, fr("Ni valeur ni nom de vos fichiers n’est écrit : restent les règles, les lignes et quoi faire.")),
+      h(
+        "div",
+        { "class": "boutons", "role": "group", "aria-label": "Télécharger le rapport" },
+        download("csv", "Tableau (CSV)"),
+        download("json", "Rapport entier (JSON)"),
+        download("markdown", "Texte (Markdown)"),
+        download("sarif", "Pour d’autres outils (SARIF)"),
+      ),
+      h(
+        "div",
+        { class: "boutons" },
+        button("copier", "Copier en Markdown", () => void copyReport(session, this.#masked.checked)),
+        button("imprimer", "Imprimer le reçu", () => void this.#print()),
+      ),
+    );
+    this.#sheet.replaceSync(ON_PAPER);
+  }
+
+  #open(is: boolean): void {
+    this.panel.hidden = !is;
+    this.button.setAttribute("aria-expanded", String(is));
+  }
+
+  /** What is shown from now on: a check is of the moment when it is first shown. */
+  show(deposit: Deposit): void {
+    if (this.#deposit !== deposit) this.#at = new Date();
+    this.#deposit = deposit;
+    this.putAway();
+  }
+
+  async #print(): Promise<void> {
+    const { session } = this;
+    const deposit = session.checked;
+    if (deposit === null) return;
+    this.putAway();
+    const about: About = await session.about();
+    const made = await receipt({ session, about, deposit, at: this.#at, masked: this.#masked.checked, limits: this.limits() });
+    if (made === null) return;
+    this.receipt.replaceChildren(...made);
+    document.adoptedStyleSheets.push(this.#sheet);
+    window.addEventListener("afterprint", () => window.setTimeout(() => this.putAway(), PUT_AWAY_AFTER), { once: true });
+    window.print();
+  }
+
+  putAway(): void {
+    this.receipt.replaceChildren();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+  }
+}
