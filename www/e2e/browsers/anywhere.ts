@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { demande, deposit } from "../../src/example";
 import { DIST, Server } from "../server";
 import { pdf, zip } from "../zip";
-import { openSite, witnessed, type Browser } from "./browser";
+import { isWholeZip, openSite, witnessed, type Browser } from "./browser";
 import { CLEAN, FAILING, NAME, failing } from "./use";
 
 /** The way from the drop to the download, as far as every form of the tool goes. */
@@ -28,7 +28,7 @@ async function works(page: Browser): Promise<void> {
   await page.clickOn("Tout retirer");
   assert.equal(await page.drop({ name: NAME, content: deposit([demande(1)]) }, { name: "pieces.zip", content: pieces }), "a-corriger");
   await page.click("#preparer");
-  const made = await page.download(() => page.click("#telecharger-zip"));
+  const made = await page.download(() => page.click("#telecharger-zip"), isWholeZip);
   assert.ok(made.content.includes(pdf(2_500_000)));
 }
 

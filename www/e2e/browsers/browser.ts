@@ -76,6 +76,15 @@ export interface Given {
   content: string | Buffer;
 }
 
+export interface Downloaded {
+  name: string;
+  path: string;
+  content: Buffer;
+}
+
+/** A ZIP has its end: not every engine hides a file until it is written. */
+export const isWholeZip = (content: Buffer): boolean => content.subarray(-22).toString("latin1").startsWith("PK\x05\x06");
+
 export class Browser {
   readonly driver: WebDriver;
 
@@ -230,8 +239,8 @@ export class Browser {
     await this.until(({ one }, verdict) => one(`[data-verdict="${verdict}"]`) !== null, verdict);
   }
 
-  /** The file that an action downloads, read back from the disk. */
-  async download(action: () => Promise<void>): Promise<{ name: string; path: string; content: Buffer }> {
+  /** The file that an action downloads, read back from the disk once it is whole. */
+  async download(action: () => Promise<void>, isWhole = (content: Buffer) => content.length > 0): Promise<Downloaded> {
     const { downloads } = this.started;
     for (const name of await readdir(downloads)) await rm(join(downloads, name));
     await action();
@@ -243,12 +252,12 @@ export class Browser {
         if (names.length !== 1 || /^\.|\.(part|crdownload|wkdownload)$/.test(name)) return null;
         const path = join(downloads, name);
         const content = await readFile(path);
-        return content.length > 0 ? { name, path, content } : null;
+        return isWhole(content) ? { name, path, content } : null;
       },
       WAIT,
       "a file was expected to be downloaded",
       40,
-    )) as { name: string; path: string; content: Buffer };
+    )) as Downloaded;
   }
 
   /** What the page, or the console where the engine gives it, complained of. */

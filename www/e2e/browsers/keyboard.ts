@@ -101,7 +101,6 @@ export function keyboard(browser: () => Browser, site: () => Server): void {
       "voir-tout",
       "relire",
       "retirer",
-      "copier",
       "exporter",
       "demande-0",
       "demande-1",
@@ -115,7 +114,8 @@ export function keyboard(browser: () => Browser, site: () => Server): void {
       "Chercher",
       `Contenu de ${NAME}`,
       "Corriger",
-      ...END,
+      ...END.slice(0, -1),
+      `${END.at(-1)} 0 sur 10 vérifiés`,
     ]);
   });
 

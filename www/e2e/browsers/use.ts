@@ -1,15 +1,16 @@
 // What a user does, from the drop to the download, in whichever engine.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { demande, deposit, example } from "../../src/example";
-import { readByPython } from "../readers";
+import { log, readByPython, tableByPython } from "../readers";
 import type { Server } from "../server";
 import { pdf, zip, type Entry } from "../zip";
-import { Key, type Browser } from "./browser";
+import { Key, isWholeZip, type Browser } from "./browser";
 
 export const NAME = "JSON-MDVLGC0001-20231002-001.json";
 export const CLEAN = deposit([demande(1), demande(2)]);
@@ -143,14 +144,45 @@ export function use(browser: () => Browser, site: () => Server): void {
     assert.match(await page.text("#comparaison"), /1 point corrigé, 3 restants, 1 nouveau/);
   });
 
-  scenario("the report is read back", async (page) => {
+  scenario("the report is read back in each of its forms", async (page) => {
     await page.drop({ name: NAME, content: FAILING });
     await page.click("#exporter");
-    const saved = await page.download(() => page.click("#exporter-json"));
-    const report = JSON.parse(saved.content.toString()) as { schemaVersion: number; verdict: string; files: { name: string }[] };
-    assert.equal(report.schemaVersion, 1);
-    assert.equal(report.verdict, "rejet-demandes");
-    assert.deepEqual(report.files.map((file) => file.name), [NAME]);
+    const { name, content } = await page.download(() => page.click("#exporter-json"));
+    assert.equal(name, `rapport-${NAME}`);
+    const report = JSON.parse(content.toString()) as { schemaVersion: number; verdict: string; files: { name: string; sha256: string }[] };
+    const sha256 = createHash("sha256").update(FAILING).digest("hex");
+    assert.deepEqual([report.schemaVersion, report.verdict, report.files[0]?.name, report.files[0]?.sha256], [1, "rejet-demandes", NAME, sha256]);
+    const table = tableByPython((await page.download(() => page.click("#exporter-csv"))).path);
+    const line = table.find((line) => line["Code"] === "F008");
+    assert.deepEqual([line?.["Fichier"], line?.["Ligne"], line?.["Demande"]], [NAME, "14", "1"]);
+    const run = log((await page.download(() => page.click("#exporter-sarif"))).content.toString());
+    assert.equal(run.results.find(({ ruleId }) => ruleId === "F008")?.locations[0]?.physicalLocation.region?.startLine, 14);
+    const markdown = await page.download(() => page.click("#exporter-markdown"));
+    assert.match(markdown.content.toString(), /\*\*F008\*\* erreur, ligne 14/);
+    // On paper, without a printer.
+    await page.run(() => void (window.print = () => undefined));
+    await page.click("#imprimer");
+    await page.until(({ one }) => (one("#recu")?.childElementCount ?? 0) > 0);
+    const paper = await page.text("#recu");
+    for (const said of [NAME, sha256, "F008", "04/11/2022"]) assert.ok(paper.includes(said), said);
+  });
+
+  scenario("the portal's view, and its answer as a simulation", async (page) => {
+    await page.drop({ name: NAME, content: FAILING });
+    await page.click("#voir-portail");
+    await page.until(({ one }) => one("#portail")?.textContent?.includes("première erreur de chaque demande"));
+    const { name, content } = await page.download(() => page.click("#simuler"));
+    assert.equal(name, `SIMULATION-${NAME}`);
+    const { lignesImport } = JSON.parse(content.toString()) as { lignesImport: { codeTraitement: string; libelleTraitement: string }[] };
+    assert.deepEqual(lignesImport.map((line) => line.codeTraitement), ["F008", "0000"]);
+    for (const line of lignesImport) assert.match(line.libelleTraitement, /^Simulation prédépôt/);
+  });
+
+  scenario("what the page cannot check is a list to tick", async (page) => {
+    await page.drop({ name: NAME, content: CLEAN });
+    await page.click("#limites > summary");
+    await page.click("#a-verifier-0");
+    await page.until(({ one }) => /^1\ssur\s\d/.test(one("#limites-compte")?.textContent ?? ""));
   });
 
   const FAULTY: Entry[] = [
@@ -173,7 +205,7 @@ export function use(browser: () => Browser, site: () => Server): void {
     await page.drop({ name: NAME, content: json(2) }, { name: "pieces.zip", content: zip(entries) });
     await page.click("#preparer");
     await page.element('#preparation[data-etat="prete"]');
-    const made = await page.download(() => page.click("#telecharger-zip"));
+    const made = await page.download(() => page.click("#telecharger-zip"), isWholeZip);
     assert.equal(made.name, "PIECES-MDVLGC0001-20231002-001.zip");
     assert.deepEqual(readByPython(made.path), [
       { name: bdc(1), content: pdf(40) },

@@ -60,7 +60,7 @@ export class AnswerView {
       h("div", { class: "reponse-outils" }, this.#filter(), !simulation && numbers.length > 0 && this.#export(numbers)),
       h(
         "div",
-        { class: "pieces-cadre", role: "region", "aria-labelledby": "titre-reponse", tabindex: 0 },
+        { class: "pieces-cadre", role: "group", "aria-labelledby": "titre-reponse", tabindex: 0 },
         h(
           "table",
           { role: "table", "aria-labelledby": "titre-reponse" },
