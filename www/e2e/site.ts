@@ -57,6 +57,8 @@ export class Site {
   /** `text` is the size of text that the reader chose, in percent. */
   async visit({ address = this.address, text = 100, ...options }: BrowserContextOptions & { address?: string; text?: number } = {}): Promise<Visit> {
     const context = await this.browser.newContext({
+      // The page's first language, whatever the machine's.
+      locale: "fr-FR",
       viewport: { width: 1280, height: 860 },
       colorScheme: "light",
       acceptDownloads: true,

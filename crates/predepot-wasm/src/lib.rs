@@ -21,6 +21,11 @@ use predepot::render::{self, Format, portail, wire};
 use predepot::{profile::Profile, profiles};
 use wasm_bindgen::prelude::*;
 
+/// As fast as the standard library's for wasm, and a quarter of its code.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 

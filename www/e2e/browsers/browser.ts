@@ -141,19 +141,19 @@ export class Browser {
   }
 
   click(selector: string): Promise<void> {
-    return this.push(() => this.element(selector));
+    return this.push(selector, () => this.element(selector));
   }
 
   /** Clicks the first button, link or tab that has these words. */
   clickOn(words: string, selector?: string): Promise<void> {
-    return this.push(async () => {
+    return this.push(words, async () => {
       const element = await this.until(({ saying }, words, selector) => saying(words, selector), words, selector ?? null);
       return element as unknown as WebElement;
     });
   }
 
   /** Clicks as soon as it can be: what is drawn again may be gone, out of sight or under something for a moment. */
-  private async push(find: () => Promise<WebElement>): Promise<void> {
+  private async push(what: string, find: () => Promise<WebElement>): Promise<void> {
     let last: unknown;
     const clicked = async (): Promise<boolean> => {
       try {
@@ -168,7 +168,7 @@ export class Browser {
       }
     };
     await this.driver.wait(clicked, WAIT, undefined, 100).catch((error: unknown) => {
-      throw last ?? error;
+      throw new Error(`cannot click on ${what}: ${String(last ?? error)}`);
     });
   }
 

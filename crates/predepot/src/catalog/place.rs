@@ -93,7 +93,8 @@ impl View<'_> {
             "texte" => self.own(self.text()?),
             "texte nu" => one_line(&language.say(self.filled_text()?), MOST_BARE),
             "date" => day(&one_line(self.filled_text()?, MOST_BARE), language),
-            "motif" => self.own(Some(self.text()?.trim()).filter(|text| !text.is_empty())?),
+            "raison" => self.own(&language.say(self.stated()?)),
+            "motif" => self.own(self.stated()?),
             "extension" => match self.text()?.trim_start_matches('.') {
                 own if self.masked.is_some() && !mask::is_known(own) => code(MASK),
                 extension => code(&format!(".{extension}")),
@@ -122,6 +123,11 @@ impl View<'_> {
             _ => return None,
         };
         Some(value)
+    }
+
+    /// The text without blanks around, if it says something.
+    fn stated(&self) -> Option<&str> {
+        Some(self.text()?.trim()).filter(|text| !text.is_empty())
     }
 
     fn filled_text(&self) -> Option<&str> {

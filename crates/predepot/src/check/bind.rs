@@ -12,7 +12,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Severity::{self, Avertissement};
 use crate::json::{Kind, NodeId};
 use crate::profile::{Format, Is, Need, Row, Test, tag};
-use crate::text::{Span, same};
+use crate::text::Span;
 
 /// An object of [`Binding`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -351,12 +351,22 @@ impl<'a> Binding<'a> {
     /// The objects of the demande that have a row of this key, which is looked at.
     pub(super) fn holders(&self, key: &str) -> impl Iterator<Item = ObjectId> + use<'_, 'a> {
         let tag = tag(key.as_bytes());
-        (DEMANDE.0..self.objects.len())
-            .map(ObjectId)
-            .filter(move |&id| {
-                self.row(id, tag)
-                    .is_some_and(|row| self.objects[id.0].muted & (1 << row) == 0)
-            })
+        let mut from = DEMANDE;
+        std::iter::from_fn(move || {
+            let holder = self.holder(from, tag)?;
+            from = ObjectId(holder.0 + 1);
+            Some(holder)
+        })
+    }
+
+    /// The first of them from this one on.
+    #[inline(never)]
+    fn holder(&self, from: ObjectId, tag: u64) -> Option<ObjectId> {
+        let holds = |&id: &ObjectId| {
+            self.row(id, tag)
+                .is_some_and(|row| self.objects[id.0].muted & (1 << row) == 0)
+        };
+        (from.0..self.objects.len()).map(ObjectId).find(holds)
     }
 
     /// The objects that are the value, or the elements of the value, of a row of `id`.
@@ -430,8 +440,7 @@ impl<'a> Binding<'a> {
             (Kind::True, Is::True) | (Kind::False, Is::False) => Truth::True,
             (Kind::True, Is::False) | (Kind::False, Is::True) => Truth::False,
             (Kind::String, Is::Text(expected)) => {
-                let text = self.source.text(value);
-                let is = |choice: &str| same(choice.as_bytes(), text.as_bytes());
+                let is = |choice: &str| self.source.is(value, choice);
                 if is(expected) {
                     Truth::True
                 } else if matches!(row.format, Format::Choice(list) if !list.iter().any(|choice| is(choice)))

@@ -19,9 +19,10 @@ impl Day {
 
     /// A day written `JJ/MM/AAAA` in ASCII digits, if it exists.
     pub fn read(text: &str) -> Option<Self> {
-        let (day, rest) = text.split_once('/')?;
-        let (month, year) = rest.split_once('/')?;
-        Self::of_parts(year, month, day)
+        let [_, _, b'/', _, _, b'/', ..] = text.as_bytes() else {
+            return None;
+        };
+        Self::of_parts(text.get(6..)?, text.get(3..5)?, text.get(..2)?)
     }
 
     /// A day written `AAAAMMJJ` in ASCII digits, if it exists.

@@ -18,7 +18,6 @@ use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Diagnostic, Safety};
 use crate::json::{Kind, NodeId};
 use crate::profile::{Class, Format, Length, Row};
-use crate::text::same;
 
 fn article(kind: Kind) -> &'static str {
     match kind {
@@ -408,13 +407,10 @@ impl Binding<'_> {
         nullable: bool,
         list: &'static [&'static str],
     ) {
-        let text = self.source.text(value);
-        if list
-            .iter()
-            .any(|choice| same(choice.as_bytes(), text.as_bytes()))
-        {
+        if list.iter().any(|choice| self.source.is(value, choice)) {
             return;
         }
+        let text = self.source.text(value);
         if text.trim().is_empty() {
             return self.empty(id, row, value, nullable);
         }
