@@ -10,7 +10,7 @@ const MOST = 500;
 export class ComparisonView {
   readonly #sentence = h("p");
   readonly #title = h("summary");
-  readonly #list = h("ul");
+  readonly #list = h("ul", { "tabindex": 0, "aria-label": "Points corrigés" });
   readonly #gone = h("details", { id: "corriges" }, this.#title, this.#list);
   readonly element = h("section", { "class": "comparaison", "id": "comparaison", "hidden": true }, this.#sentence, this.#gone);
   #said = "";
