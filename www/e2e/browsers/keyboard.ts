@@ -59,7 +59,7 @@ async function walk(page: Browser): Promise<string[]> {
   return stops.map((one) => one.name);
 }
 
-const START = ["Aller au contenu", "choisir-bouton", "choisir-dossier-bouton"];
+const START = ["Aller au contenu", "langue-fr", "langue-en", "choisir-bouton", "choisir-dossier-bouton"];
 const BADGE = "✓0 requête depuis l’ouverture";
 const END = ["Les trois fichiers", "Comment lire le résultat", "Ce que cette page ne peut pas vérifier"];
 
