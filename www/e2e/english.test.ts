@@ -23,10 +23,10 @@ const SHARED = "an comment compare date document documents encodage format forma
 const FRENCH = new Set([...FUNCTION_WORDS, ...sentences().filter(({ side }) => side === 0).flatMap(({ text }) => words(text))].filter((word) => word.length > 1));
 for (const word of [...SHARED, ...sentences().filter(({ side }) => side === 1).flatMap(({ text }) => words(text))]) FRENCH.delete(word);
 
-/** What the page says, seen or heard; names and values of files, quoted documents and what says that it is in French left out. */
+/** What the page says, seen or heard; names and values of files, quoted documents, what says that it is in French and what is said of a click left out. */
 function said(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const QUOTED = 'code, kbd, del, ins, .nom, .cm-content, .cm-gutters, .demande-id, .libelle, .section, select, script, style, noscript, [lang="fr"] [lang="fr"], .outil[lang="en"] [lang="fr"], #annonce, .avis';
+    const QUOTED = 'code, kbd, del, ins, .nom, .cm-content, .cm-gutters, .demande-id, .libelle, .section, select, script, style, noscript, [lang="fr"] [lang="fr"], .outil[lang="en"] [lang="fr"], #annonce, .avis, form .refus';
     const found: string[] = [];
     const say = (element: Element): void => {
       if (element.matches(QUOTED)) return;

@@ -239,7 +239,7 @@ test("the receipt is printed on A4 pages, as many as it takes", async () => {
   };
   await drop(page, { name: NAME, content: CLEAN });
   const short = await pages();
-  assert.ok(short === 1 || short === 2, String(short));
+  assert.ok(short <= 3, String(short));
   await drop(page, { name: NAME, content: deposit(Array.from({ length: 150 }, (_, at) => demande(at + 1, { montant: "1075" }))) });
   const long = await pages();
   assert.ok(long > 5 && long < 60, String(long));

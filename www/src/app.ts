@@ -123,7 +123,7 @@ export class App {
     announce,
     notify,
   });
-  readonly #exports = new ExportsView(this.#session, () => this.#frame.element.querySelector(".limites"));
+  readonly #exports = new ExportsView(this.#session, () => this.#limits.fresh());
   readonly #source: SourceView;
   readonly #toPlaces: PiecesActions = {
     goToLine: (file, line, column) => this.#head(file, { line, column }),
@@ -142,6 +142,8 @@ export class App {
   /** What the ZIP shown holds. */
   #entries: EntriesView | null = null;
   #label: () => string = waiting;
+  /** How far the work under way is, when it told. */
+  #far: Progress | null = null;
   /** The file whose list is shown, by its place in the deposit. */
   #listed = -1;
   /** The conclusion that was last said, and when the next one is. */
@@ -197,6 +199,7 @@ export class App {
   async #speak(): Promise<void> {
     const active = this.root.activeElement as HTMLElement | null;
     this.#sayWords();
+    if (this.#far !== null) this.#progress(this.#far);
     if (active !== null && this.root.activeElement !== active) {
       (active.isConnected ? active : this.root.getElementById(active.id))?.focus({ preventScroll: true });
     }
@@ -245,7 +248,8 @@ export class App {
     void this.#session.travel(key === "z" && !event.shiftKey ? "back" : "forth");
   }
 
-  #progress({ read, size: all, pieces, all: some }: Progress): void {
+  #progress(progress: Progress): void {
+    const { read, size: all, pieces, all: some } = (this.#far = progress);
     const { work, workBar, workCount } = this.#frame;
     work.hidden = false;
     workBar.hidden = false;
@@ -261,6 +265,7 @@ export class App {
   #working(label: (() => string) | null): void {
     const { work, workLabel, workBar, workCount, result, verdict, alert } = this.#frame;
     this.#label = label ?? waiting;
+    this.#far = null;
     workLabel.textContent = this.#label();
     workBar.hidden = true;
     workCount.textContent = "";

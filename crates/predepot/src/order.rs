@@ -1,27 +1,37 @@
 //! Sorting, by one sort compiled once: the standard library's is compiled again for each type, a few kilobytes each in the page.
 
 /// Sorts by a number; what has the same keeps its order.
-pub(crate) fn sort_by_number<T>(list: &mut Vec<T>, number: impl Fn(&T) -> u32) {
-    if list.is_sorted_by_key(&number) {
-        return;
+pub(crate) fn sort_by_number<T>(list: &mut [T], number: impl Fn(&T) -> u32) {
+    for (one, other) in exchanges(list.iter().map(number).collect()) {
+        list.swap(one as usize, other as usize);
     }
-    let mut order: Vec<u64> = list
-        .iter()
-        .zip(0_u64..)
-        .map(|(item, at)| u64::from(number(item)) << 32 | at)
-        .collect();
-    sort(&mut order);
-    let mut items: Vec<Option<T>> = list.drain(..).map(Some).collect();
-    list.extend(
-        order
-            .iter()
-            .filter_map(|&at| items[at as u32 as usize].take()),
-    );
 }
 
-#[inline(never)]
-fn sort(order: &mut [u64]) {
+/// The places to exchange, one pair after the other, for these numbers to be in order.
+fn exchanges(numbers: Vec<u32>) -> Vec<(u32, u32)> {
+    if numbers.is_sorted() {
+        return Vec::new();
+    }
+    // Each number with its place: what was there first stays first.
+    let mut order: Vec<u64> = (0_u64..)
+        .zip(&numbers)
+        .map(|(at, &number)| u64::from(number) << 32 | at)
+        .collect();
     order.sort_unstable();
+    let mut from: Vec<u32> = order.iter().map(|&at| at as u32).collect();
+    let mut exchanges = Vec::new();
+    for start in 0..from.len() {
+        let mut at = start;
+        // Around the cycle: each place takes what belongs there, and hands on what it had.
+        while from[at] as usize != start {
+            let next = from[at] as usize;
+            exchanges.push((at as u32, next as u32));
+            from[at] = at as u32;
+            at = next;
+        }
+        from[at] = at as u32;
+    }
+    exchanges
 }
 
 #[cfg(test)]

@@ -75,7 +75,7 @@ export class AnswerView {
       h("div", { class: "reponse-outils" }, this.#filter(), !simulation && numbers.length > 0 && this.#export(numbers)),
       h(
         "div",
-        { class: "pieces-cadre", role: "region", "aria-label": "Réponse, demande par demande", tabindex: 0 },
+        { class: "pieces-cadre", role: "region", "aria-label": t("Réponse, demande par demande", "Answer, request by request"), tabindex: 0 },
         h(
           "table",
           { role: "table", "aria-labelledby": "titre-reponse" },

@@ -42,7 +42,7 @@ export class ExportsView {
 
   constructor(
     private readonly session: Session,
-    private readonly limits: () => HTMLElement | null,
+    private readonly limits: () => Promise<HTMLElement>,
   ) {}
 
   speak(): void {
@@ -90,7 +90,7 @@ export class ExportsView {
     if (deposit === null) return;
     this.putAway();
     const about: About = await session.about();
-    const made = await receipt({ session, about, deposit, at: this.#at, masked: this.#masked.checked, limits: this.limits() });
+    const made = await receipt({ session, about, deposit, at: this.#at, masked: this.#masked.checked, limits: await this.limits() });
     if (made === null) return;
     this.receipt.replaceChildren(...made);
     document.adoptedStyleSheets.push(this.#sheet);

@@ -18,13 +18,13 @@ const families = (): Record<string, string> => ({
 });
 
 /** Rules of one family, or with one reason. */
-export interface RuleGroup {
+interface RuleGroup {
   title: string;
   rules: RuleEntry[];
 }
 
-/** What the panel says, for other forms of it. */
-export interface LimitsContent {
+/** What the panel says. */
+interface Content {
   applied: RuleGroup[];
   withoutObject: RuleGroup[];
   notApplied: RuleGroup[];
@@ -94,14 +94,14 @@ export class LimitsView {
     this.#draw(this.#content(file, about, scope));
   }
 
-  /** What the panel says of the file shown; null when another one is shown by then. */
-  async content(): Promise<LimitsContent | null> {
-    const file = this.session.current;
-    const [about, scope] = [await this.session.about(), await this.session.scope()];
-    return file === null || scope === null ? null : this.#content(file, about, scope);
+  /** The panel as it is of the file shown, also when it is closed: for the receipt. */
+  async fresh(): Promise<HTMLElement> {
+    this.#file = this.session.current;
+    await this.#refresh();
+    return this.element;
   }
 
-  #content(file: CheckedFile, { catalogue }: About, scope: Scope): LimitsContent {
+  #content(file: CheckedFile, { catalogue }: About, scope: Scope): Content {
     const grouped = (state: RuleState, title: (index: number) => string): RuleGroup[] => {
       const groups = new Map<string, RuleEntry[]>();
       catalogue.forEach((rule, index) => {
@@ -120,7 +120,7 @@ export class LimitsView {
     };
   }
 
-  #draw({ applied, withoutObject, notApplied, before, after }: LimitsContent): void {
+  #draw({ applied, withoutObject, notApplied, before, after }: Content): void {
     const file = this.#file;
     if (file === null) return;
     const focused = (this.#body.getRootNode() as Document | ShadowRoot).activeElement?.id ?? "";
@@ -134,7 +134,9 @@ export class LimitsView {
         ? h("p", { id }, none)
         : h("details", { id, open: open.has(id) }, h("summary", {}, title, " ", h("span", { class: "nombre" }, figure(all))), h("ul", {}, ...lines));
     };
+    const several = this.session.files.length > 1;
     this.#body.replaceChildren(
+      ...(several ? [h("p", { class: "discret" }, t("Pour le fichier affiché.", "For the file shown."))] : []),
       before.length === 0
         ? h("p", {}, t("La liste de ce qu’il vous reste à vérifier se montre avec un JSON de demandes.", "The list of what is left for you to check is shown with a JSON of requests."))
         : h("ul", { class: "a-cocher" }, ...before.map((duty, at) => this.#tick(file, duty, at))),
@@ -179,7 +181,7 @@ export class LimitsView {
 
   #link(rule: RuleEntry): HTMLElement {
     const { code, name, summary } = rule;
-    return h("button", { type: "button", class: "lien regle", title: summary, click: () => this.openRule(code) }, h("code", {}, code), ` ${name}`);
+    return h("button", { type: "button", class: "lien regle", title: summary, click: () => this.openRule(code) }, h("code", {}, code), h("span", { class: "regle-nom" }, ` ${name}`));
   }
 }
 

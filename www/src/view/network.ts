@@ -82,7 +82,7 @@ export class NetworkBadge {
     this.#list.replaceChildren(...left.slice(-MOST).map(([address]) => h("li", {}, h("code", { class: "nom" }, shown(address)))));
     this.element.className = `reseau ton-${none ? "bon" : "avertissement"}`;
     this.#sign.textContent = none ? "✓" : "!";
-    this.#count.textContent = t(`${count(total, "requête")} depuis l’ouverture`, `${count(total, "request")} since it was opened`);
+    this.#count.textContent = t(`${count(total, "requête")} depuis l’ouverture`, `${count(total, "network request")} since it was opened`);
     this.#refusals.hidden = this.#refused.size === 0;
     this.#refusals.textContent = t(
       `${count(this.#refused.size, "adresse refusée", "adresses refusées")} par la politique de sécurité de la page.`,

@@ -6,7 +6,7 @@ import { grouped, type Group } from "../groups";
 import { h, rich } from "../h";
 import { pause } from "../pause";
 import type { CheckedFile, Deposit, Session } from "../session";
-import { ofPiece, ofSeverity, ofVerdict } from "./state";
+import { ofFile as stateOf, ofPiece, ofSeverity, ofVerdict } from "./state";
 import { concluding } from "./verdict";
 
 /** Findings whose words are asked for at once. */
@@ -23,7 +23,7 @@ export interface ReceiptParts {
   /** No value of the files is written, nor any of their names. */
   masked: boolean;
   /** What the panel of what is not checked shows. */
-  limits: HTMLElement | null;
+  limits: HTMLElement;
 }
 
 /** Null when something else was checked before it was made. */
@@ -70,7 +70,7 @@ export async function receipt(parts: ReceiptParts): Promise<HTMLElement[] | null
     pieces(deposit),
     h("h2", {}, t("Points relevés", "Points found")),
     ...(findings.length === 0 ? [h("p", {}, t("Aucun point relevé.", "No point found."))] : findings),
-    limits !== null && notChecked(limits),
+    notChecked(limits),
     h(
       "p",
       { class: "recu-note" },
@@ -101,7 +101,7 @@ function row({ summary, demandes }: CheckedFile, index: number, masked: boolean,
     (state) => state === DemandeState.Rejetee || state === DemandeState.RejeteeAsp,
   ).length;
   const states = rejected === 0 ? figure(demandes.length) : t(`${figure(demandes.length)}, dont ${count(rejected, "rejetée")}`, `${figure(demandes.length)}, ${figure(rejected)} of them rejected`);
-  const { sign, word } = ofVerdict(summary.verdict);
+  const { sign, word } = stateOf(summary);
   const profile = summary.profile === null || summary.rules === null ? "" : t(`${summary.profile}, règles du ${day(summary.rules)}`, `${summary.profile}, rules of ${day(summary.rules)}`);
   return h(
     "tbody",

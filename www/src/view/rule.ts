@@ -61,7 +61,8 @@ export class RuleDialog {
   #built(piece: Piece): Node | string {
     if (typeof piece === "string") return piece;
     const [tag, ...content] = piece;
-    if (tag !== "a") return h(tag as "p", {}, ...content.map((inner) => this.#built(inner)));
+    // A table is scrolled by the keyboard too.
+    if (tag !== "a") return h(tag as "p", { tabindex: tag === "table" ? 0 : null }, ...content.map((inner) => this.#built(inner)));
     const [to, ...text] = content;
     return h("button", { type: "button", class: "lien", click: () => void this.#show(to as string) }, ...text.map((inner) => this.#built(inner)));
   }

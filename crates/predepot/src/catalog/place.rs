@@ -78,7 +78,12 @@ impl View<'_> {
                 known if mask::is_known(known) => code(known),
                 own => code(self.unmasked(own)?),
             },
-            "nouveau nom" => code(self.unmasked(self.renamed()?)?),
+            // Of a JSON, its form is said instead.
+            "nouveau nom" if self.masked.is_some() => {
+                let is_piece = self.diagnostic.entry.is_some() || self.diagnostic.node.is_some();
+                is_piece.then(|| code(MASK))?
+            }
+            "nouveau nom" => code(self.renamed()?),
             // The name that a piece of this demande must have; the argument is its kind.
             "pièce" => {
                 let (_, demande) = self.demande()?;
