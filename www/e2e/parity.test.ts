@@ -118,7 +118,7 @@ for (const { id } of profiles()) {
 }
 
 test("texts of all scripts", async () => {
-  await same(await written("scripts", scripts().map((text) => ({ [NAME]: text }))));
+  await same(await written("scripts", scripts(Number(process.versions.unicode)).map((text) => ({ [NAME]: text }))));
 });
 
 test("encodings and line ends", async () => {

@@ -85,6 +85,8 @@ export interface Downloaded {
 /** A ZIP has its end: not every engine hides a file until it is written. */
 export const isWholeZip = (content: Buffer): boolean => content.subarray(-22).toString("latin1").startsWith("PK\x05\x06");
 
+export const isWholeJson = (content: Buffer): boolean => content.subarray(-4).toString("latin1").includes("\n}");
+
 export class Browser {
   readonly driver: WebDriver;
 

@@ -7,10 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { demande, deposit, example } from "../../src/example";
+import { commandLine, reportOf } from "../cli";
 import { log, readByPython, tableByPython } from "../readers";
 import type { Server } from "../server";
+import { scripts } from "../unicode";
 import { pdf, zip, type Entry } from "../zip";
-import { Key, isWholeZip, type Browser } from "./browser";
+import { Key, isWholeJson, isWholeZip, type Browser } from "./browser";
 
 export const NAME = "JSON-MDVLGC0001-20231002-001.json";
 export const CLEAN = deposit([demande(1), demande(2)]);
@@ -165,6 +167,32 @@ export function use(browser: () => Browser, site: () => Server): void {
     await page.until(({ one }) => (one("#recu")?.childElementCount ?? 0) > 0);
     const paper = await page.text("#recu");
     for (const said of [NAME, sha256, "F008", "04/11/2022"]) assert.ok(paper.includes(said), said);
+  });
+
+  scenario("the report is the command line's, byte for byte, whatever tables of Unicode the engine has", async (page) => {
+    const folder = await mkdtemp(join(tmpdir(), "predepot-"));
+    // A letter that is younger than an engine has no capital in it.
+    const files = scripts(15).map((content, at) => ({ name: NAME.replace("001.json", `${String(at + 1).padStart(3, "0")}.json`), content }));
+    for (const { name, content } of files) await writeFile(join(folder, name), content);
+    await page.drop(...files);
+    const day = await page.run(() => new Intl.DateTimeFormat("sv").format(new Date()));
+    await page.click("#exporter");
+    const saved = await page.download(() => page.click("#exporter-json"), isWholeJson);
+    const native = await reportOf(commandLine(), day, files.map(({ name }) => join(folder, name)));
+    const [one, other] = [native.toString().trimEnd().split("\n"), saved.content.toString().trimEnd().split("\n")];
+    assert.deepEqual(one.flatMap((line, at) => (line === other[at] ? [] : [`${line} natively, ${other[at]} in the page`])).slice(0, 10), []);
+    assert.equal(one.length, other.length);
+    await rm(folder, { recursive: true });
+  });
+
+  scenario("the page speaks English too, when it is asked to", async (page) => {
+    await page.click("#langue-en");
+    assert.equal(await page.drop({ name: NAME, content: FAILING }), "rejet-demandes");
+    assert.match(await page.text("#verdict"), /blocking/);
+    await page.element(".bulle");
+    assert.match(await page.text(".points"), /Write 1075\.00/);
+    await page.click("#langue-fr");
+    await page.until(({ one }) => /bloquant/.test(one("#verdict")?.textContent ?? ""));
   });
 
   scenario("the portal's view, and its answer as a simulation", async (page) => {
