@@ -10,7 +10,7 @@ const MOST = 500;
 export class ComparisonView {
   readonly #sentence = h("p");
   readonly #title = h("summary");
-  readonly #list = h("ul", { "tabindex": 0, "aria-label": "Points corrigés" });
+  readonly #list = h("ul", { tabindex: 0 });
   readonly #gone = h("details", { id: "corriges" }, this.#title, this.#list);
   readonly element = h("section", { "class": "comparaison", "id": "comparaison", "hidden": true }, this.#sentence, this.#gone);
   #said = "";
@@ -18,6 +18,7 @@ export class ComparisonView {
   /** The rest is said again when it is updated. */
   speak(): void {
     this.element.setAttribute("aria-label", t("Avant et après", "Before and after"));
+    this.#list.setAttribute("aria-label", t("Points corrigés", "Points corrected"));
     this.#said = "";
   }
 
