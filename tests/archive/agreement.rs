@@ -567,7 +567,7 @@ fn a_hundred_thousand_pieces_are_soon_matched() {
         let json = list(name);
         let start = std::time::Instant::now();
         let report = report_of_all(&[(NAME, json.as_bytes()), ("a.zip", &zip)]);
-        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
         assert!(report.pieces.len() >= 100_000);
     }
 }

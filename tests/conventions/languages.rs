@@ -54,10 +54,14 @@ const VERBS: &[&str] = &["Écrire", "Ajouter", "Supprimer"];
 #[test]
 fn what_is_said_in_french_has_a_twin() {
     let mut read = 0;
-    for Source { path, text } in sources(&["rs"]) {
-        let is_said = ["check/", "json/"]
-            .iter()
-            .any(|folder| path.starts_with(&format!("crates/predepot/src/{folder}")));
+    for Source { path, text } in sources(&["rs", "ts"]) {
+        let is_said = [
+            "crates/predepot/src/check/",
+            "crates/predepot/src/json/",
+            "www/src/reason.ts",
+        ]
+        .iter()
+        .any(|place| path.starts_with(place));
         if !is_said {
             continue;
         }

@@ -1,9 +1,13 @@
-//! What the tests check, kept so that the wasm can be given the same (`www/e2e/parity.test.ts`).
+//! What the tests check, kept with its report so that the wasm can be held against it (`www/e2e/parity.test.ts`).
 
 use std::cell::Cell;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use predepot::check::{Content, Day, Dropped, Options, check};
+use predepot::render::wire;
 
 /// Of each test, the first deposits: some make thousands.
 const OF_EACH: usize = 40;
@@ -27,12 +31,26 @@ pub fn keep(files: &[(&str, &[u8])]) {
     let mut hasher = DefaultHasher::new();
     files.hash(&mut hasher);
     let own = PathBuf::from(folder).join(format!("{:016x}", hasher.finish()));
-    // Another test has kept the same.
-    if std::fs::create_dir(&own).is_err() {
-        return;
+    // Without a report, it is not compared: a name may be one that no file can have. Another test may have kept the same.
+    let _ = write(&own, files);
+}
+
+/// Each file in a folder of its rank, then `report.json`.
+fn write(own: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
+    std::fs::create_dir(own)?;
+    for (rank, (name, bytes)) in files.iter().enumerate() {
+        let place = own.join(rank.to_string());
+        std::fs::create_dir(&place)?;
+        std::fs::write(place.join(name), bytes)?;
     }
-    for (name, bytes) in files {
-        // A name that no file can have is left out.
-        let _ = std::fs::write(own.join(name), bytes);
-    }
+    let dropped = files.iter().map(|(name, bytes)| Dropped {
+        name: (*name).to_owned(),
+        content: Content::Bytes(bytes.to_vec()),
+    });
+    let options = Options {
+        today: Day::read("15/11/2026"),
+        ..Options::default()
+    };
+    let report = check(dropped.collect(), &options);
+    std::fs::write(own.join("report.json"), wire::to_json(&report))
 }

@@ -41,6 +41,10 @@ test("the keyboard alone is enough", async () => {
   await page.waitForSelector("#modeles button");
   await page.keyboard.press("Tab");
   assert.equal(await active(page), "Aller au contenu");
+  for (const language of ["Français", "English"]) {
+    await page.keyboard.press("Tab");
+    assert.equal(await active(page), language);
+  }
   await page.keyboard.press("Tab");
   assert.equal(await active(page), "Choisir des fichiers");
   await page.keyboard.press("Tab");

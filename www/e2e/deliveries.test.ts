@@ -68,7 +68,7 @@ test("the single file's policy refuses a script and a style that are not its own
 
 /** A page that does its worst: its styles reach for everything, its identifiers are ours, its texts are small and to the right. */
 function hostile(policy: string, style = ""): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <style>
 :root { color-scheme: light dark; font-size: 62.5%; }
 * { color: red; font-size: 30px !important; letter-spacing: 3px; box-sizing: content-box; }

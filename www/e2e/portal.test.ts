@@ -282,3 +282,33 @@ test("before any file, the panel says what it will list", async () => {
   await page.waitForSelector("#a-verifier-0");
   assert.equal(await verdict(page), "pret");
 });
+
+test("320 px are enough, and the keyboard alone", async () => {
+  const { page } = await site.visit({ viewport: { width: 320, height: 700 } });
+  const width = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+  await drop(page, { name: NAME, content: ANSWER });
+  assert.equal(await width(), 320);
+  await page.focus("#demande-1");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".filtre");
+  assert.equal(await page.evaluate(() => tool().activeElement?.id), "demande-1");
+  await page.focus("#nouveau-1");
+  await page.keyboard.type("A0002");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("A0003");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#pieces-renommees");
+  assert.equal(await width(), 320);
+  await page.focus("#voir-tout");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForSelector("#portail");
+  assert.equal(await page.evaluate(() => tool().activeElement?.id), "voir-portail");
+  await page.focus("#limites > summary");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#a-verifier-0:visible");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  assert.match(await page.innerText("#limites-compte"), /^1 sur/);
+  await page.click("#regles-appliquees > summary");
+  assert.equal(await width(), 320);
+});

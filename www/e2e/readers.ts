@@ -29,3 +29,50 @@ with open(sys.argv[1], encoding="utf-8-sig", newline="") as f:
     print(json.dumps(list(csv.DictReader(f, delimiter=";", strict=True))))`;
   return python(script, path) as Record<string, string>[];
 }
+
+/** No cell is a formula to a spreadsheet, wherever it parts them; nor does one turn the text around. */
+export function assertNoFormula(lines: Record<string, string>[]): void {
+  for (const cell of lines.flatMap((line) => Object.values(line)).flatMap((cell) => cell.split(/[;,]/))) {
+    // An apostrophe before the sign makes it a text.
+    assert.doesNotMatch(cell, /^[\s"\ufffd]*[=+\-@＝＋－＠]/u);
+    assert.doesNotMatch(cell, /[\p{Cc}\u202a-\u202e]/u);
+  }
+}
+
+/** A log of SARIF 2.1.0, as far as it is looked at. */
+interface Log {
+  version: string;
+  runs: {
+    tool: { driver: { name: string; rules: { id: string; shortDescription: { text: string } }[] } };
+    columnKind: string;
+    artifacts: { location: { uri: string }; hashes?: Record<string, string> }[];
+    results: {
+      ruleId: string;
+      ruleIndex: number;
+      level: string;
+      message: { text: string };
+      locations: { physicalLocation: { artifactLocation: { uri: string; index: number }; region?: { startLine: number } } }[];
+      fixes?: { artifactChanges: { replacements: { deletedRegion: { byteOffset: number; byteLength: number }; insertedContent: { text: string } }[] }[] }[];
+    }[];
+  }[];
+}
+
+/** Reads a log of one run, whose parts answer each other. */
+export function log(text: string): Log["runs"][number] {
+  const { version, runs } = JSON.parse(text) as Log;
+  assert.equal(version, "2.1.0");
+  assert.equal(runs.length, 1);
+  const run = runs[0] as Log["runs"][number];
+  assert.equal(run.columnKind, "utf16CodeUnits");
+  for (const { ruleId, ruleIndex, level, message, locations } of run.results) {
+    assert.equal(run.tool.driver.rules[ruleIndex]?.id, ruleId);
+    assert.match(level, /^(error|warning|note)$/);
+    assert.notEqual(message.text, "");
+    for (const { physicalLocation } of locations) {
+      const { uri, index } = physicalLocation.artifactLocation;
+      assert.equal(run.artifacts[index]?.location.uri, uri);
+      assert.match(uri, /^[\w.~%-]+$/);
+    }
+  }
+  return run;
+}

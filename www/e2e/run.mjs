@@ -42,7 +42,7 @@ const { status } = spawnSync(
     "--test",
     // A test that leaves a browser open, or waits for ever, ends all the same.
     "--test-force-exit",
-    "--test-timeout=300000",
+    "--test-timeout=600000",
     "--enable-source-maps",
     ...names.map((name) => `${out}/${name.replace(/\.ts$/, ".mjs")}`),
   ],

@@ -1,52 +1,67 @@
 // Files behind a server that writes down every request.
 
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { extname, join, resolve } from "node:path";
 
-const TYPES: Record<string, string> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".wasm": "application/wasm",
-};
+/** What is delivered. Tests run in `www/`. */
+export const DIST = resolve("../dist");
+
+/** What a host is told to send with every file. */
+const HEADERS = Object.fromEntries(
+  readFileSync("../docs/hebergement/_headers", "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("  "))
+    .map((line) => line.trim().split(/: (.*)/, 2)),
+) as Record<string, string>;
+
+const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 export class Server {
   /** Paths asked for, in order. */
   readonly requests: string[] = [];
   readonly address: string;
+  readonly #others = new Map<string, Buffer>();
 
   private constructor(private readonly server: HttpServer) {
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    server.on("request", (request, response) => {
+      const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
+      this.requests.push(path);
+      const file = path === "/" ? "/index.html" : path;
+      const type = { "content-type": TYPES[extname(file)] ?? "text/html" };
+      const other = this.#others.get(file);
+      if (other !== undefined) {
+        response.writeHead(200, type);
+        response.end(other);
+        return;
+      }
+      readFile(join(DIST, "site", file)).then(
+        (content) => {
+          response.writeHead(200, { ...HEADERS, ...type });
+          response.end(content);
+        },
+        () => {
+          response.writeHead(404);
+          response.end();
+        },
+      );
+    });
   }
 
-  /** Serves a folder, and what is `made` of its files or added to them, by path. */
-  static async open(folder: string, made: Record<string, (content: string) => string> = {}): Promise<Server> {
-    const server = createServer((request, response) => {
-      const asked = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
-      opened.requests.push(asked);
-      const path = asked.endsWith("/") ? `${asked}index.html` : asked;
-      const make = made[path];
-      readFile(join(folder, path))
-        .catch((error: unknown) => {
-          if (make === undefined) throw error;
-          return Buffer.alloc(0);
-        })
-        .then(
-          (content) => {
-            response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" });
-            response.end(make === undefined ? content : make(content.toString()));
-          },
-          () => {
-            response.writeHead(404);
-            response.end();
-          },
-        );
-    });
+  /** Serves the site. */
+  static async open(): Promise<Server> {
+    const server = createServer();
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    const opened = new Server(server);
-    return opened;
+    return new Server(server);
+  }
+
+  /** Serves a page of others, or a file of theirs: without our headers. */
+  add(path: string, content: string | Buffer): string {
+    this.#others.set(path, Buffer.from(content));
+    return new URL(path, this.address).href;
   }
 
   /** Nobody is served any more, not even by a connection that is open. */

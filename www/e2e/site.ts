@@ -1,24 +1,7 @@
-// The built site behind a server that writes down every request, and a browser to look at it.
+// The built site, and Chromium to look at it.
 
-import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { readFile } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
-import type { AddressInfo } from "node:net";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-
-/** Tests run in `www/`. */
-const SITE = resolve("../dist/site");
-
-/** What a host is told to send with every file. */
-const HEADERS = Object.fromEntries(
-  readFileSync("../docs/hebergement/_headers", "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith("  "))
-    .map((line) => line.trim().split(/: (.*)/, 2)),
-) as Record<string, string>;
-
-const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+import { Server } from "./server";
 
 export interface Visit {
   page: Page;
@@ -34,42 +17,18 @@ declare global {
 export class Site {
   /** Paths asked for, in order. */
   readonly requests: string[];
+  readonly address: string;
 
   private constructor(
-    requests: string[],
-    private readonly others: Map<string, Buffer>,
     private readonly server: Server,
     private readonly browser: Browser,
-    readonly address: string,
   ) {
-    this.requests = requests;
+    this.requests = server.requests;
+    this.address = server.address;
   }
 
   static async open(): Promise<Site> {
-    const requests: string[] = [];
-    const others = new Map<string, Buffer>();
-    const server = createServer((request, response) => {
-      const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
-      requests.push(path);
-      const other = others.get(path);
-      if (other !== undefined) {
-        response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/html" });
-        response.end(other);
-        return;
-      }
-      readFile(join(SITE, path === "/" ? "index.html" : path)).then(
-        (content) => {
-          response.writeHead(200, { ...HEADERS, "content-type": TYPES[extname(path)] ?? "text/html" });
-          response.end(content);
-        },
-        () => {
-          response.writeHead(404);
-          response.end();
-        },
-      );
-    });
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    const { port } = server.address() as AddressInfo;
+    const server = await Server.open();
     const browser = await chromium.launch({
       executablePath: "/usr/bin/chromium",
       args: [
@@ -82,23 +41,24 @@ export class Site {
         "--disable-sync",
       ],
     });
-    return new Site(requests, others, server, browser, `http://127.0.0.1:${port}/`);
+    return new Site(server, browser);
   }
 
   /** Serves a page of others, or a file of theirs: without our headers. */
   add(path: string, content: string | Buffer): string {
-    this.others.set(path, Buffer.from(content));
-    return new URL(path, this.address).href;
+    return this.server.add(path, content);
   }
 
   async close(): Promise<void> {
     await this.browser.close();
-    this.server.close();
+    await this.server.close();
   }
 
   /** `text` is the size of text that the reader chose, in percent. */
   async visit({ address = this.address, text = 100, ...options }: BrowserContextOptions & { address?: string; text?: number } = {}): Promise<Visit> {
     const context = await this.browser.newContext({
+      // The page's first language, whatever the machine's.
+      locale: "fr-FR",
       viewport: { width: 1280, height: 860 },
       colorScheme: "light",
       acceptDownloads: true,

@@ -5,9 +5,9 @@ import workerSource from "inline:worker";
 import { EngineClient, type EngineFailure } from "./client";
 import type { About, Progress, Related } from "./engine";
 import { exampleDeposit } from "./example";
-import { count, day, figure, fr, shown, size } from "./french";
+import { count, day, figure, language, onLanguage, shown, size, t } from "./language";
 import { arrange, h, rich } from "./h";
-import type { Intake } from "./intake";
+import type { Intake, Notice } from "./intake";
 import { saveTemplate } from "./outputs";
 import { compile } from "./packed";
 import { pause } from "./pause";
@@ -37,18 +37,30 @@ import { tabs } from "./view/tabs";
 import { tools } from "./view/tools";
 import { concluding } from "./view/verdict";
 
-const FAILURES: Record<EngineFailure["cause"] | "interdit", string> = {
+const FAILURES: Record<EngineFailure["cause"] | "interdit", () => string> = {
   /** The page around forbids what the tool needs. */
-  interdit:
-    "La page qui contient cet outil ne le laisse pas travailler : sa politique de sécurité (CSP) doit permettre 'wasm-unsafe-eval' et les workers « blob: ». Prévenez le responsable de ce site.",
-  panne: "La vérification s’est interrompue à cause d’un défaut de cet outil. Vos fichiers n’ont pas changé.",
-  silence: "La vérification ne répondait plus et a été arrêtée. Vos fichiers n’ont pas changé.",
-  annulation: "La vérification a été annulée. Vos fichiers n’ont pas changé.",
+  interdit: () =>
+    t(
+      "La page qui contient cet outil ne le laisse pas travailler : sa politique de sécurité (CSP) doit permettre 'wasm-unsafe-eval' et les workers « blob: ». Prévenez le responsable de ce site.",
+      "The page that holds this tool does not let it work: its security policy (CSP) must allow 'wasm-unsafe-eval' and “blob:” workers. Tell those in charge of this site.",
+    ),
+  panne: () =>
+    t(
+      "La vérification s’est interrompue à cause d’un défaut de cet outil. Vos fichiers n’ont pas changé.",
+      "The check was interrupted by a defect of this tool. Your files have not changed.",
+    ),
+  silence: () =>
+    t(
+      "La vérification ne répondait plus et a été arrêtée. Vos fichiers n’ont pas changé.",
+      "The check did not answer any more and was stopped. Your files have not changed.",
+    ),
+  annulation: () => t("La vérification a été annulée. Vos fichiers n’ont pas changé.", "The check was cancelled. Your files have not changed."),
 };
+
+const waiting = (): string => t("Un instant…", "One moment…");
 
 /** Once nothing was typed for so long, in milliseconds, the new conclusion is said. */
 const REST = 1500;
-const LOSING = fr("Vos modifications ne sont pas téléchargées. Les retirer de cette page quand même ?");
 
 type Heading = { line: number; column: number } | { entry: number | null };
 
@@ -56,13 +68,19 @@ type Heading = { line: number; column: number } | { entry: number | null };
 let engineModule: Promise<WebAssembly.Module> | null = null;
 
 export class App {
-  readonly #notices = new Notices();
+  readonly #voice = new Notices();
   readonly #rule = new RuleDialog();
   readonly #network: NetworkBadge;
   readonly #drop = new DropZone({
     open: (intake) => this.#open(intake),
     example: () => {
-      this.#notice = "Ceci est un exemple : personnes inventées, fautes courantes. Essayez les corrections ; vos fichiers prendront sa place.";
+      this.#notices = [
+        () =>
+          t(
+            "Ceci est un exemple : personnes inventées, fautes courantes. Essayez les corrections ; vos fichiers prendront sa place.",
+            "This is an example: invented people, common mistakes. Try the corrections; your files will take its place.",
+          ),
+      ];
       void this.#session.openMade(exampleDeposit(new Date()), false);
     },
     clear: () => this.#session.clear(),
@@ -71,7 +89,7 @@ export class App {
   readonly #frame = new Frame({
     drop: this.#drop.element,
     comparison: this.#comparison.element,
-    over: [this.#rule.element, ...this.#notices.elements],
+    over: [this.#rule.element, ...this.#voice.elements],
     cancel: () => {
       this.#frame.work.hidden = true;
       this.#session.halt();
@@ -80,7 +98,7 @@ export class App {
   readonly #engine = new EngineClient(workerSource, (engineModule ??= compile(packed)), {
     slow: (is) => {
       this.#frame.work.hidden = !is;
-      this.#frame.workLabel.textContent = this.#label;
+      this.#frame.workLabel.textContent = this.#label();
     },
     network: (seen) => this.#network.count(seen),
   });
@@ -95,11 +113,17 @@ export class App {
     progress: (progress) => this.#progress(progress),
     working: (label) => this.#working(label),
     failed: (cause) => this.#fail(cause),
-    confirm: () => window.confirm(LOSING),
+    confirm: () =>
+      window.confirm(
+        t(
+          "Vos modifications ne sont pas téléchargées. Les retirer de cette page quand même ?",
+          "Your changes are not downloaded. Remove them from this page all the same?",
+        ),
+      ),
     announce,
     notify,
   });
-  readonly #exports = new ExportsView(this.#session, () => this.#frame.element.querySelector(".limites"));
+  readonly #exports = new ExportsView(this.#session, () => this.#limits.fresh());
   readonly #source: SourceView;
   readonly #toPlaces: PiecesActions = {
     goToLine: (file, line, column) => this.#head(file, { line, column }),
@@ -117,7 +141,9 @@ export class App {
   #pieces: PiecesView | null = null;
   /** What the ZIP shown holds. */
   #entries: EntriesView | null = null;
-  #label = "";
+  #label: () => string = waiting;
+  /** How far the work under way is, when it told. */
+  #far: Progress | null = null;
   /** The file whose list is shown, by its place in the deposit. */
   #listed = -1;
   /** The conclusion that was last said, and when the next one is. */
@@ -130,7 +156,9 @@ export class App {
   /** Codes of the groups that the user closed. */
   readonly #closed = new Set<string>();
   /** What the user should know of the last drop. */
-  #notice: string | null = null;
+  #notices: Notice[] = [];
+  /** Why the last check could not be done. */
+  #failure: EngineFailure["cause"] | null = null;
 
   /** `reach`: where files may be dropped and F8 pressed. */
   constructor(
@@ -152,10 +180,37 @@ export class App {
     root.replaceChildren(this.#frame.element);
     const { signal } = this.#end;
     this.#network = new NetworkBadge(reach === window, signal, () => this.#fail("panne"));
-    this.#drop.element.append(this.#network.element);
+    this.#drop.network = this.#network.element;
+    this.#sayWords();
+    void this.#limits.speak();
+    onLanguage(() => void this.#speak().catch(() => this.#fail("panne")), signal);
     this.#drop.receive(reach, this.#frame.element, signal);
     reach.addEventListener("keydown", (event) => this.#key(event as KeyboardEvent), { signal });
     this.#introduce().catch(() => this.#fail("panne"));
+  }
+
+  /** What is always there says its words, in the language spoken. */
+  #sayWords(): void {
+    for (const view of [this.#frame, this.#drop, this.#network, this.#comparison, this.#rule, this.#exports, this.#source, this.#voice]) view.speak();
+    this.#frame.workLabel.textContent = this.#label();
+  }
+
+  /** Says everything in another language; nothing is read nor checked again, and everything keeps its place. */
+  async #speak(): Promise<void> {
+    const active = this.root.activeElement as HTMLElement | null;
+    this.#sayWords();
+    if (this.#far !== null) this.#progress(this.#far);
+    if (active !== null && this.root.activeElement !== active) {
+      (active.isConnected ? active : this.root.getElementById(active.id))?.focus({ preventScroll: true });
+    }
+    await this.#session.speak(language());
+    await this.#introduce();
+    await this.#limits.speak();
+    if (this.#session.checked !== null) {
+      this.#session.quiet = true;
+      await this.#draw(true);
+    } else if (this.#notices.length > 0) this.#sayNotices();
+    if (this.#failure !== null) this.#fail(this.#failure);
   }
 
   get #isUnsaved(): boolean {
@@ -175,7 +230,7 @@ export class App {
     this.#engine.stop();
     this.#source.destroy();
     this.#exports.putAway();
-    this.#notices.close();
+    this.#voice.close();
   }
 
   #key(event: KeyboardEvent): void {
@@ -193,20 +248,25 @@ export class App {
     void this.#session.travel(key === "z" && !event.shiftKey ? "back" : "forth");
   }
 
-  #progress({ read, size: all, pieces, all: some }: Progress): void {
+  #progress(progress: Progress): void {
+    const { read, size: all, pieces, all: some } = (this.#far = progress);
     const { work, workBar, workCount } = this.#frame;
     work.hidden = false;
     workBar.hidden = false;
     workBar.max = all;
     workBar.value = read;
-    workCount.textContent = `${size(read)} sur ${size(all)}, ${count(pieces, "pièce lue", "pièces lues")} sur ${figure(some)}`;
+    workCount.textContent = t(
+      `${size(read)} sur ${size(all)}, ${count(pieces, "pièce lue", "pièces lues")} sur ${figure(some)}`,
+      `${size(read)} of ${size(all)}, ${count(pieces, "document")} read of ${figure(some)}`,
+    );
   }
 
   /** Work begins, or ends. */
-  #working(label: string | null): void {
+  #working(label: (() => string) | null): void {
     const { work, workLabel, workBar, workCount, result, verdict, alert } = this.#frame;
-    this.#label = label ?? "Un instant…";
-    workLabel.textContent = this.#label;
+    this.#label = label ?? waiting;
+    this.#far = null;
+    workLabel.textContent = this.#label();
     workBar.hidden = true;
     workCount.textContent = "";
     if (label === null) work.hidden = true;
@@ -214,6 +274,7 @@ export class App {
     if (label === null) return;
     delete verdict.dataset["verdict"];
     alert.replaceChildren();
+    this.#failure = null;
   }
 
   /** To the finding in the list, where the list is not beside its place. */
@@ -292,14 +353,15 @@ export class App {
 
   /** The check could not be done: said as a verdict, with a way to try again. */
   #fail(cause: EngineFailure["cause"]): void {
+    this.#failure = cause;
     this.host.dataset["etat"] = "resultat";
     // Who was writing still can.
     this.#frame.result.hidden = this.#session.checked === null;
-    this.#conclude("neutre", "?", fr("Non contrôlé : la vérification n’est pas allée au bout."));
+    this.#conclude("neutre", "?", t("Non contrôlé : la vérification n’est pas allée au bout.", "Not checked: the check did not come to its end."));
     this.#frame.verdict.dataset["verdict"] = "non-controle";
     this.#frame.alert.replaceChildren(
-      h("p", {}, fr(FAILURES[this.#network.isBarred ? "interdit" : cause])),
-      h("p", {}, h("button", { type: "button", class: "principal", click: () => void this.#session.retry() }, "Vérifier à nouveau")),
+      h("p", {}, FAILURES[this.#network.isBarred ? "interdit" : cause]()),
+      h("p", {}, h("button", { type: "button", class: "principal", click: () => void this.#session.retry() }, t("Vérifier à nouveau", "Check again"))),
     );
   }
 
@@ -322,9 +384,10 @@ export class App {
     return true;
   }
 
-  /** Shows everything again. */
-  async #draw(): Promise<void> {
+  /** Shows everything again; `anew`: the same, in another language. */
+  async #draw(anew = false): Promise<void> {
     const turn = ++this.#drawing;
+    if (!anew) this.#failure = null;
     this.#about ??= await this.#session.about();
     const { checked, current } = this.#session;
     if (turn !== this.#drawing) return;
@@ -341,17 +404,17 @@ export class App {
     if (turn !== this.#drawing) return;
     this.#frame.result.hidden = false;
     this.#frame.more.textContent = more;
-    const list = tabs(files, this.#session.file, checked.done ? null : this.#session.halted ? "lu en partie" : "lecture…", "atelier", (file) => this.#session.show(file));
+    const list = tabs(files, this.#session.file, checked.done ? null : this.#session.halted ? t("lu en partie", "read in part") : t("lecture…", "reading…"), "atelier", (file) => this.#session.show(file));
     this.#frame.tabs.replaceChildren(...(list === null ? [] : [list]));
     this.#frame.alert.replaceChildren(
       ...(this.#session.halted && !checked.done ? [this.#resumption()] : []),
-      ...(this.#notice === null ? [] : [h("p", {}, fr(this.#notice))]),
+      ...this.#notices.map((notice) => h("p", {}, notice())),
     );
     this.#frame.recap.replaceChildren(recap(current, this.#about, this.#session.profile, (profile) => void this.#session.choose(profile)));
     this.#drawChanges();
     this.#frame.tools.replaceChildren(...tools(this.#session, this.#exports));
-    this.#drawPortal(checked, current);
-    this.#drawPieces(checked);
+    this.#drawPortal(checked, current, anew);
+    this.#drawPieces(checked, anew);
     // The same file seen otherwise is shown at once.
     if (this.#demandes?.file !== current && !quiet) await pause();
     if (turn !== this.#drawing) return;
@@ -371,14 +434,16 @@ export class App {
               {
                 type: "button",
                 class: "corriger",
-                title: "Seules les corrections qui ne changent aucune information sont appliquées",
+                title: t("Seules les corrections qui ne changent aucune information sont appliquées", "Only the corrections that change no information are applied"),
                 click: () => void this.#session.correct(sure),
               },
-              sure.length === 1 ? "Corriger le point sûr" : `Corriger les ${figure(sure.length)} points sûrs`,
+              sure.length === 1 ? t("Corriger le point sûr", "Correct the sure point") : t(`Corriger les ${figure(sure.length)} points sûrs`, `Correct the ${figure(sure.length)} sure points`),
             ),
     };
     const isJson = current.summary.kind === "json" && this.#entries === null;
-    const isSame = isJson && this.#demandes !== null && this.#listed === this.#session.file && (this.#points?.update(next) ?? false);
+    const again = anew && this.#demandes !== null && this.#points?.file === current ? this.#points : null;
+    again?.speak(next, this.#about.catalogue);
+    const isSame = again !== null || (isJson && this.#demandes !== null && this.#listed === this.#session.file && (this.#points?.update(next) ?? false));
     if (!isSame) {
       const points = new Points(next, this.#about.catalogue, {
         texts: (indices) => this.#session.texts(indices),
@@ -398,9 +463,9 @@ export class App {
     }
     if (this.#demandes === null || this.#points === null || (!isSame && this.#demandes.file !== current)) {
       this.#demandes = new DemandesView(current, asPortal, (demande) => this.#choose(demande));
-      const isPieces = current.summary.kind === "zip" || current.summary.kind === "piece";
-      this.#entries = isPieces ? new EntriesView(current, (finding) => this.#session.select(finding), () => this.#backToList()) : null;
-    } else if (this.#demandes.file !== current || this.#demandes.asPortal !== asPortal) this.#demandes.update(current, asPortal);
+      this.#entries = this.#entriesOf(current);
+    } else if (this.#demandes.file !== current || this.#demandes.asPortal !== asPortal || anew) this.#demandes.update(current, asPortal);
+    if (again !== null) this.#entries = this.#entriesOf(current);
     this.#listed = this.#session.file;
     // What is there stays there: who writes in the source goes on.
     if (this.#points !== null) arrange(this.#frame.panel, [this.#demandes.element, this.#points.element, (this.#entries ?? this.#source).element]);
@@ -431,26 +496,39 @@ export class App {
     if (checked.done) await this.#limits.update(current);
   }
 
+  /** What a ZIP or a piece is shown as, in the place of the source. */
+  #entriesOf(file: CheckedFile): EntriesView | null {
+    const isPieces = file.summary.kind === "zip" || file.summary.kind === "piece";
+    return isPieces ? new EntriesView(file, (finding) => this.#session.select(finding), () => this.#backToList()) : null;
+  }
+
   /** Shows what the portal would say, or what it said and what can be done with it. */
-  #drawPortal(checked: Deposit, current: CheckedFile): void {
+  #drawPortal(checked: Deposit, current: CheckedFile, anew: boolean): void {
     const seen = portal(this.#session);
     this.#frame.portal.replaceChildren(...(seen === null ? [] : [seen]));
     const made = this.#session.files[this.#session.file]?.made ?? false;
     const again = made && isAwaiting(checked) ? renamed(this.#session.renamings) : resubmission(current, (renewal) => void this.#renew(renewal));
     const former = this.#answer;
     if (current.returned === null) this.#answer = null;
-    else if (former?.file !== current) this.#answer = new AnswerView(current, sentOf(current, checked.files), former, (demande) => this.#choose(demande));
+    else if (former?.file !== current || anew) this.#answer = new AnswerView(current, sentOf(current, checked.files), former, (demande) => this.#choose(demande));
     // Written in, or seen otherwise, the same answer keeps what is typed under it.
-    if (this.#answer !== null && former !== null && this.#answer.isAs(former)) {
+    if (this.#answer !== null && former !== null && this.#answer.isAs(former) && !anew) {
       if (former !== this.#answer) former.element.replaceWith(this.#answer.element);
       return;
+    }
+    if (anew) {
+      for (const typed of this.#frame.resubmit.querySelectorAll<HTMLInputElement>("form input")) {
+        const input = again?.querySelector<HTMLInputElement>(`#${typed.id}`);
+        if (input) input.value = typed.value;
+      }
     }
     this.#frame.resubmit.replaceChildren(...[this.#answer?.element, again].filter((element) => element !== null && element !== undefined));
   }
 
   /** Shows the table of pieces and what can be made of them. */
-  #drawPieces(checked: Deposit): void {
+  #drawPieces(checked: Deposit, anew: boolean): void {
     if (checked.rows.length === 0) this.#pieces = null;
+    else if (this.#pieces !== null && anew) this.#pieces = new PiecesView(checked, this.#toPlaces).resume(this.#pieces);
     else if (this.#pieces === null || !this.#pieces.update(checked)) this.#pieces = new PiecesView(checked, this.#toPlaces);
     if (this.#pieces === null) this.#frame.pieces.replaceChildren(...(isAwaiting(checked) ? [awaiting()] : []));
     else if (!this.#pieces.element.isConnected) this.#frame.pieces.replaceChildren(this.#pieces.element);
@@ -463,8 +541,8 @@ export class App {
     return h(
       "p",
       {},
-      "Ce qui est affiché est juste, mais incomplet. ",
-      h("button", { type: "button", class: "principal", id: "reprendre", click: () => void this.#session.retry() }, "Reprendre la vérification"),
+      t("Ce qui est affiché est juste, mais incomplet. ", "What is shown is right, but not all. "),
+      h("button", { type: "button", class: "principal", id: "reprendre", click: () => void this.#session.retry() }, t("Reprendre la vérification", "Go on with the check")),
     );
   }
 
@@ -516,8 +594,10 @@ export class App {
     if (finding !== null && current !== null && !this.#session.offered && !quiet) {
       const listed = this.#session.ordered();
       const entry = current.entries?.[current.findings.entry(finding)];
-      const place = entry === undefined ? `ligne ${current.findings.line(finding)}` : shown(entry.name);
-      announce(`Point ${listed.indexOf(finding) + 1} sur ${listed.length}, ${place}.`);
+      const line = current.findings.line(finding);
+      const place = entry === undefined ? t(`ligne ${line}`, `line ${line}`) : shown(entry.name);
+      const at = listed.indexOf(finding) + 1;
+      announce(t(`Point ${at} sur ${listed.length}, ${place}.`, `Point ${at} of ${listed.length}, ${place}.`));
       // After a correction its button is gone, and the focus with it.
       if (!(this.#entries ?? this.#source).focused && (!redrawn || document.activeElement === document.body)) button?.focus({ preventScroll: redrawn });
     }
@@ -540,8 +620,8 @@ export class App {
     return h(
       "p",
       { class: "filtre" },
-      `Demande ${number === 0 ? demande + 1 : number} seulement `,
-      h("button", { type: "button", class: "lien", click: () => this.#session.filter(null) }, "Voir toutes les demandes"),
+      t(`Demande ${number === 0 ? demande + 1 : number} seulement `, `Request ${number === 0 ? demande + 1 : number} only `),
+      h("button", { type: "button", class: "lien", click: () => this.#session.filter(null) }, t("Voir toutes les demandes", "See all the requests")),
     );
   }
 
@@ -550,25 +630,29 @@ export class App {
     const made = await this.#session.resubmit(ids);
     if (made === null) return;
     await this.#session.renew(name, made.bytes, made.renamings, rejected);
-    announce("Le nouveau JSON est prêt : vérifiez-le, puis téléchargez-le.");
+    announce(t("Le nouveau JSON est prêt : vérifiez-le, puis téléchargez-le.", "The new JSON is ready: check it, then download it."));
   }
 
   #open(intake: Intake): void {
-    this.#notice = intake.notice;
+    this.#notices = intake.notices;
     if (intake.origins.length > 0) void this.#session.open(intake.origins);
-    else if (this.#notice !== null) this.#frame.alert.replaceChildren(h("p", {}, fr(this.#notice)));
+    else if (this.#notices.length > 0) this.#sayNotices();
+  }
+
+  #sayNotices(): void {
+    this.#frame.alert.replaceChildren(...this.#notices.map((notice) => h("p", {}, notice())));
   }
 
   /** What is known before any file. */
   async #introduce(): Promise<void> {
     this.#about = await this.#session.about();
     this.#frame.models.replaceChildren(
-      h("span", {}, fr("Pas encore de fichier ? Un modèle à remplir :")),
+      h("span", {}, t("Pas encore de fichier ? Un modèle à remplir :", "No file yet? A template to fill in:")),
       ...this.#about.profiles.map(({ id, title }) =>
         h("button", { type: "button", class: "lien", title, click: () => void saveTemplate(this.#session, id) }, id),
       ),
     );
-    this.#frame.version.textContent = `Version ${this.#about.version}.`;
-    this.#frame.rules.textContent = this.#about.profiles.map((profile) => `${profile.id} du ${day(profile.rules)}`).join(", ");
+    this.#frame.version.textContent = t(`Version ${this.#about.version}.`, `Version ${this.#about.version}.`);
+    this.#frame.rules.textContent = this.#about.profiles.map((profile) => t(`${profile.id} du ${day(profile.rules)}`, `${profile.id} of ${day(profile.rules)}`)).join(", ");
   }
 }

@@ -1,7 +1,8 @@
 // The page's end of the worker: questions, a watch over its silence, and a new worker when it fails.
 
 import { give, type Wanted } from "./bytes";
-import type { About, Answer, Args, Operations, Tell } from "./engine";
+import type { About, Answer, Args, Operations, Preparation, Tell } from "./engine";
+import { language, type Language } from "./language";
 import type { Seen } from "./network";
 
 /** The worker failed, was silent too long, or was stopped. */
@@ -49,8 +50,17 @@ export class EngineClient {
   about(): Promise<About> {
     // The worker comes up while the module is compiled.
     this.#worker ??= this.#start();
-    this.#about ??= this.module.then((module) => this.#ask("start", [module]));
+    this.#about ??= this.module.then((module) => this.#ask("start", [module, language()]));
     return this.#about;
+  }
+
+  /** The language of what is asked from now on; what can be made of the files, in that language. */
+  async speak(language: Language): Promise<Preparation | null> {
+    // A worker is told when it starts.
+    if (this.#about === null) return null;
+    const said = this.module.then(() => this.#ask("speak", [language]));
+    this.#about = said.then(({ about }) => about);
+    return (await said).preparation;
   }
 
   /** `hear` is told how a long work goes. */

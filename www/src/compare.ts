@@ -1,6 +1,7 @@
 // Which findings of a file were there before: by what they are, not by their line.
 
 import { Severity, type Findings } from "./engine";
+import type { Language } from "./language";
 
 /** What findings are known again by (`Deposit.identities`): so many numbers each, the surest first. */
 export type Identities = Float64Array;
@@ -12,8 +13,8 @@ export interface Remembered {
   since: Date;
   identities: Identities;
   findings: Findings;
-  /** The words of its points, as far as they are kept. */
-  messages: Map<number, string>;
+  /** The words of its points, as far as they are kept, in each language: the engine will know them no more. */
+  messages: Map<number, Record<Language, string>>;
 }
 
 /** For each finding of `after`, the same one of `before`, or -1. */

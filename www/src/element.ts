@@ -2,14 +2,19 @@
 
 import styles from "inline:style";
 import { App } from "./app";
+import { known, speak, type Language } from "./language";
 import { carry } from "./view/rule";
 
 /**
  * Attributes:
  * - `pleine-page`: files may be dropped anywhere in the page, and F8 pressed anywhere, not only in the element.
+ * - `langue`: "fr" or "en"; "auto" for the reader's own, as the browser says it. Without it, the language of the page around (`lang`) or, when
+ *   that is another one, the reader's own. The first element of a page decides for all; changed later, it changes the language.
  * - `data-etat`: written by the element, for the page's own layout: "accueil" before any file, then "resultat".
  */
 export class PreDepot extends HTMLElement {
+  static readonly observedAttributes = ["langue"];
+
   /** Takes the rules' sheets, which the page may load beside the tool. */
   static readonly carry = carry;
 
@@ -18,8 +23,14 @@ export class PreDepot extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#app !== null) return;
+    if (!isSpoken) speak(languageOf(this));
+    isSpoken = true;
     this.#root.adoptedStyleSheets = [sheet(this)];
     this.#app = new App(this, this.#root, this.hasAttribute("pleine-page") ? window : this);
+  }
+
+  attributeChangedCallback(): void {
+    if (this.#app !== null) speak(languageOf(this));
   }
 
   disconnectedCallback(): void {
@@ -31,6 +42,16 @@ export class PreDepot extends HTMLElement {
       this.#root.replaceChildren();
     });
   }
+}
+
+/** The language was chosen, by an element or by its reader since: the choice lasts as long as the page. */
+let isSpoken = false;
+
+/** French, when nothing says otherwise. */
+function languageOf(element: HTMLElement): Language {
+  const asked = element.getAttribute("langue");
+  const around = asked === "auto" ? null : (asked ?? element.closest<HTMLElement>("[lang]")?.lang ?? null);
+  return known([around ?? ""]) ?? known(navigator.languages) ?? "fr";
 }
 
 /**

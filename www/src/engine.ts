@@ -1,5 +1,7 @@
 // What the engine says, and what can be asked of it. Shared by the page and the worker; knows no rule.
 
+import type { Language } from "./language";
+
 /** Bytes that can be posted and saved. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -158,6 +160,8 @@ export interface Renaming {
 
 /** What the user alone can make sure of; `demandes` are their ranks, "1, 4 et 7", empty for the whole file. */
 export interface Duty {
+  /** The same in both languages. */
+  id: string;
   text: string;
   section: string;
   after: boolean;
@@ -248,7 +252,9 @@ export type Tell = (news: News) => void;
 
 /** What the page asks and the worker answers. */
 export interface Operations {
-  start(module: WebAssembly.Module): About;
+  start(module: WebAssembly.Module, language: Language): About;
+  /** Says everything in this language from now on; what was said of the last deposit without being asked for, again. */
+  speak(language: Language): { about: About; preparation: Preparation | null };
   /**
    * When not `whole`, only what needs no reading of pieces; when `identified`, with what findings are known again by. Pieces may have had other
    * names (`renamings`). Null when something else was asked meanwhile.
@@ -267,8 +273,8 @@ export interface Operations {
   /** Masked, without the values of the files. */
   texts(file: number, indices: Uint32Array, masked: boolean): Text[];
   corrections(file: number, indices: Uint32Array): Corrections;
-  /** What the findings of a file are known again by, and the messages of some. */
-  remember(file: number, indices: Uint32Array): { identities: Float64Array; messages: string[] };
+  /** What the findings of a file are known again by, and the messages of some, in each language. */
+  remember(file: number, indices: Uint32Array): { identities: Float64Array; messages: Record<Language, string[]> };
   report(format: ReportFormat, masked: boolean): Bytes;
   /** The SHA-256 of a file; null when it cannot be read. */
   fingerprint(file: number): Promise<string | null>;

@@ -1,6 +1,6 @@
 // Building the page: elements, never markup.
 
-import { written } from "./french";
+import { written } from "./language";
 
 type Child = Node | string | null | false;
 type Attribute = string | number | boolean | null | ((event: Event) => void);

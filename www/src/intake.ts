@@ -1,6 +1,7 @@
 // From what the user drops or chooses to files for the engine. Nothing here reads them.
 
 import type { Delivery } from "./engine";
+import { t } from "./language";
 import { reason } from "./reason";
 
 /** A file as chosen; read again from disk as often as asked. */
@@ -13,8 +14,11 @@ export interface Origin {
 export interface Intake {
   origins: Origin[];
   /** What the user should know of what was left out. */
-  notice: string | null;
+  notices: Notice[];
 }
+
+/** Said in the language of the moment when it is shown. */
+export type Notice = () => string;
 
 /** Files taken from folders. */
 const MOST_FILES = 5000;
@@ -27,12 +31,12 @@ function isSystem(path: string): boolean {
 /** Files of an `<input>`, with their folders if it asks for one. */
 export function fromInput(files: FileList | null): Intake {
   const all = [...(files ?? [])].filter((file) => file.webkitRelativePath === "" || !isSystem(file.webkitRelativePath));
-  const notice = files !== null && all.length === 0 ? "Ce dossier ne contient aucun fichier lisible." : limited(all.length);
-  return { origins: all.slice(0, MOST_FILES).map((file) => ({ file, handle: null })), notice };
+  const notices = files !== null && all.length === 0 ? [() => t("Ce dossier ne contient aucun fichier lisible.", "This folder has no file that can be read.")] : limited(all.length);
+  return { origins: all.slice(0, MOST_FILES).map((file) => ({ file, handle: null })), notices };
 }
 
-function limited(found: number): string | null {
-  return found > MOST_FILES ? `Seuls les ${MOST_FILES} premiers fichiers sont lus.` : null;
+function limited(found: number): Notice[] {
+  return found > MOST_FILES ? [() => t(`Seuls les ${MOST_FILES} premiers fichiers sont lus.`, `Only the first ${MOST_FILES} files are read.`)] : [];
 }
 
 /** What was dropped: files, and the files of folders. Must be called within the event: its data does not outlive it. */
@@ -54,21 +58,30 @@ interface Drop {
 
 async function gather(drops: Drop[]): Promise<Intake> {
   const origins: Origin[] = [];
-  const notices: string[] = [];
+  const notices: Notice[] = [];
   for (const drop of drops) {
     if (drop.entry?.isDirectory) {
       const before = origins.length;
+      const { name } = drop.entry;
       await walk(drop.entry as FileSystemDirectoryEntry, origins);
-      if (origins.length === before) notices.push(`Le dossier « ${drop.entry.name} » ne contient aucun fichier lisible.`);
+      if (origins.length === before) {
+        notices.push(() => t(`Le dossier « ${name} » ne contient aucun fichier lisible.`, `The folder “${name}” has no file that can be read.`));
+      }
     } else if (drop.file !== null) {
       origins.push({ file: drop.file, handle: await drop.handle });
     }
   }
-  const limit = limited(origins.length);
-  if (limit !== null) notices.push(limit);
+  notices.push(...limited(origins.length));
   origins.splice(MOST_FILES);
-  if (drops.length === 0) notices.push("Ce que vous avez déposé n’est pas un fichier : déposez un JSON, un ZIP, des pièces ou un dossier.");
-  return { origins, notice: notices.length > 0 ? notices.join(" ") : null };
+  if (drops.length === 0) {
+    notices.push(() =>
+      t(
+        "Ce que vous avez déposé n’est pas un fichier : déposez un JSON, un ZIP, des pièces ou un dossier.",
+        "What you dropped is not a file: drop a JSON, a ZIP, documents or a folder.",
+      ),
+    );
+  }
+  return { origins, notices };
 }
 
 async function walk(root: FileSystemDirectoryEntry, origins: Origin[]): Promise<void> {

@@ -39,8 +39,8 @@ declare module "wasm:glue" {
 
   export function initSync(options: { module: WebAssembly.Module }): unknown;
   export function version(): string;
-  export function catalogue(): RuleEntry[];
-  export function profiles(): Profile[];
+  export function catalogue(language?: string): RuleEntry[];
+  export function profiles(language?: string): Profile[];
   export function template(profile: string): string;
   export function kind_of(name: string, first: Bytes): FileSummary["kind"];
   export class ZipReading {
@@ -66,6 +66,7 @@ declare module "wasm:glue" {
   }
   export class Deposit {
     constructor(year: number, month: number, day: number);
+    speak(language: string): void;
     add(name: string, bytes: Bytes): void;
     add_unreadable(name: string, reason: string): void;
     add_too_large(name: string, size: number): void;

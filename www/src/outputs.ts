@@ -2,17 +2,18 @@
 
 import type { ReportFormat } from "./engine";
 import { save } from "./h";
+import { t } from "./language";
 import type { Session } from "./session";
 import { notify } from "./view/notice";
 
 export function saveJson(name: string, content: BlobPart): void {
   save(name, content, "application/json");
-  notify(`${name} est téléchargé.`);
+  notify(t(`${name} est téléchargé.`, `${name} is downloaded.`));
 }
 
 export async function saveTemplate(session: Session, profile: string): Promise<void> {
   const template = await session.template(profile);
-  if (template !== null) saveJson(`modele-${profile}.json`, template);
+  if (template !== null) saveJson(t(`modele-${profile}.json`, `template-${profile}.json`), template);
 }
 
 /** How the file of a report ends, and what it is. */
@@ -28,7 +29,7 @@ function nameOf(session: Session, format: ReportFormat, masked: boolean): string
   const names = session.checked?.files.map(({ summary }) => summary) ?? [];
   const first = names.find(({ kind }) => kind === "json") ?? names[0];
   const stem = masked || first === undefined ? "predepot" : first.name.replace(/\.[^.]*$/, "");
-  return `rapport-${stem}.${FORMATS[format][0]}`;
+  return `${t("rapport", "report")}-${stem}.${FORMATS[format][0]}`;
 }
 
 export async function saveReport(session: Session, format: ReportFormat, masked: boolean): Promise<void> {
@@ -36,7 +37,7 @@ export async function saveReport(session: Session, format: ReportFormat, masked:
   const report = await session.report(format, masked);
   if (report === null) return;
   save(name, report, FORMATS[format][1]);
-  notify(`${name} est téléchargé.`);
+  notify(t(`${name} est téléchargé.`, `${name} is downloaded.`));
 }
 
 /** The whole report, for a message. */
@@ -45,10 +46,10 @@ export async function copyReport(session: Session, masked: boolean): Promise<voi
   if (report === null) return;
   try {
     await navigator.clipboard.writeText(new TextDecoder().decode(report));
-    notify("Le rapport est copié : collez-le dans votre message.");
+    notify(t("Le rapport est copié : collez-le dans votre message.", "The report is copied: paste it into your message."));
   } catch {
     // No access to the clipboard: it is saved instead.
     save(nameOf(session, "markdown", masked), report, "text/markdown");
-    notify("Le rapport est téléchargé.");
+    notify(t("Le rapport est téléchargé.", "The report is downloaded."));
   }
 }

@@ -1,6 +1,6 @@
 // Why a file cannot be read.
 
-/** In a few words: the engine puts them in its sentence, and says what to do. */
+/** In a few words: the engine puts them in its sentence, which it knows in English too, and says what to do. */
 export function reason(error: unknown): string {
   const kind = error instanceof DOMException ? error.name : "";
   if (kind === "NotFoundError") return "il n’est plus à sa place";

@@ -29,6 +29,7 @@ import {
 } from "./engine";
 import { grouped } from "./groups";
 import { deliver, take, type Origin } from "./intake";
+import { t, type Language } from "./language";
 
 /** A file of the deposit. */
 export interface Held {
@@ -115,7 +116,7 @@ interface Views {
   /** More pieces were read, and nothing else changed. */
   read(): void;
   /** Work begins or ends. */
-  working(label: string | null): void;
+  working(label: (() => string) | null): void;
   /** How far a long work is. */
   progress(progress: Progress): void;
   /** The check could not be done: why. */
@@ -184,7 +185,7 @@ export class Session {
     await this.#remember(this.files.filter(isAgain));
     this.#begin();
     const turn = this.#turn;
-    this.views.working("Lecture des fichiers…");
+    this.views.working(() => t("Lecture des fichiers…", "Reading the files…"));
     const files: Held[] = [];
     for (const origin of origins) files.push(hold(await take(origin), origin));
     if (turn !== this.#turn) return;
@@ -199,8 +200,12 @@ export class Session {
     });
     const replaced = kept.filter(isAgain);
     if (replaced.length > 0) {
-      const sentence = replaced.length === 1 ? "Le fichier de même nom est remplacé." : `${replaced.length} fichiers de même nom sont remplacés.`;
-      this.views.notify(replaced.some(isUnsaved) ? `${sentence} « Annuler » rend ce que vous y aviez écrit.` : sentence);
+      const sentence =
+        replaced.length === 1
+          ? t("Le fichier de même nom est remplacé.", "The file of the same name is replaced.")
+          : t(`${replaced.length} fichiers de même nom sont remplacés.`, `${replaced.length} files of the same names are replaced.`);
+      const back = t(" « Annuler » rend ce que vous y aviez écrit.", " “Undo” gives back what you had written in it.");
+      this.views.notify(replaced.some(isUnsaved) ? `${sentence}${back}` : sentence);
     }
     this.files = [...left, ...added];
     // The same files, corrected: what is looked at stays.
@@ -286,12 +291,16 @@ export class Session {
     await this.#remember(this.files);
     this.#begin();
     const turn = this.#turn;
-    this.views.working("Lecture des fichiers…");
+    this.views.working(() => t("Lecture des fichiers…", "Reading the files…"));
     for (const held of this.files) {
       if (held.origin === null) continue;
       const delivery = await take(held.origin);
       if (turn !== this.#turn) return;
-      if (isUnsaved(held)) this.views.notify("Le fichier est relu. « Annuler » rend ce que vous y aviez écrit.");
+      if (isUnsaved(held)) {
+        this.views.notify(
+          t("Le fichier est relu. « Annuler » rend ce que vous y aviez écrit.", "The file is read again. “Undo” gives back what you had written in it."),
+        );
+      }
       this.files[this.files.indexOf(held)] = follow(held, hold(delivery, held.origin));
     }
     await this.check();
@@ -334,7 +343,7 @@ export class Session {
     this.#shown = new Promise((resolve) => (showing = resolve));
     const turn = ++this.#turn;
     const place = this.#place();
-    if (!quiet) this.views.working("Vérification en cours…");
+    if (!quiet) this.views.working(() => t("Vérification en cours…", "Checking…"));
     this.made = null;
     this.#checking = true;
     this.#telling = false;
@@ -445,7 +454,7 @@ export class Session {
       const told = await this.engine.ask("remember", [position, Uint32Array.from(worded)]).catch(() => null);
       if (told === null || this.checked !== checked) return;
       file.identities = told.identities;
-      const messages = new Map(worded.map((index, at) => [index, told.messages[at] ?? ""]));
+      const messages = new Map(worded.map((index, at) => [index, { fr: told.messages.fr[at] ?? "", en: told.messages.en[at] ?? "" }]));
       held.before = { since: held.since, identities: told.identities, findings, messages };
     }
   }
@@ -494,7 +503,7 @@ export class Session {
   /** Makes the new ZIPs. */
   async make(): Promise<void> {
     const turn = this.#turn;
-    this.views.working("Préparation du ZIP…");
+    this.views.working(() => t("Préparation du ZIP…", "Preparing the ZIP…"));
     this.#telling = true;
     const made = await this.#ask(() =>
       this.engine.ask("make", [this.profile, today()], ({ progress }) => {
@@ -550,7 +559,7 @@ export class Session {
         return null;
       }
       this.#recoveries++;
-      this.views.announce("La vérification s’est interrompue ; elle reprend.");
+      this.views.announce(t("La vérification s’est interrompue ; elle reprend.", "The check was interrupted; it goes on."));
       await this.check();
       return this.checked === null ? null : this.#ask(question);
     }
@@ -568,7 +577,9 @@ export class Session {
     const file = this.current;
     const position = this.file;
     if (file === null) return null;
-    const missing = indices.filter((index) => !file.texts.has(index));
+    // Others in another language.
+    const { texts: known } = file;
+    const missing = indices.filter((index) => !known.has(index));
     if (missing.length > 0) {
       // What is being checked has other indices than what is shown.
       await this.#shown;
@@ -577,10 +588,11 @@ export class Session {
       if (texts === null) return null;
       missing.forEach((index, at) => {
         const text = texts[at];
-        if (text !== undefined) file.texts.set(index, text);
+        if (text !== undefined) known.set(index, text);
       });
+      if (file.texts !== known) return null;
     }
-    const found = indices.map((index) => file.texts.get(index));
+    const found = indices.map((index) => known.get(index));
     return found.every((text) => text !== undefined) ? found : null;
   }
 
@@ -687,30 +699,35 @@ export class Session {
     // The next one is looked at afterwards.
     if (indices.length === 1) this.finding = indices[0] ?? null;
     this.offered = false;
-    this.#said = indices.length === 1 ? "Correction appliquée." : `${indices.length} corrections appliquées.`;
+    this.#said =
+      indices.length === 1
+        ? t("Correction appliquée.", "Correction applied.")
+        : t(`${indices.length} corrections appliquées.`, `${indices.length} corrections applied.`);
     draft.correct(corrections);
-    if (converted) this.views.notify("Le fichier est maintenant en UTF-8.");
+    if (converted) this.views.notify(t("Le fichier est maintenant en UTF-8.", "The file is now in UTF-8."));
   }
 
   /** Undoes the last step in the file shown, or does it again. */
   async travel(way: "back" | "forth"): Promise<void> {
     const held = this.files[this.file];
     if (held === undefined) return;
-    if (held.draft?.travel(way)) return this.views.announce(way === "back" ? "Modification annulée." : "Modification rétablie.");
+    if (held.draft?.travel(way)) {
+      return this.views.announce(way === "back" ? t("Modification annulée.", "Change undone.") : t("Modification rétablie.", "Change redone."));
+    }
     if (way === "forth" || held.former === null) return;
     // Before its first step: the file whose place it took.
     this.#begin();
     held.former.before = held.before;
     this.files[this.file] = held.former;
     await this.check();
-    this.views.announce("Le fichier est comme vous l’aviez modifié.");
+    this.views.announce(t("Le fichier est comme vous l’aviez modifié.", "The file is as you had changed it."));
   }
 
   /** To UTF-8, so that the file shown can be written in. */
   async convert(): Promise<void> {
     const draft = await this.draft();
     if (draft?.refusal !== "encodage") return;
-    this.#said = "Le fichier est maintenant en UTF-8 : vous pouvez le modifier.";
+    this.#said = t("Le fichier est maintenant en UTF-8 : vous pouvez le modifier.", "The file is now in UTF-8: you can edit it.");
     draft.convert();
   }
 
@@ -763,6 +780,14 @@ export class Session {
 
   about(): Promise<About> {
     return this.engine.about();
+  }
+
+  /** From now on the engine says what it is asked for in another language; nothing is read nor checked again. */
+  async speak(language: Language): Promise<void> {
+    for (const file of this.checked?.files ?? []) file.texts = new Map();
+    const preparation = await this.#ask(() => this.engine.speak(language));
+    // A check under way brings its own.
+    if (preparation !== null && this.checked !== null && !this.#checking) this.checked.preparation = preparation;
   }
 }
 

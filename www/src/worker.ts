@@ -7,6 +7,7 @@ import {
   Findings,
   Safety,
   Severity,
+  type About,
   type Answer,
   type AspReturn,
   type Checked,
@@ -19,6 +20,7 @@ import {
   type Renaming,
   type Summary,
 } from "./engine";
+import type { Language } from "./language";
 import { watchNetwork } from "./network";
 import { fingerprint, open, type Opened } from "./reading";
 
@@ -37,6 +39,7 @@ let delivered: Delivery[] = [];
 const opened = new Map<number, Opened>();
 /** Goes up with each work that takes the place of another, or stops it. */
 let turn = 0;
+let spoken: Language = "fr";
 
 function current(): Deposit {
   if (deposit === null) throw new Error("no deposit");
@@ -73,6 +76,7 @@ type Today = [number, number, number];
 /** A deposit of these files, as far as they are read. */
 function check(files: Opened[], profile: string | null, [year, month, day]: Today, renamings: Renaming[] = []): Deposit {
   const made = new Deposit(year, month, day);
+  made.speak(spoken);
   for (const { from, to } of renamings) made.rename(from, to);
   for (const file of files) file.addTo(made);
   made.check(profile ?? undefined);
@@ -121,10 +125,28 @@ async function shelve(files: Delivery[], alive: () => boolean): Promise<Opened[]
   return result;
 }
 
+function about(): About {
+  return { version: version(), catalogue: catalogue(spoken), profiles: profiles(spoken) };
+}
+
+/** The messages of some findings, whatever language is spoken. */
+function messages(language: Language, file: number, indices: Uint32Array): string[] {
+  current().speak(language);
+  const said = current().texts_of(file, indices, false).map((text) => text.message);
+  current().speak(spoken);
+  return said;
+}
+
 const operations: Operations = {
-  start(module) {
+  start(module, language) {
     initSync({ module });
-    return { version: version(), catalogue: catalogue(), profiles: profiles() };
+    spoken = language;
+    return about();
+  },
+  speak(language) {
+    spoken = language;
+    deposit?.speak(language);
+    return { about: about(), preparation: deposit?.preparation() ?? null };
   },
   async check(deliveries, profile, today, whole, identified, renamings, tell) {
     const own = ++turn;
@@ -204,7 +226,7 @@ const operations: Operations = {
   corrections: (file, indices) => current().corrections(file, indices),
   remember: (file, indices) => ({
     identities: current().identities(file),
-    messages: current().texts_of(file, indices).map((text) => text.message),
+    messages: { fr: messages("fr", file, indices), en: messages("en", file, indices) },
   }),
   report: (format, masked) => current().report(format, masked),
   fingerprint: (file) => fingerprint(delivered[file]),

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use predepot::catalog::{Code, duty, not_applied, ranks, without_object};
+use predepot::catalog::{Code, duty, masked_file, not_applied, ranks, without_object};
 use predepot::check::{Options, Report, State, scope};
 
 use crate::text::BOLD;
@@ -11,14 +11,22 @@ use crate::words::Words;
 const CODES_A_LINE: usize = 22;
 
 /// Writes it after the report.
-pub(crate) fn write(out: &mut impl Write, report: &Report, options: &Options) -> io::Result<()> {
+pub(crate) fn write(
+    out: &mut impl Write,
+    report: &Report,
+    options: &Options,
+    masked: bool,
+) -> io::Result<()> {
     let words = Words(options.language);
     let language = options.language;
     for (at, document) in report.files.iter().enumerate() {
         let Some(scope) = scope(report, at, options) else {
             continue;
         };
-        let name: String = document.name.chars().map(crate::frame::visible).collect();
+        let name: String = match masked {
+            true => masked_file(at, &document.name),
+            false => document.name.chars().map(crate::frame::visible).collect(),
+        };
         let title = words.either("Ce qui a été contrôlé dans", "What was checked in");
         writeln!(out, "\n{BOLD}{title} {name}{BOLD:#}")?;
         let of = |reason: &dyn Fn(Code, State) -> Option<&'static str>| {

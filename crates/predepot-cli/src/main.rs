@@ -81,7 +81,7 @@ fn run(command: Command, words: Words, out: &mut impl Write, code: &mut u8) -> i
             *code = exit_code(&report);
             print(out, &report, &paths, &asked, words)?;
             if asked.limites && matches!(asked.format, Format::Text) {
-                limites::write(out, &report, &options)?;
+                limites::write(out, &report, &options, asked.masked)?;
             }
             Ok(())
         }

@@ -101,6 +101,8 @@ fn a_masked_report_has_no_value_nor_name() {
         );
         assert_eq!(masked.code, open.code);
     }
+    let limits = folder.run(&["check", NAME, "--limites", "--masquer"]);
+    assert!(!limits.out.contains(NAME), "{}", limits.out);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 
-/** What the user alone can make sure of; `demandes` are their ranks, "1, 4 et 7", empty for the whole file. */
-export interface Duty { text: string; section: string; after: boolean; demandes: string }
+/** What the user alone can make sure of; `id` is the same in both languages, `demandes` are their ranks, "1, 4 et 7", empty for the whole file. */
+export interface Duty { id: string; text: string; section: string; after: boolean; demandes: string }
 
 /** What was looked at in a file, for each code in the order of `catalogue()`. */
 export interface Scope {

@@ -84,6 +84,7 @@ form! {
 form! {
     /// What the user makes sure of.
     WireDuty {
+        "id" id: &'static str,
         "text" text: String,
         "section" section: &'static str,
         "after" after: bool,
@@ -118,6 +119,7 @@ impl WireScope {
 impl WireDuty {
     fn new(of: &Duty, language: Language) -> Self {
         Self {
+            id: of.text,
             text: duty(of.text, language),
             section: of.section,
             after: of.after,

@@ -1,13 +1,14 @@
 // From the disk, without a network, in the page of others: the same tool, in whichever engine.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { demande, deposit } from "../../src/example";
-import { Server } from "../server";
+import { DIST, Server } from "../server";
 import { pdf, zip } from "../zip";
-import { DIST, WITNESSED, openSite, type Browser } from "./browser";
+import { isWholeZip, openSite, witnessed, type Browser } from "./browser";
 import { CLEAN, FAILING, NAME, failing } from "./use";
 
 /** The way from the drop to the download, as far as every form of the tool goes. */
@@ -20,14 +21,14 @@ async function works(page: Browser): Promise<void> {
   await page.clickOn("Fermer", "dialog button");
   await page.click(".point .corriger");
   await page.conclusion("pret");
-  const saved = await page.download(() => page.clickOn("Télécharger le fichier corrigé"));
+  const saved = await page.download(() => page.click("#telecharger"));
   assert.equal(saved.content.toString(), CLEAN);
   // A ZIP is read by the worker, or by the page where the worker may not.
   const pieces = zip([{ name: "mdv-lgc-va1-bdc-00001.pdf", content: pdf(2_500_000), deflated: false }]);
   await page.clickOn("Tout retirer");
   assert.equal(await page.drop({ name: NAME, content: deposit([demande(1)]) }, { name: "pieces.zip", content: pieces }), "a-corriger");
   await page.click("#preparer");
-  const made = await page.download(() => page.click("#telecharger-zip"));
+  const made = await page.download(() => page.click("#telecharger-zip"), isWholeZip);
   assert.ok(made.content.includes(pdf(2_500_000)));
 }
 
@@ -59,11 +60,9 @@ export function anywhere(browser: () => Browser): void {
 
   test("as an element in the page of others", async () => {
     const page = browser();
-    const theirs = await Server.open(join(DIST, "element"), {
-      "/assistance.html": () => WITNESSED["/index.html"](FOREIGN),
-      "/witness.js": WITNESSED["/witness.js"],
-    });
-    await page.visit(`${theirs.address}assistance.html`);
+    const theirs = await Server.open();
+    theirs.add("/pre-depot.js", await readFile(join(DIST, "element/pre-depot.js")));
+    await page.visit(witnessed(theirs, "/assistance.html", FOREIGN));
     theirs.requests.length = 0;
     await works(page);
     const looks = await page.run(({ one }) => {

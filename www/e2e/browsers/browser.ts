@@ -1,15 +1,12 @@
 // One browser, whichever the engine: what a user does in the page, and what the page shows. Everything is looked for in shadow roots too.
 
 import { readFile, readdir, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Key, type WebDriver, type WebElement } from "selenium-webdriver";
-import { Server } from "../server";
+import { DIST, Server } from "../server";
 import { start, type Engine, type Started } from "./engines";
 
 export { Key };
-
-/** Tests run in `www/`. */
-export const DIST = resolve("../dist");
 
 const WAIT = 30_000;
 
@@ -61,17 +58,34 @@ function witness(): void {
   }
 }
 
-/** Served beside the site, which its policy allows, and asked for by its page. */
-export const WITNESSED = {
-  "/index.html": (html: string) => html.replace("<script", '<script src="witness.js"></script>\n<script'),
-  "/planted.js": () => "",
-  "/witness.js": () => `(${witness.toString()})()`,
-};
+/** Serves a page with the witness in it, which its policy must allow as a script of its own. */
+export function witnessed(server: Server, path: string, html: string): string {
+  server.add("/witness.js", `(${witness.toString()})()`);
+  return server.add(path, html.replace("<script", '<script src="witness.js"></script>\n<script'));
+}
+
+/** The site, with the witness. */
+export async function openSite(): Promise<Server> {
+  const server = await Server.open();
+  witnessed(server, "/index.html", await readFile(join(DIST, "site/index.html"), "utf8"));
+  return server;
+}
 
 export interface Given {
   name: string;
   content: string | Buffer;
 }
+
+export interface Downloaded {
+  name: string;
+  path: string;
+  content: Buffer;
+}
+
+/** A ZIP has its end: not every engine hides a file until it is written. */
+export const isWholeZip = (content: Buffer): boolean => content.subarray(-22).toString("latin1").startsWith("PK\x05\x06");
+
+export const isWholeJson = (content: Buffer): boolean => content.subarray(-4).toString("latin1").includes("\n}");
 
 export class Browser {
   readonly driver: WebDriver;
@@ -129,19 +143,19 @@ export class Browser {
   }
 
   click(selector: string): Promise<void> {
-    return this.push(() => this.element(selector));
+    return this.push(selector, () => this.element(selector));
   }
 
   /** Clicks the first button, link or tab that has these words. */
   clickOn(words: string, selector?: string): Promise<void> {
-    return this.push(async () => {
+    return this.push(words, async () => {
       const element = await this.until(({ saying }, words, selector) => saying(words, selector), words, selector ?? null);
       return element as unknown as WebElement;
     });
   }
 
   /** Clicks as soon as it can be: what is drawn again may be gone, out of sight or under something for a moment. */
-  private async push(find: () => Promise<WebElement>): Promise<void> {
+  private async push(what: string, find: () => Promise<WebElement>): Promise<void> {
     let last: unknown;
     const clicked = async (): Promise<boolean> => {
       try {
@@ -156,12 +170,17 @@ export class Browser {
       }
     };
     await this.driver.wait(clicked, WAIT, undefined, 100).catch((error: unknown) => {
-      throw last ?? error;
+      throw new Error(`cannot click on ${what}: ${String(last ?? error)}`);
     });
   }
 
   async press(...keys: string[]): Promise<void> {
     await this.driver.actions().sendKeys(...keys).perform();
+  }
+
+  /** Keys pressed while another is held. */
+  async chord(held: string, ...keys: string[]): Promise<void> {
+    await this.driver.actions().keyDown(held).sendKeys(...keys).keyUp(held).perform();
   }
 
   /** What is written in an element, no-break spaces made spaces; empty when it is not there. */
@@ -222,8 +241,8 @@ export class Browser {
     await this.until(({ one }, verdict) => one(`[data-verdict="${verdict}"]`) !== null, verdict);
   }
 
-  /** The file that an action downloads, read back from the disk. */
-  async download(action: () => Promise<void>): Promise<{ name: string; path: string; content: Buffer }> {
+  /** The file that an action downloads, read back from the disk once it is whole. */
+  async download(action: () => Promise<void>, isWhole = (content: Buffer) => content.length > 0): Promise<Downloaded> {
     const { downloads } = this.started;
     for (const name of await readdir(downloads)) await rm(join(downloads, name));
     await action();
@@ -235,12 +254,12 @@ export class Browser {
         if (names.length !== 1 || /^\.|\.(part|crdownload|wkdownload)$/.test(name)) return null;
         const path = join(downloads, name);
         const content = await readFile(path);
-        return content.length > 0 ? { name, path, content } : null;
+        return isWhole(content) ? { name, path, content } : null;
       },
       WAIT,
       "a file was expected to be downloaded",
       40,
-    )) as { name: string; path: string; content: Buffer };
+    )) as Downloaded;
   }
 
   /** What the page, or the console where the engine gives it, complained of. */
@@ -250,9 +269,4 @@ export class Browser {
     const entries = await this.driver.manage().logs().get("browser");
     return [...seen, ...entries.filter((entry) => entry.level.name === "SEVERE").map((entry) => entry.message)];
   }
-}
-
-/** The site, with the witness. */
-export function openSite(): Promise<Server> {
-  return Server.open(join(DIST, "site"), WITNESSED);
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { demande, deposit } from "../../src/example";
 import { FILE_NAMES, HOSTILE, hostileAnswer, hostileKeys, hostileValues, hostileZip } from "../hostile";
+import { assertNoFormula, log, tableByPython } from "../readers";
 import type { Server } from "../server";
 import { Key, type Browser, type Given } from "./browser";
 
@@ -37,6 +38,10 @@ export function hostile(browser: () => Browser, site: () => Server): void {
       await page.drop(...files());
       for (let press = 0; press < 4; press++) await page.press(Key.F8);
       await look(page);
+      await page.click("#exporter");
+      const table = await page.download(() => page.click("#exporter-csv"));
+      assertNoFormula(tableByPython(table.path));
+      log((await page.download(() => page.click("#exporter-sarif"))).content.toString());
       // Unseen characters that turn a text around are written out, wherever the page speaks.
       const turned = await page.run(({ all }) =>
         all("*")
@@ -72,8 +77,6 @@ export function hostile(browser: () => Browser, site: () => Server): void {
       assert.equal(await page.count(".demande"), HOSTILE.length + 1);
       for (const demande of [0, 1, 10]) await page.click(`[data-demande="${demande}"]`);
       await page.click('[data-demande="10"]');
-      await page.click("#exporter");
-      await page.download(() => page.click("#exporter-json"));
     },
   );
 
@@ -109,7 +112,7 @@ export function hostile(browser: () => Browser, site: () => Server): void {
       assert.equal(await page.count('[role="tab"]'), FILE_NAMES.length);
       for (const name of ["__proto__", "=cmd", "gnp.exe"]) await page.clickOn(name, '[role="tab"]');
       await page.click('.point:has([data-code="F008"]) .corriger');
-      await page.download(() => page.clickOn("Télécharger le fichier corrigé"));
+      await page.download(() => page.click("#telecharger"));
     },
   );
 }

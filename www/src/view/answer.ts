@@ -1,7 +1,7 @@
 // The portal's answer: for each demande the ASP's verdict beside our own, and the numbers to keep. A line filters the points.
 
 import { DemandeState } from "../engine";
-import { count, figure, fr, shown } from "../french";
+import { count, figure, shown, t } from "../language";
 import { h, save } from "../h";
 import type { CheckedFile } from "../session";
 import { notify } from "./notice";
@@ -14,10 +14,10 @@ const MOST = 2000;
 
 type Said = "acceptee" | "rejetee" | "sans-reponse";
 
-const SAID: Record<Said, [one: string, many: string]> = {
-  "rejetee": ["rejetée", "rejetées"],
-  "acceptee": ["acceptée", "acceptées"],
-  "sans-reponse": ["sans réponse", "sans réponse"],
+const SAID: Record<Said, () => [one: string, many: string]> = {
+  "rejetee": () => [t("rejetée", "rejected"), t("rejetées", "rejected")],
+  "acceptee": () => [t("acceptée", "accepted"), t("acceptées", "accepted")],
+  "sans-reponse": () => [t("sans réponse", "without answer"), t("sans réponse", "without answer")],
 };
 
 function saidOf(state: DemandeState): Said {
@@ -43,7 +43,12 @@ export class AnswerView {
   ) {
     const { summary, demandes } = file;
     const { simulation } = summary;
-    this.#heads = ["Demande", simulation ? "Simulation" : "ASP", simulation ? "Libellé écrit" : "Ce que l’ASP écrit", "prédépôt"];
+    this.#heads = [
+      t("Demande", "Request"),
+      simulation ? t("Simulation", "Simulation") : "ASP",
+      simulation ? t("Libellé écrit", "Label written") : t("Ce que l’ASP écrit", "What the ASP writes"),
+      "prédépôt",
+    ];
     this.#body.addEventListener("click", (event) => {
       const button = (event.target as Element).closest<HTMLElement>("[data-demande]");
       if (button !== null) choose(Number(button.dataset["demande"]));
@@ -52,15 +57,25 @@ export class AnswerView {
     if (former !== null && this.isAs(former)) this.#said = former.#said;
     this.element = h(
       "section",
-      { "class": "pieces reponse", "id": "reponse", "aria-labelledby": "titre-reponse", "data-filtre": this.#said },
-      h("h2", { id: "titre-reponse" }, simulation ? "Réponse simulée par prédépôt" : "Réponse de l’ASP"),
-      simulation
-        ? h("p", { class: "pieces-aide" }, fr("Ce fichier est une simulation écrite par prédépôt : l’ASP n’a rien répondu. Ne le déposez pas ; corrigez le fichier d’où il vient."))
-        : h("p", { class: "pieces-aide" }, fr("Le portail s’arrête à la première erreur de chaque demande ; prédépôt les cherche toutes dans les demandes rejetées. Une demande acceptée n’est pas contrôlée ici.")),
+      { "class": "pieces reponse", "id": "reponse", "data-filtre": this.#said },
+      h("h2", { id: "titre-reponse" }, simulation ? t("Réponse simulée par prédépôt", "Answer simulated by prédépôt") : t("Réponse de l’ASP", "Answer of the ASP")),
+      h(
+        "p",
+        { class: "pieces-aide" },
+        simulation
+          ? t(
+              "Ce fichier est une simulation écrite par prédépôt : l’ASP n’a rien répondu. Ne le déposez pas ; corrigez le fichier d’où il vient.",
+              "This file is a simulation written by prédépôt: the ASP has answered nothing. Do not submit it; correct the file that it comes from.",
+            )
+          : t(
+              "Le portail s’arrête à la première erreur de chaque demande ; prédépôt les cherche toutes dans les demandes rejetées. Une demande acceptée n’est pas contrôlée ici.",
+              "The portal stops at the first error of each request; prédépôt looks for all of them in the rejected requests. An accepted request is not checked here.",
+            ),
+      ),
       h("div", { class: "reponse-outils" }, this.#filter(), !simulation && numbers.length > 0 && this.#export(numbers)),
       h(
         "div",
-        { class: "pieces-cadre", role: "region", "aria-labelledby": "titre-reponse", tabindex: 0 },
+        { class: "pieces-cadre", role: "region", "aria-label": t("Réponse, demande par demande", "Answer, request by request"), tabindex: 0 },
         h(
           "table",
           { role: "table", "aria-labelledby": "titre-reponse" },
@@ -68,7 +83,7 @@ export class AnswerView {
           this.#body,
         ),
       ),
-      demandes.length > MOST && h("p", { class: "pieces-aide" }, fr(`Seules les ${figure(MOST)} premières sont listées.`)),
+      demandes.length > MOST && h("p", { class: "pieces-aide" }, t(`Seules les ${figure(MOST)} premières sont listées.`, `Only the first ${figure(MOST)} are listed.`)),
     );
     this.#extend();
   }
@@ -102,9 +117,9 @@ export class AnswerView {
     return h(
       "fieldset",
       { class: "voir", hidden: some.length < 2 },
-      h("legend", {}, "Voir\u00a0:"),
-      choice("toutes", `les ${figure(demandes.length)} demandes`),
-      ...some.map((said) => choice(said, count(counts[said], ...SAID[said]))),
+      h("legend", {}, t("Voir :", "Show:")),
+      choice("toutes", t(`les ${figure(demandes.length)} demandes`, `the ${figure(demandes.length)} requests`)),
+      ...some.map((said) => choice(said, count(counts[said], ...SAID[said]()))),
     );
   }
 
@@ -125,7 +140,7 @@ export class AnswerView {
     const copy = async (): Promise<void> => {
       try {
         await navigator.clipboard.writeText(rows.map((row) => row.map((cell) => harmless(cell).replace(/\s/g, " ")).join("\t")).join("\n"));
-        notify(`${count(numbers.length, "numéro ASP copié", "numéros ASP copiés")}.`);
+        notify(t(`${count(numbers.length, "numéro ASP copié", "numéros ASP copiés")}.`, `${count(numbers.length, "ASP number")} copied.`));
       } catch {
         download();
       }
@@ -133,15 +148,15 @@ export class AnswerView {
     const download = (): void => {
       const lines = rows.map((row) => row.map((cell) => `"${harmless(cell).replaceAll('"', '""')}"`).join(";"));
       // The mark tells spreadsheets that it is UTF-8.
-      save("numeros-asp.csv", `\ufeff${lines.join("\r\n")}\r\n`, "text/csv");
-      notify("La liste des numéros ASP est téléchargée.");
+      save(t("numeros-asp.csv", "asp-numbers.csv"), `\ufeff${lines.join("\r\n")}\r\n`, "text/csv");
+      notify(t("La liste des numéros ASP est téléchargée.", "The list of ASP numbers is downloaded."));
     };
     return h(
       "div",
       { class: "boutons" },
-      h("span", { class: "discret" }, fr("Conservez les numéros ASP : la demande de solde les exige.")),
-      h("button", { type: "button", class: "discret-bouton", id: "copier-numeros", click: () => void copy() }, "Copier les numéros ASP"),
-      h("button", { type: "button", class: "discret-bouton", id: "exporter-numeros", click: download }, "Télécharger la liste (CSV)"),
+      h("span", { class: "discret" }, t("Conservez les numéros ASP : la demande de solde les exige.", "Keep the ASP numbers: the request of the balance requires them.")),
+      h("button", { type: "button", class: "discret-bouton", id: "copier-numeros", click: () => void copy() }, t("Copier les numéros ASP", "Copy the ASP numbers")),
+      h("button", { type: "button", class: "discret-bouton", id: "exporter-numeros", click: download }, t("Télécharger la liste (CSV)", "Download the list (CSV)")),
     );
   }
 
@@ -163,7 +178,7 @@ export class AnswerView {
     const state = demandes.state(index);
     const said = saidOf(state);
     const number = demandes.numLigne(index);
-    const own = said === "sans-reponse" ? { tone: "neutre" as const, sign: "…", word: SAID[said][0] } : ofDemande(state);
+    const own = said === "sans-reponse" ? { tone: "neutre" as const, sign: "…", word: SAID[said]()[0] } : ofDemande(state);
     const cell = (at: number, ...content: (Node | string | false)[]): HTMLElement =>
       h("td", { "role": "cell", "data-titre": this.#heads[at] ?? "" }, ...content);
     return h(
@@ -174,7 +189,7 @@ export class AnswerView {
         h(
           "button",
           { "type": "button", "class": "lien demande-ligne", "id": `demande-${index}`, "data-demande": index, "aria-pressed": "false" },
-          fr(`Demande ${number === 0 ? index + 1 : number}`),
+          t(`Demande ${number === 0 ? index + 1 : number}`, `Request ${number === 0 ? index + 1 : number}`),
         ),
         " ",
         h("span", { class: "demande-id" }, shown(demandes.numeroEditeur(index))),
@@ -182,10 +197,10 @@ export class AnswerView {
       h("td", { "role": "cell", "data-titre": this.#heads[1] ?? "", "class": `piece-etat ton-${own.tone}` }, sign(own), " ", own.word),
       cell(
         2,
-        said === "acceptee" && !summary.simulation && h("span", {}, fr("Numéro ASP : "), numeroAsp === "" ? "non donné" : h("code", { class: "numero-asp" }, shown(numeroAsp)), " "),
+        said === "acceptee" && !summary.simulation && h("span", {}, t("Numéro ASP : ", "ASP number: "), numeroAsp === "" ? t("non donné", "not given") : h("code", { class: "numero-asp" }, shown(numeroAsp)), " "),
         said === "rejetee" && h("code", {}, shown(code)),
         said === "rejetee" && " ",
-        said !== "sans-reponse" && (label !== "" ? h("span", { class: "libelle" }, shown(label, Infinity)) : said === "rejetee" && h("span", { class: "discret" }, "sans libellé")),
+        said !== "sans-reponse" && (label !== "" ? h("span", { class: "libelle" }, shown(label, Infinity)) : said === "rejetee" && h("span", { class: "discret" }, t("sans libellé", "without a label"))),
       ),
       cell(3, ...this.#ours(index, said)),
     );
@@ -196,8 +211,13 @@ export class AnswerView {
     const index = number === "" ? -1 : (this.sent?.summary.numerosEditeur.indexOf(number) ?? -1);
     if (this.sent === null || index < 0) return ["—"];
     const errors = this.sent.demandes.errors(index);
-    if (errors === 0) return ["rien de bloquant dans le JSON envoyé"];
-    return [fr(`l’ASP accepte cette demande, où prédépôt relève ${count(errors, "point bloquant", "points bloquants")} : fiez-vous à l’ASP.`)];
+    if (errors === 0) return [t("rien de bloquant dans le JSON envoyé", "nothing blocking in the JSON sent")];
+    return [
+      t(
+        `l’ASP accepte cette demande, où prédépôt relève ${count(errors, "point bloquant", "points bloquants")} : fiez-vous à l’ASP.`,
+        `the ASP accepts this request, where prédépôt finds ${count(errors, "blocking point")}: trust the ASP.`,
+      ),
+    ];
   }
 
   /** What our rules say now of a demande: they run on the rejected ones only. */
@@ -208,10 +228,14 @@ export class AnswerView {
     // One of them is the rejection itself.
     const errors = demandes.errors(index) - 1;
     const warnings = demandes.warnings(index);
-    if (errors > 0) return [h("span", { class: "signe ton-erreur", "aria-hidden": "true" }, "✕"), " ", count(errors, "point à corriger", "points à corriger")];
+    if (errors > 0) return [h("span", { class: "signe ton-erreur", "aria-hidden": "true" }, "✕"), " ", t(count(errors, "point à corriger", "points à corriger"), count(errors, "point to correct", "points to correct"))];
     if (summary.simulation) return ["—"];
-    const rest = warnings > 0 ? `, sinon ${count(warnings, "point")} à vérifier` : "";
-    return [fr(`prédépôt ne voit rien à reprocher à cette demande${rest} : lisez le libellé de l’ASP.`)];
+    return [
+      t(
+        `prédépôt ne voit rien à reprocher à cette demande${warnings > 0 ? `, sinon ${count(warnings, "point")} à vérifier` : ""} : lisez le libellé de l’ASP.`,
+        `prédépôt finds no fault with this request${warnings > 0 ? `, apart from ${count(warnings, "point")} to check` : ""}: read the label of the ASP.`,
+      ),
+    ];
   }
 }
 

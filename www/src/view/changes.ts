@@ -1,6 +1,6 @@
 // What was written in the file shown and is only in this page: to be saved, or undone.
 
-import { fr, shown } from "../french";
+import { shown, t } from "../language";
 import { h } from "../h";
 import { saveJson } from "../outputs";
 import { isUnsaved, type Session } from "../session";
@@ -21,13 +21,17 @@ export function changes(session: Session): HTMLElement | null {
   return h(
     "div",
     { "class": "corrections", "data-modifie": unsaved ? "oui" : "non" },
-    h("span", {}, isNew ? "Ce nouveau JSON n’est encore que dans cette page" : unsaved ? "Modifié, pas encore téléchargé" : "Modifié et téléchargé"),
+    h("span", {}, isNew
+        ? t("Ce nouveau JSON n’est encore que dans cette page", "This new JSON is still only in this page")
+        : unsaved
+          ? t("Modifié, pas encore téléchargé", "Changed, not downloaded yet")
+          : t("Modifié et téléchargé", "Changed and downloaded")),
     h(
       "button",
       { type: "button", class: unsaved ? "principal" : "discret-bouton", id: "telecharger", title: name, click: () => void save() },
-      isNew ? "Télécharger le nouveau JSON" : "Télécharger le fichier corrigé",
+      isNew ? t("Télécharger le nouveau JSON", "Download the new JSON") : t("Télécharger le fichier corrigé", "Download the corrected file"),
     ),
-    name !== held.delivery.name && h("span", { class: "discret" }, fr(`sous le nom conforme : ${shown(name, 60)}`)),
-    written && h("button", { type: "button", class: "discret-bouton", id: "defaire", click: () => void session.travel("back") }, "Annuler la dernière modification"),
+    name !== held.delivery.name && h("span", { class: "discret" }, t(`sous le nom conforme : ${shown(name, 60)}`, `under the conforming name: ${shown(name, 60)}`)),
+    written && h("button", { type: "button", class: "discret-bouton", id: "defaire", click: () => void session.travel("back") }, t("Annuler la dernière modification", "Undo the last change")),
   );
 }

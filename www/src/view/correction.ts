@@ -1,7 +1,7 @@
 // What can be done about a finding: apply it, look at the difference first, or write the value oneself.
 
 import type { Edit, Text } from "../engine";
-import { count, fr } from "../french";
+import { count, t } from "../language";
 import { focusBeside, h, rich } from "../h";
 
 export interface CorrectionActions {
@@ -23,20 +23,20 @@ export function correction(text: Text, actions: CorrectionActions): HTMLElement[
   if (fix.safety === "a-saisir") {
     const { write } = actions;
     if (write === null) return repeated ? [] : [h("p", { class: "correction" }, title)];
-    return [h("p", { class: "correction" }, h("button", { type: "button", class: "corriger secondaire", click: write }, "Saisir dans la source"), title)];
+    return [h("p", { class: "correction" }, h("button", { type: "button", class: "corriger secondaire", click: write }, t("Saisir dans la source", "Write it in the source")), title)];
   }
   if (fix.safety === "sure") {
-    return [h("p", { class: "correction" }, h("button", { type: "button", class: "corriger", click: actions.apply }, "Corriger"), title)];
+    return [h("p", { class: "correction" }, h("button", { type: "button", class: "corriger", click: actions.apply }, t("Corriger", "Correct")), title)];
   }
-  const apply = h("button", { type: "button", class: "corriger", click: actions.apply }, "Appliquer");
-  const preview = h("div", { class: "apercu", role: "group", "aria-label": "Différence", hidden: true });
+  const apply = h("button", { type: "button", class: "corriger", click: actions.apply }, t("Appliquer", "Apply"));
+  const preview = h("div", { class: "apercu", role: "group", "aria-label": t("Différence", "Difference"), hidden: true });
   const show = (is: boolean): void => {
     if (is) {
       preview.replaceChildren(
         ...(fix.rename === null ? [] : [renaming(fix.rename.from, fix.rename.to)]),
         ...hunks(fix.edits).map((edits) => difference(edits, actions.line)),
-        ...(fix.others === 0 ? [] : [h("p", { class: "discret" }, `et ${count(fix.others, "autre modification", "autres modifications")} de même sorte`)]),
-        h("p", { class: "boutons" }, apply, h("button", { type: "button", class: "discret-bouton", click: () => show(false) }, "Annuler")),
+        ...(fix.others === 0 ? [] : [h("p", { class: "discret" }, t(`et ${count(fix.others, "autre modification", "autres modifications")} de même sorte`, `and ${count(fix.others, "other change")} of the same kind`))]),
+        h("p", { class: "boutons" }, apply, h("button", { type: "button", class: "discret-bouton", click: () => show(false) }, t("Annuler", "Cancel"))),
       );
     }
     const inside = preview.contains(focusBeside(preview));
@@ -53,7 +53,7 @@ export function correction(text: Text, actions: CorrectionActions): HTMLElement[
   const open = h(
     "button",
     { "type": "button", "class": "corriger secondaire", "aria-expanded": "false", "click": () => show(preview.hidden === true) },
-    "Corriger (à confirmer)",
+    t("Corriger (à confirmer)", "Correct (to confirm)"),
   );
   return [h("p", { class: "correction" }, open, title), preview];
 }
@@ -103,7 +103,7 @@ function rows(pieces: Piece[], kind: "del" | "ins", first: number): HTMLElement[
       if (text !== "") lines.at(-1)?.push({ ...piece, text });
     }),
   );
-  const [sign, word] = kind === "del" ? ["−", "Avant"] : ["+", "Après"];
+  const [sign, word] = kind === "del" ? ["−", t("Avant", "Before")] : ["+", t("Après", "After")];
   return lines
     .map((line, at) => ({ line, number: first + at }))
     .filter(({ line }) => line.some((piece) => piece.kind === kind))
@@ -113,7 +113,7 @@ function rows(pieces: Piece[], kind: "del" | "ins", first: number): HTMLElement[
         "p",
         { class: `difference-${kind}` },
         h("span", { "class": "difference-signe", "aria-hidden": "true" }, sign),
-        h("span", { class: "invisible" }, fr(`${word}, ligne ${number} : `)),
+        h("span", { class: "invisible" }, t(`${word}, ligne ${number} : `, `${word}, line ${number}: `)),
         h("code", {}, ...line.map((piece, at) => (piece.kind === "same" ? clipped(piece.text, at > 0, at < line.length - 1) : h(kind, {}, piece.text)))),
       ),
     );
@@ -134,8 +134,8 @@ function renaming(from: string, to: string): HTMLElement {
       "p",
       { class: `difference-${kind}` },
       h("span", { "class": "difference-signe", "aria-hidden": "true" }, sign),
-      h("span", { class: "invisible" }, fr(`${word} : `)),
+      h("span", { class: "invisible" }, t(`${word} : `, `${word}: `)),
       h("code", { class: "nom" }, h(kind, {}, name)),
     );
-  return h("div", { class: "difference" }, h("p", { class: "discret" }, "Nom du fichier"), row("del", "−", "Avant", from), row("ins", "+", "Après", to));
+  return h("div", { class: "difference" }, h("p", { class: "discret" }, t("Nom du fichier", "File name")), row("del", "−", t("Avant", "Before"), from), row("ins", "+", t("Après", "After"), to));
 }

@@ -1,7 +1,7 @@
 // One line for each demande, with its state.
 
 import { DemandeState } from "../engine";
-import { count, figure, fr, shown } from "../french";
+import { count, figure, shown, t } from "../language";
 import { h } from "../h";
 import type { CheckedFile } from "../session";
 import { ofDemande, ofDemandeAtPortal, sign } from "./state";
@@ -23,7 +23,7 @@ function word(file: CheckedFile, index: number): string {
   const state = demandes.state(index);
   const points = demandes.errors(index);
   const words = ofDemande(state).word;
-  return state === DemandeState.Rejetee && points > 0 ? `${words} (${count(points, "point")})` : words;
+  return state === DemandeState.Rejetee && points > 0 ? `${words} (${count(points, t("point", "point"))})` : words;
 }
 
 /** The list; the one chosen filters the points. */
@@ -53,7 +53,7 @@ export class DemandesView {
         "div",
         { class: "volet-corps" },
         this.#list,
-        shown.demandes.length > MOST && h("p", { class: "vide" }, fr(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`)),
+        shown.demandes.length > MOST && h("p", { class: "vide" }, t(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`, `Only the first ${figure(MOST)} are listed; all are checked.`)),
       ),
     );
     this.#head();
@@ -66,7 +66,7 @@ export class DemandesView {
 
   #head(): void {
     const { length } = this.file.demandes;
-    this.#title.replaceChildren(length < 2 ? "Demande" : "Demandes", " ", h("span", { class: "nombre" }, figure(length)));
+    this.#title.replaceChildren(length < 2 ? t("Demande", "Request") : t("Demandes", "Requests"), " ", h("span", { class: "nombre" }, figure(length)));
     // Those of an answer are listed with what it says of them.
     this.element.hidden = length === 0 || this.file.returned !== null;
     this.#stopped = stopped(this.file);

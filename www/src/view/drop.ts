@@ -1,6 +1,6 @@
 // The drop zone: files are dropped on the whole element, or chosen by its buttons.
 
-import { fr } from "../french";
+import { t } from "../language";
 import { h } from "../h";
 import { fromDrop, fromInput, type Intake } from "../intake";
 
@@ -12,30 +12,38 @@ export interface DropActions {
 }
 
 export class DropZone {
-  readonly choose = h("button", { type: "button", class: "principal", id: "choisir-bouton", click: () => this.#files.click() }, "Choisir des fichiers");
-  readonly #files = this.#input("choisir", { "multiple": true, "accept": ".json,.zip,.pdf,.png,.jpg,.jpeg", "aria-label": "Fichiers à vérifier" });
-  readonly #folder = this.#input("choisir-dossier", { "webkitdirectory": true, "aria-label": "Dossier à vérifier" });
-  readonly element: HTMLElement;
+  readonly choose = h("button", { type: "button", class: "principal", id: "choisir-bouton", click: () => this.#files.click() });
+  readonly #files = this.#input("choisir", { multiple: true, accept: ".json,.zip,.pdf,.png,.jpg,.jpeg" });
+  readonly #folder = this.#input("choisir-dossier", { webkitdirectory: true });
+  readonly element = h("section", { "class": "depot", "aria-labelledby": "depot-titre" });
 
-  constructor(private readonly actions: DropActions) {
+  /** What counts the requests. */
+  network: HTMLElement | null = null;
+
+  constructor(private readonly actions: DropActions) {}
+
+  speak(): void {
+    const { actions } = this;
     const button = (id: string, text: string, click: () => void): HTMLElement =>
       h("button", { type: "button", class: "discret-bouton", id, click }, text);
-    this.element = h(
-      "section",
-      { class: "depot", "aria-labelledby": "depot-titre" },
-      h("h2", { id: "depot-titre" }, "Déposez ici le JSON de vos demandes et le ZIP de leurs pièces"),
+    this.choose.textContent = t("Choisir des fichiers", "Choose files");
+    this.#files.setAttribute("aria-label", t("Fichiers à vérifier", "Files to check"));
+    this.#folder.setAttribute("aria-label", t("Dossier à vérifier", "Folder to check"));
+    this.element.replaceChildren(
+      h("h2", { id: "depot-titre" }, t("Déposez ici le JSON de vos demandes et le ZIP de leurs pièces", "Drop here the JSON of your requests and the ZIP of their documents")),
       h(
         "div",
         { class: "depot-boutons" },
         this.choose,
         this.#files,
-        button("choisir-dossier-bouton", "Choisir un dossier", () => this.#folder.click()),
+        button("choisir-dossier-bouton", t("Choisir un dossier", "Choose a folder"), () => this.#folder.click()),
         this.#folder,
-        button("exemple", "Essayer avec un exemple", actions.example),
-        button("recommencer", "Tout retirer", actions.clear),
+        button("exemple", t("Essayer avec un exemple", "Try with an example"), actions.example),
+        button("recommencer", t("Tout retirer", "Remove everything"), actions.clear),
       ),
-      h("p", { class: "depot-ajout" }, fr("Ce que vous ajoutez rejoint ce qui est là ; un fichier de même nom remplace l’ancien.")),
-      h("p", { class: "discretion" }, fr("Vos fichiers restent sur votre ordinateur : cette page n’envoie rien, n’enregistre rien.")),
+      h("p", { class: "depot-ajout" }, t("Ce que vous ajoutez rejoint ce qui est là ; un fichier de même nom remplace l’ancien.", "What you add joins what is there; a file of the same name replaces the former one.")),
+      h("p", { class: "discretion" }, t("Vos fichiers restent sur votre ordinateur : cette page n’envoie rien, n’enregistre rien.", "Your files stay on your computer: this page sends nothing and stores nothing.")),
+      ...(this.network === null ? [] : [this.network]),
     );
   }
 

@@ -1,7 +1,7 @@
 // What a ZIP holds, in the place where the source of a JSON is shown. A loose piece is shown likewise, as the only one.
 
 import { Severity, type Entry } from "../engine";
-import { count, fr, shown, size } from "../french";
+import { count, shown, size, t } from "../language";
 import { focusBeside, h } from "../h";
 import type { CheckedFile } from "../session";
 import { ofSeverity, sign } from "./state";
@@ -36,9 +36,9 @@ export class EntriesView {
         "div",
         { class: "volet-tete" },
         h("h2", { id: "titre-entrees", class: "nom" }, shown(summary.name)),
-        h("button", { type: "button", class: "discret-bouton vers-liste", click: back }, "↑ Liste"),
+        h("button", { type: "button", class: "discret-bouton vers-liste", click: back }, t("↑ Liste", "↑ List")),
       ),
-      h("p", { class: "entrees-resume" }, entries === null ? "Pièce hors ZIP" : fr(`Contenu du ZIP : ${count(files, "fichier")}`)),
+      h("p", { class: "entrees-resume" }, entries === null ? t("Pièce hors ZIP", "Document outside a ZIP") : t(`Contenu du ZIP : ${count(files, "fichier")}`, `Content of the ZIP: ${count(files, "file")}`)),
       h("div", { class: "entrees-cadre", role: "group", "aria-labelledby": "titre-entrees", tabindex: 0 }, this.#list),
     );
     this.#list.addEventListener("click", (event) => {
@@ -92,8 +92,8 @@ export class EntriesView {
     const content = [
       state === null ? h("span", { "class": "signe", "aria-hidden": "true" }, entry.folder ? "▸" : entry.pending ? "…" : "✓") : sign(state),
       h("span", { class: "entree-nom nom" }, shown(entry.name)),
-      h("span", { class: "entree-taille" }, entry.folder ? "dossier" : size(entry.size)),
-      h("span", { class: "invisible" }, state?.word ?? (entry.pending ? "pas encore lue" : "")),
+      h("span", { class: "entree-taille" }, entry.folder ? t("dossier", "folder") : size(entry.size)),
+      h("span", { class: "invisible" }, state?.word ?? (entry.pending ? t("pas encore lue", "not read yet") : "")),
     ];
     const attributes = { "id": `entree-${at}`, "class": "entree", "data-nom": entry.name };
     return h(

@@ -1,17 +1,17 @@
 // What the user takes away of a check: the report in a format, on the clipboard, on paper.
 
 import type { About, ReportFormat } from "../engine";
-import { fr } from "../french";
+import { t } from "../language";
 import { h } from "../h";
 import { copyReport, saveReport } from "../outputs";
 import type { Deposit, Session } from "../session";
 import { receipt } from "./receipt";
 
 /** On paper there is the receipt, and nothing of the page around it. */
-const ON_PAPER = `
+const onPaper = (): string => `
 @media print { body *:not(:has(pre-depot), pre-depot) { display: none !important; } }
 @page { size: A4; margin: 16mm 15mm 18mm;
-  @bottom-left { content: "prédépôt · reçu de contrôle avant dépôt"; font: 8pt sans-serif; }
+  @bottom-left { content: "${t("prédépôt · reçu de contrôle avant dépôt", "prédépôt · receipt of a check before submission")}"; font: 8pt sans-serif; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }`;
 
 /** Once it is printed, for the browsers that say so before they have drawn it. */
@@ -21,11 +21,19 @@ export class ExportsView {
   readonly button = h(
     "button",
     { "type": "button", "class": "discret-bouton", "id": "exporter", "aria-expanded": "false", "aria-controls": "exports", "click": () => this.#open(this.panel.hidden !== false) },
-    "Exporter",
   );
   readonly #masked = h("input", { type: "checkbox", id: "masquer" });
   /** What the button opens: they stay from one drawing of the page to the next. */
-  readonly panel: HTMLElement;
+  readonly panel = h("div", {
+    id: "exports",
+    class: "exports",
+    hidden: true,
+    keydown: (event) => {
+      if ((event as KeyboardEvent).key !== "Escape") return;
+      this.#open(false);
+      this.button.focus();
+    },
+  });
   /** Outside the flow: it is only on paper. */
   readonly receipt = h("div", { class: "recu", id: "recu" });
   readonly #sheet = new CSSStyleSheet();
@@ -34,41 +42,34 @@ export class ExportsView {
 
   constructor(
     private readonly session: Session,
-    private readonly limits: () => HTMLElement | null,
-  ) {
+    private readonly limits: () => Promise<HTMLElement>,
+  ) {}
+
+  speak(): void {
+    const { session } = this;
     const button = (id: string, text: string, click: () => void): HTMLElement => h("button", { type: "button", class: "discret-bouton", id, click }, text);
     const download = (format: ReportFormat, text: string): HTMLElement =>
       button(`exporter-${format}`, text, () => void saveReport(session, format, this.#masked.checked));
-    this.panel = h(
-      "div",
-      {
-        id: "exports",
-        class: "exports",
-        hidden: true,
-        keydown: (event) => {
-          if ((event as KeyboardEvent).key !== "Escape") return;
-          this.#open(false);
-          this.button.focus();
-        },
-      },
-      h("label", { class: "choix" }, this.#masked, h("span", {}, "Masquer les valeurs")),
-      h("p", { class: "discret" }, fr("Ni valeur ni nom de vos fichiers n’est écrit : restent les règles, les lignes et quoi faire.")),
+    this.button.textContent = t("Exporter", "Export");
+    this.panel.replaceChildren(
+      h("label", { class: "choix" }, this.#masked, h("span", {}, t("Masquer les valeurs", "Mask the values"))),
+      h("p", { class: "discret" }, t("Ni valeur ni nom de vos fichiers n’est écrit : restent les règles, les lignes et quoi faire.", "No value or name of your files is written: what stays is the rules, the lines and what to do.")),
       h(
         "div",
-        { "class": "boutons", "role": "group", "aria-label": "Télécharger le rapport" },
-        download("csv", "Tableau (CSV)"),
-        download("json", "Rapport entier (JSON)"),
-        download("markdown", "Texte (Markdown)"),
-        download("sarif", "Pour d’autres outils (SARIF)"),
+        { "class": "boutons", "role": "group", "aria-label": t("Télécharger le rapport", "Download the report") },
+        download("csv", t("Tableau (CSV)", "Table (CSV)")),
+        download("json", t("Rapport entier (JSON)", "Whole report (JSON)")),
+        download("markdown", t("Texte (Markdown)", "Text (Markdown)")),
+        download("sarif", t("Pour d’autres outils (SARIF)", "For other tools (SARIF)")),
       ),
       h(
         "div",
         { class: "boutons" },
-        button("copier", "Copier en Markdown", () => void copyReport(session, this.#masked.checked)),
-        button("imprimer", "Imprimer le reçu", () => void this.#print()),
+        button("copier", t("Copier en Markdown", "Copy as Markdown"), () => void copyReport(session, this.#masked.checked)),
+        button("imprimer", t("Imprimer le reçu", "Print the receipt"), () => void this.#print()),
       ),
     );
-    this.#sheet.replaceSync(ON_PAPER);
+    this.#sheet.replaceSync(onPaper());
   }
 
   #open(is: boolean): void {
@@ -89,7 +90,7 @@ export class ExportsView {
     if (deposit === null) return;
     this.putAway();
     const about: About = await session.about();
-    const made = await receipt({ session, about, deposit, at: this.#at, masked: this.#masked.checked, limits: this.limits() });
+    const made = await receipt({ session, about, deposit, at: this.#at, masked: this.#masked.checked, limits: await this.limits() });
     if (made === null) return;
     this.receipt.replaceChildren(...made);
     document.adoptedStyleSheets.push(this.#sheet);

@@ -1,8 +1,9 @@
 // What of the tool is always there, and where the rest goes.
 
-import { fr } from "../french";
 import { h } from "../h";
+import { language, t } from "../language";
 import { files, reading } from "./help";
+import { LanguageChoice } from "./languages";
 
 export interface FrameParts {
   drop: HTMLElement;
@@ -15,7 +16,7 @@ export interface FrameParts {
 
 export class Frame {
   readonly verdict = h("p", { id: "verdict", class: "verdict", role: "status" });
-  readonly workLabel = h("p", { id: "occupation-texte", role: "status" }, "Un instant…");
+  readonly workLabel = h("p", { id: "occupation-texte", role: "status" });
   readonly workBar = h("progress", { "id": "occupation-barre", "aria-labelledby": "occupation-texte", "hidden": true });
   readonly workCount = h("p", { id: "occupation-compte" });
   readonly work: HTMLElement;
@@ -35,16 +36,24 @@ export class Frame {
   readonly result: HTMLElement;
   readonly version = h("span", { id: "version" });
   readonly rules = h("span", { id: "regles-dates" }, "…");
+  readonly #languages = new LanguageChoice();
+  /** What is words alone, made again in another language. */
+  readonly #words: { element: HTMLElement; make(): HTMLElement }[] = [];
   readonly element: HTMLElement;
 
   constructor({ drop, comparison, over, cancel }: FrameParts) {
+    const words = (make: () => HTMLElement): HTMLElement => {
+      const element = h("div");
+      this.#words.push({ element, make });
+      return element;
+    };
     this.work = h(
       "div",
       { id: "occupation", class: "occupation", hidden: true },
       this.workLabel,
       this.workBar,
       this.workCount,
-      h("button", { type: "button", class: "discret-bouton", id: "annuler", click: cancel }, "Annuler"),
+      words(() => h("button", { type: "button", class: "discret-bouton", id: "annuler", click: cancel }, t("Annuler", "Cancel"))),
     );
     this.result = h(
       "div",
@@ -60,23 +69,35 @@ export class Frame {
       this.portal,
       this.resubmit,
       this.panel,
-      keys(),
+      words(keys),
     );
+    const helps = h("div", { class: "aides" }, words(files), words(reading), this.limits);
     // The inner one is measured, so that the layout follows the room that there is; what is over it is placed in the window.
     this.element = h(
       "div",
       { class: "outil" },
-      h("div", { class: "corps" }, drop, this.work, steps(), this.models, this.verdict, this.alert, this.result, h("div", { class: "aides" }, files(), reading(), this.limits), this.#footer()),
+      h("div", { class: "corps" }, this.#languages.element, drop, this.work, words(steps), this.models, this.verdict, this.alert, this.result, helps, words(() => this.#foot())),
       ...over,
     );
   }
 
-  #footer(): HTMLElement {
+  speak(): void {
+    this.element.lang = language();
+    this.#languages.speak();
+    for (const words of this.#words) {
+      const next = words.make();
+      next.toggleAttribute("open", words.element.hasAttribute("open"));
+      words.element.replaceWith(next);
+      words.element = next;
+    }
+  }
+
+  #foot(): HTMLElement {
     return h(
       "div",
       { class: "pied" },
-      h("p", {}, "prédépôt, outil indépendant, non édité par l’ASP ni l’ANS. ", this.version),
-      h("p", {}, fr("Règles : "), this.rules),
+      h("p", {}, t("prédépôt, outil indépendant, non édité par l’ASP ni l’ANS. ", "prédépôt, an independent tool, published neither by the ASP nor by the ANS. "), this.version),
+      h("p", {}, t("Règles : ", "Rules: "), this.rules),
     );
   }
 }
@@ -86,9 +107,18 @@ function steps(): HTMLElement {
   return h(
     "ol",
     { class: "accueil" },
-    step("Vous déposez", " vos JSON et leurs pièces, en ZIP, en fichiers ou en dossier, en une ou plusieurs fois."),
-    step("La page les lit ici même", " et les compare aux documents de demande de financement."),
-    step("Vous voyez chaque ligne et chaque pièce à reprendre", ", pourquoi, et quoi faire à la place."),
+    step(
+      t("Vous déposez", "You drop"),
+      t(" vos JSON et leurs pièces, en ZIP, en fichiers ou en dossier, en une ou plusieurs fois.", " your JSONs and their documents, as ZIPs, as files or as a folder, at once or one after the other."),
+    ),
+    step(
+      t("La page les lit ici même", "The page reads them right here"),
+      t(" et les compare aux documents de demande de financement.", " and compares them with the specifications of the funding requests."),
+    ),
+    step(
+      t("Vous voyez chaque ligne et chaque pièce à reprendre", "You see each line and each document to correct"),
+      t(", pourquoi, et quoi faire à la place.", ", why, and what to do instead."),
+    ),
   );
 }
 
@@ -98,22 +128,22 @@ function keys(): HTMLElement {
     "p",
     { class: "touches" },
     key("F8"),
-    " point suivant · ",
-    key("Maj"),
+    t(" point suivant · ", " next point · "),
+    key(t("Maj", "Shift")),
     "+",
     key("F8"),
-    fr(" point précédent. Dans la source : "),
+    t(" point précédent. Dans la source : ", " previous point. In the source: "),
     key("Ctrl"),
     "+",
     key("F"),
-    " chercher · ",
+    t(" chercher · ", " find · "),
     key("Ctrl"),
     "+",
     key("Z"),
-    " annuler · ",
+    t(" annuler · ", " undo · "),
     key("Tab"),
-    " ou ",
-    key("Échap"),
-    " en sortir",
+    t(" ou ", " or "),
+    key(t("Échap", "Esc")),
+    t(" en sortir", " leave it"),
   );
 }

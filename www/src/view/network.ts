@@ -1,6 +1,6 @@
 // The requests that the browser counted, so that nobody has to take our word.
 
-import { count, fr, shown } from "../french";
+import { count, shown, t } from "../language";
 import { h } from "../h";
 import { watchNetwork, type Seen } from "../network";
 
@@ -12,7 +12,7 @@ export class NetworkBadge {
   readonly #sign = h("span", { "class": "signe", "aria-hidden": "true" });
   readonly #list = h("ul", {});
   readonly #refusals = h("p", { class: "discret", hidden: true });
-  readonly element: HTMLDetailsElement;
+  readonly element = h("details", { id: "reseau" });
   /** How often each address was asked for. */
   readonly #asked = new Map<string, number>();
   /** Each once: a page may have several policies, and each says so. */
@@ -22,13 +22,15 @@ export class NetworkBadge {
 
   /** `alone`: the page is the tool's own, and asks for nothing else. */
   constructor(
-    alone: boolean,
+    private readonly alone: boolean,
     signal: AbortSignal,
     private readonly barred: () => void,
   ) {
-    this.element = h(
-      "details",
-      { class: "reseau", id: "reseau" },
+    watchNetwork((seen) => this.count(seen), signal);
+  }
+
+  speak(): void {
+    this.element.replaceChildren(
       h("summary", {}, this.#sign, this.#count),
       h(
         "div",
@@ -36,25 +38,29 @@ export class NetworkBadge {
         h(
           "p",
           {},
-          fr(
-            alone
-              ? "Ce compte est celui de votre navigateur : tout ce que cette page a demandé au réseau depuis qu’elle est ouverte. Vos fichiers restent sur votre ordinateur."
-              : "Ce compte est celui de votre navigateur, pour la page entière : ce que demande le site autour de cet outil y est aussi. L’outil, lui, ne demande rien : vos fichiers restent sur votre ordinateur.",
-          ),
+          this.alone
+            ? t(
+                "Ce compte est celui de votre navigateur : tout ce que cette page a demandé au réseau depuis qu’elle est ouverte. Vos fichiers restent sur votre ordinateur.",
+                "This count is your browser’s own: everything that this page has asked of the network since it was opened. Your files stay on your computer.",
+              )
+            : t(
+                "Ce compte est celui de votre navigateur, pour la page entière : ce que demande le site autour de cet outil y est aussi. L’outil, lui, ne demande rien : vos fichiers restent sur votre ordinateur.",
+                "This count is your browser’s own, for the whole page: what the site around this tool asks for is in it too. The tool itself asks for nothing: your files stay on your computer.",
+              ),
         ),
         this.#list,
         this.#refusals,
         h(
           "p",
           {},
-          fr(
+          t(
             "Vérifiez-le vous-même : ouvrez les outils de développement (touche F12), onglet « Réseau », puis déposez un fichier ; aucune ligne ne s’ajoute. Ou coupez votre connexion avant de déposer : tout fonctionne.",
+            "See for yourself: open the developer tools (F12 key), “Network” tab, then drop a file; no line is added. Or cut your connection before you drop: everything works.",
           ),
         ),
       ),
     );
     this.#show();
-    watchNetwork((seen) => this.count(seen), signal);
   }
 
   count({ asked, refused }: Seen): void {
@@ -76,8 +82,11 @@ export class NetworkBadge {
     this.#list.replaceChildren(...left.slice(-MOST).map(([address]) => h("li", {}, h("code", { class: "nom" }, shown(address)))));
     this.element.className = `reseau ton-${none ? "bon" : "avertissement"}`;
     this.#sign.textContent = none ? "✓" : "!";
-    this.#count.textContent = `${count(total, "requête")} depuis l’ouverture`;
+    this.#count.textContent = t(`${count(total, "requête")} depuis l’ouverture`, `${count(total, "network request")} since it was opened`);
     this.#refusals.hidden = this.#refused.size === 0;
-    this.#refusals.textContent = `${count(this.#refused.size, "adresse refusée", "adresses refusées")} par la politique de sécurité de la page.`;
+    this.#refusals.textContent = t(
+      `${count(this.#refused.size, "adresse refusée", "adresses refusées")} par la politique de sécurité de la page.`,
+      `${count(this.#refused.size, "address", "addresses")} refused by the page’s security policy.`,
+    );
   }
 }

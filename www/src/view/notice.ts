@@ -1,6 +1,6 @@
 // Short words to the user, seen or only heard.
 
-import { fr, shown } from "../french";
+import { shown } from "../language";
 import { h } from "../h";
 
 /** Where they are said, in each `<pre-depot>` of the document: there is hardly ever a second one, and it may say them too. */
@@ -17,15 +17,20 @@ export class Notices {
   }
 
   announce(sentence: string): void {
-    this.#live.textContent = fr(shown(sentence, Infinity));
+    this.#live.textContent = shown(sentence, Infinity);
   }
 
   notify(sentence: string): void {
     this.announce(sentence);
-    this.#toast.textContent = fr(shown(sentence, Infinity));
+    this.#toast.textContent = shown(sentence, Infinity);
     this.#toast.hidden = false;
     window.clearTimeout(this.#end);
     this.#end = window.setTimeout(() => (this.#toast.hidden = true), 4000);
+  }
+
+  /** What was said in another language is over. */
+  speak(): void {
+    this.#toast.hidden = true;
   }
 
   close(): void {

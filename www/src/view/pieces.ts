@@ -1,7 +1,7 @@
 // The table of pieces: one line for each piece that a demande expects, then the files that none does. Both sides lead to their place.
 
 import type { FileSummary, PieceRow, PieceState } from "../engine";
-import { count, figure, fr, shown } from "../french";
+import { count, figure, shown, t } from "../language";
 import { focusBeside, h } from "../h";
 import type { Deposit } from "../session";
 import { ofPiece, sign } from "./state";
@@ -33,12 +33,15 @@ export function awaiting(): HTMLElement {
   return h(
     "p",
     { class: "pieces pieces-aide", id: "pieces-attendues" },
-    h("strong", {}, "Pièces justificatives"),
-    fr(" : ajoutez vos ZIP, vos pièces ou leur dossier pour vérifier aussi qu’elles y sont toutes. Déposez-les sur cette page : ils rejoignent le JSON."),
+    h("strong", {}, t("Pièces justificatives", "Supporting documents")),
+    t(
+      " : ajoutez vos ZIP, vos pièces ou leur dossier pour vérifier aussi qu’elles y sont toutes. Déposez-les sur cette page : ils rejoignent le JSON.",
+      ": add your ZIPs, your documents or their folder to check that they are all there too. Drop them on this page: they join the JSON.",
+    ),
   );
 }
 
-/** "14 attendues · 13 présentes · 1 manquante". */
+/** "14 attendues · 13 présentes · 1 manquante", "14 expected · 13 present · 1 missing". */
 function counts(deposit: Deposit): string {
   const states = new Map<PieceState, number>();
   for (const { state } of deposit.rows) states.set(state, (states.get(state) ?? 0) + 1);
@@ -47,8 +50,16 @@ function counts(deposit: Deposit): string {
     const { word, words } = ofPiece(state);
     return count(many, word, words);
   });
-  return [count(expected, "attendue"), ...each].join(" · ");
+  return [count(expected, t("attendue", "expected"), t("attendues", "expected")), ...each].join(" · ");
 }
+
+/** The titles of the columns, which narrow screens show beside each cell. */
+const heads = () => ({
+  state: t("État", "State"),
+  demande: t("Demande", "Request"),
+  piece: t("Pièce attendue", "Expected document"),
+  found: t("Trouvée dans", "Found in"),
+});
 
 /** Whether the line is of use to someone who looks for what is left to do. */
 const isSettled = (row: PieceRow): boolean => row.state === "presente" || row.state === "non-lue";
@@ -58,20 +69,20 @@ export class PiecesView {
   readonly #counts = h("span", { class: "nombre" });
   readonly #body = h("tbody", { role: "rowgroup" });
   readonly #filter = h("input", { type: "checkbox", id: "pieces-filtre", change: () => this.#sift() });
-  readonly #choice = h("label", { class: "choix" }, this.#filter, h("span", {}, "Seulement à reprendre"));
+  readonly #choice = h("label", { class: "choix" }, this.#filter, h("span", {}, t("Seulement à reprendre", "Only what is to be seen to")));
   readonly #lines: { line: HTMLElement; row: string }[] = [];
 
   constructor(
     private deposit: Deposit,
     private readonly actions: PiecesActions,
   ) {
-    const heads = ["État", "Demande", "Pièce attendue", "Trouvée dans"];
+    const { state, demande, piece, found } = heads();
     // Opened while there is something to see.
     const open = !deposit.done || !deposit.rows.every(isSettled);
     this.element = h(
       "details",
       { class: "pieces", id: "pieces", open },
-      h("summary", {}, h("h2", { id: "titre-pieces" }, "Pièces justificatives"), " ", this.#counts),
+      h("summary", {}, h("h2", { id: "titre-pieces" }, t("Pièces justificatives", "Supporting documents")), " ", this.#counts),
       this.#choice,
       h(
         "div",
@@ -79,13 +90,21 @@ export class PiecesView {
         h(
           "table",
           { role: "table", "aria-labelledby": "titre-pieces" },
-          h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...heads.map((head) => h("th", { role: "columnheader", scope: "col" }, head)))),
+          h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...[state, demande, piece, found].map((head) => h("th", { role: "columnheader", scope: "col" }, head)))),
           this.#body,
         ),
       ),
-      deposit.rows.length > MOST && h("p", { class: "pieces-aide" }, fr(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`)),
+      deposit.rows.length > MOST && h("p", { class: "pieces-aide" }, t(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`, `Only the first ${figure(MOST)} are listed; all are checked.`)),
     );
     this.#show(deposit, true);
+  }
+
+  /** As the user left the same table in another language. */
+  resume(former: PiecesView): this {
+    this.element.open = former.element.open;
+    this.#filter.checked = former.#filter.checked;
+    this.#sift();
+    return this;
   }
 
   /** Shows the same pieces, of which more is known; false when they are other ones. */
@@ -140,6 +159,7 @@ export class PiecesView {
     const { expected, state } = row;
     const { files } = this.deposit;
     const own = ofPiece(state);
+    const titles = heads();
     const first = row.found[0];
     const name = expected?.name ?? (first === undefined ? "" : this.#nameOf(first.file, first.entry));
     const cell = (head: string, ...content: (Node | string | null)[]): HTMLElement =>
@@ -151,30 +171,30 @@ export class PiecesView {
       { "role": "row", "data-etat": state, "data-piece": name, "class": isSettled(row) ? "reglee" : null },
       h("td", { role: "cell", class: `piece-etat ton-${own.tone}` }, sign(own), " ", own.word),
       cell(
-        "Demande",
+        titles.demande,
         where === null || where === undefined || expected === null
-          ? h("span", { class: "discret" }, "aucune")
+          ? h("span", { class: "discret" }, t("aucune", "none"))
           : `${figure(where.demandes.numLigne(expected.demande) || expected.demande + 1)} ${jsons > 1 ? shown(where.summary.name, 50) : ""}`,
       ),
       cell(
-        "Pièce attendue",
+        titles.piece,
         expected === null
-          ? h("span", { class: "discret" }, "aucune demande ne la déclare")
+          ? h("span", { class: "discret" }, t("aucune demande ne la déclare", "no request declares it"))
           : h(
               "button",
               {
                 id: `piece-${at}`,
                 type: "button",
                 class: "lien nom",
-                title: `Voir la ligne ${expected.line} du JSON`,
+                title: t(`Voir la ligne ${expected.line} du JSON`, `See line ${expected.line} of the JSON`),
                 click: () => this.actions.goToLine(expected.file, expected.line, expected.column),
               },
               shown(expected.name),
             ),
       ),
       cell(
-        "Trouvée dans",
-        ...(row.found.length === 0 ? [h("span", { class: "discret" }, "nulle part")] : []),
+        titles.found,
+        ...(row.found.length === 0 ? [h("span", { class: "discret" }, t("nulle part", "nowhere"))] : []),
         ...row.found.slice(0, MOST_PLACES).map(({ file, entry }, place) =>
           h(
             "button",
@@ -182,7 +202,7 @@ export class PiecesView {
             this.#placeOf(file, entry, expected?.name ?? null),
           ),
         ),
-        row.found.length > MOST_PLACES ? `et ${row.found.length - MOST_PLACES} autres` : null,
+        row.found.length > MOST_PLACES ? t(`et ${row.found.length - MOST_PLACES} autres`, `and ${row.found.length - MOST_PLACES} others`) : null,
       ),
     );
   }
@@ -195,7 +215,7 @@ export class PiecesView {
   /** "pieces.zip", or with the name where that is another: "pieces.zip › dossier/scan.pdf". */
   #placeOf(file: number, entry: number | null, expected: string | null): string {
     const zip = this.#nameOf(file, null);
-    if (entry === null) return zip === expected ? "hors ZIP" : `hors ZIP › ${shown(zip, 80)}`;
+    if (entry === null) return `${t("hors ZIP", "outside a ZIP")}${zip === expected ? "" : ` › ${shown(zip, 80)}`}`;
     const name = this.#nameOf(file, entry);
     return name === expected ? shown(zip, 60) : `${shown(zip, 60)} › ${shown(name, 80)}`;
   }

@@ -2,7 +2,7 @@
 
 import { match } from "../compare";
 import type { Related, RuleEntry, Severity, Text } from "../engine";
-import { count, figure, fr, shown } from "../french";
+import { count, figure, shown, t } from "../language";
 import { grouped, type Group } from "../groups";
 import { arrange, h, rich } from "../h";
 import type { CheckedFile } from "../session";
@@ -46,7 +46,7 @@ export class Points {
 
   constructor(
     private listed: Listed,
-    private readonly catalogue: RuleEntry[],
+    private catalogue: RuleEntry[],
     private readonly actions: PointsActions,
   ) {
     this.element = h("section", { class: "volet volet-points", "aria-labelledby": "titre-points" });
@@ -69,6 +69,12 @@ export class Points {
     return true;
   }
 
+  /** The same in another language. */
+  speak(listed: Listed, catalogue: RuleEntry[]): void {
+    this.catalogue = catalogue;
+    this.#show(listed, Int32Array.from({ length: listed.file.findings.length }, (_, index) => index));
+  }
+
   /** `same`: for each finding, what it was before. */
   #show(listed: Listed, same: Int32Array | null): void {
     const { file, indices, note, all } = listed;
@@ -81,12 +87,12 @@ export class Points {
       if (open) shown += Math.min(PAGE, group.findings.length);
       const list = known.get(keyOf(group));
       if (list === undefined || same === null) return new PointList(file, group, rule, this.actions, open);
-      list.update(file, group, same);
+      list.update(file, group, rule, same);
       return list;
     });
     this.#count.textContent = figure(indices.length);
     this.#title.replaceChildren("Points ", this.#count, ...(all === null ? [] : [all]));
-    const empty = indices.length === 0 ? h("p", { class: "vide" }, "Aucun point.") : null;
+    const empty = indices.length === 0 ? h("p", { class: "vide" }, t("Aucun point.", "No point.")) : null;
     arrange(this.element, [this.#title, note, empty, ...this.#lists.map((list) => list.element)].filter((element) => element !== null));
   }
 
@@ -118,9 +124,11 @@ class PointList {
   readonly element: HTMLDetailsElement;
   readonly #list = h("ol", { class: "points" });
   readonly #count = h("span", { class: "nombre" });
+  readonly #title = h("span", { class: "groupe-titre" });
   readonly #why = h("p", { class: "pourquoi" });
-  readonly #before = h("button", { type: "button", class: "suite" }, "Afficher les précédents");
-  readonly #after = h("button", { type: "button", class: "suite" }, "Afficher la suite");
+  readonly #sheet = h("button", { type: "button", class: "lien fiche", click: () => this.actions.openRule(this.rule.code) });
+  readonly #before = h("button", { type: "button", class: "suite" });
+  readonly #after = h("button", { type: "button", class: "suite" });
   /** The words that each item has. */
   readonly #said = new WeakMap<HTMLElement, string>();
   /** The findings of the group on screen: positions from `#from` to `#to`. */
@@ -130,16 +138,11 @@ class PointList {
   constructor(
     private file: CheckedFile,
     private group: Group,
-    private readonly rule: RuleEntry,
+    private rule: RuleEntry,
     private readonly actions: PointsActions,
     open: boolean,
   ) {
     const state = ofSeverity(group.severity);
-    const link = h(
-      "button",
-      { "type": "button", "class": "lien fiche", "aria-label": `Fiche de la règle ${rule.code}`, "click": () => actions.openRule(rule.code) },
-      "Fiche de la règle",
-    );
     this.element = h(
       "details",
       { class: `groupe ton-${state.tone}`, open },
@@ -147,16 +150,11 @@ class PointList {
         "summary",
         {},
         sign(state),
-        h(
-          "span",
-          { class: "groupe-titre" },
-          h("span", { class: "invisible" }, fr(`${state.word} : `)),
-          ...rich(rule.summary.replace(/\.$/, "")),
-        ),
+        this.#title,
         h("span", { class: "groupe-code" }, rule.code),
         this.#count,
       ),
-      h("div", { class: "groupe-corps" }, h("div", { class: "groupe-note" }, this.#why, link), this.#before, this.#list, this.#after),
+      h("div", { class: "groupe-corps" }, h("div", { class: "groupe-note" }, this.#why, this.#sheet), this.#before, this.#list, this.#after),
     );
     this.#before.addEventListener("click", () => this.#show(Math.max(0, this.#from - PAGE), this.#to));
     this.#after.addEventListener("click", () => {
@@ -164,7 +162,7 @@ class PointList {
       this.#show(this.#from, this.#to + PAGE);
       this.button(this.group.findings[first] ?? 0)?.focus();
     });
-    this.#tellCount();
+    this.#head();
     // A closed group costs nothing until it is opened.
     if (open) this.#show(0, PAGE);
     this.element.addEventListener("toggle", () => {
@@ -178,18 +176,29 @@ class PointList {
     return keyOf(this.group);
   }
 
-  #tellCount(): void {
+  /** What is said around the findings. */
+  #head(): void {
     const { length } = this.group.findings;
+    const { code, summary } = this.rule;
+    const { word } = ofSeverity(this.group.severity);
     this.#count.title = count(length, "point");
     this.#count.textContent = figure(length);
+    this.#title.replaceChildren(h("span", { class: "invisible" }, t(`${word} : `, `${word}: `)), ...rich(summary.replace(/\.$/, "")));
+    this.#sheet.textContent = t("Fiche de la règle", "Sheet of the rule");
+    this.#sheet.setAttribute("aria-label", t(`Fiche de la règle ${code}`, `Sheet of the rule ${code}`));
+    this.#before.textContent = t("Afficher les précédents", "Show those before");
+    this.#after.textContent = t("Afficher la suite", "Show those after");
   }
 
   /** The same rule in another check; what is on screen and still found stays where it is. */
-  update(file: CheckedFile, group: Group, same: Int32Array): void {
+  update(file: CheckedFile, group: Group, rule: RuleEntry, same: Int32Array): void {
     const items = new Map(this.group.findings.slice(this.#from, this.#to).map((finding, at) => [finding, this.#list.children[at]]));
     this.file = file;
     this.group = group;
-    this.#tellCount();
+    // Its words are others in another language.
+    if (rule !== this.rule) this.#why.replaceChildren();
+    this.rule = rule;
+    this.#head();
     if (this.#to === 0) return;
     const { length } = group.findings;
     this.#to = Math.min(length, Math.max(this.#to, PAGE));
@@ -268,7 +277,7 @@ class PointList {
         "button",
         { "type": "button", "class": "point-aller", "data-code": this.rule.code },
         h("span", { class: isEntry ? "point-entree nom" : "point-ligne" }),
-        h("span", { class: "point-nouveau", hidden: true }, "nouveau"),
+        h("span", { class: "point-nouveau", hidden: true }),
         " ",
         h("span", { class: "point-message" }),
       ),
@@ -284,6 +293,7 @@ class PointList {
     button.dataset["finding"] = String(index);
     button.dataset["line"] = String(this.file.findings.line(index));
     place.textContent = this.#place(index);
+    fresh.textContent = t("nouveau", "new");
     fresh.hidden = !(this.file.comparison?.fresh.has(index) ?? false);
   }
 
@@ -291,7 +301,7 @@ class PointList {
     const { findings, entries } = this.file;
     const entry = entries?.[findings.entry(index)];
     if (entry !== undefined) return shown(entry.name, 48);
-    return findings.isWhole(index) ? "Fichier" : `Ligne ${figure(findings.line(index))}`;
+    return findings.isWhole(index) ? t("Fichier", "File") : t(`Ligne ${figure(findings.line(index))}`, `Line ${figure(findings.line(index))}`);
   }
 
   #fill(item: HTMLElement, text: Text): void {
@@ -317,7 +327,7 @@ class PointList {
 }
 
 function source(section: string): HTMLElement {
-  return h("span", { class: "section", title: "Document et section" }, section);
+  return h("span", { class: "section", title: t("Document et section", "Document and section") }, section);
 }
 
 /** The other places of a finding, as buttons. */
@@ -341,8 +351,8 @@ export function related(text: Text, goTo: PointsActions["goTo"]): HTMLElement {
   );
 }
 
-/** "pieces.zip, bon.pdf", "a.json, ligne 3", "ligne 3". */
+/** "pieces.zip, bon.pdf", "a.json, ligne 3", "line 3". */
 function named({ file, line, entry }: Related): string {
-  const parts = [file === null ? null : shown(file, 60), entry === undefined ? null : shown(entry, 60), line === null ? null : `ligne ${line}`];
+  const parts = [file === null ? null : shown(file, 60), entry === undefined ? null : shown(entry, 60), line === null ? null : t(`ligne ${line}`, `line ${line}`)];
   return parts.filter((part) => part !== null).join(", ");
 }

@@ -1,20 +1,18 @@
 // The receipt: what a check concluded, on paper. It is made when it is asked for, and shown only there.
 
 import { DemandeState, type About, type PieceState, type RuleEntry, type Text } from "../engine";
-import { count, day, euros, figure, fr, shown, size } from "../french";
+import { LOCALES, count, day, euros, figure, language, shown, size, t } from "../language";
 import { grouped, type Group } from "../groups";
 import { h, rich } from "../h";
 import { pause } from "../pause";
 import type { CheckedFile, Deposit, Session } from "../session";
-import { ofPiece, ofSeverity, ofVerdict } from "./state";
+import { ofFile as stateOf, ofPiece, ofSeverity, ofVerdict } from "./state";
 import { concluding } from "./verdict";
 
 /** Findings whose words are asked for at once. */
 const AT_ONCE = 500;
 /** Words are written for so many findings of a file; the others are named by their lines alone. */
 const MOST_WORDS = 2000;
-
-const MOMENT = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeStyle: "short" });
 
 export interface ReceiptParts {
   session: Session;
@@ -25,7 +23,7 @@ export interface ReceiptParts {
   /** No value of the files is written, nor any of their names. */
   masked: boolean;
   /** What the panel of what is not checked shows. */
-  limits: HTMLElement | null;
+  limits: HTMLElement;
 }
 
 /** Null when something else was checked before it was made. */
@@ -41,26 +39,46 @@ export async function receipt(parts: ReceiptParts): Promise<HTMLElement[] | null
   }
   const { sentence, more } = concluding(deposit, session.halted);
   const state = ofVerdict(deposit.summary.verdict);
-  const rules = new Set(deposit.files.flatMap(({ summary }) => (summary.profile === null || summary.rules === null ? [] : [`${summary.profile} du ${day(summary.rules)}`])));
+  const rules = new Set(deposit.files.flatMap(({ summary }) => (summary.profile === null || summary.rules === null ? [] : [t(`${summary.profile} du ${day(summary.rules)}`, `${summary.profile} of ${day(summary.rules)}`)])));
   return [
-    h("h1", {}, "Reçu de contrôle avant dépôt"),
+    h("h1", {}, t("Reçu de contrôle avant dépôt", "Receipt of a check before submission")),
     h("p", { class: "recu-verdict" }, deposit.done ? `${state.sign} ` : "… ", sentence),
     h(
       "dl",
       { class: "recu-faits" },
-      fact("Points", more === "" ? "aucun" : more),
-      fact("Contrôle du", MOMENT.format(at)),
-      fact("Outil", `prédépôt, version ${about.version}`),
-      fact("Règles", rules.size === 0 ? "aucun document reconnu" : [...rules].join(", ")),
+      fact("Points", more === "" ? t("aucun", "none") : more),
+      fact(t("Contrôle du", "Checked on"), at.toLocaleString(LOCALES[language()], { dateStyle: "long", timeStyle: "short" })),
+      fact(t("Outil", "Tool"), `prédépôt, version ${about.version}`),
+      fact(t("Règles", "Rules"), rules.size === 0 ? t("aucun document reconnu", "no specification recognised") : [...rules].join(", ")),
     ),
-    masked && h("p", {}, fr("Ni les valeurs ni les noms des fichiers ne sont écrits ici : l’empreinte SHA-256 dit de quels fichiers il s’agit.")),
-    h("h2", {}, deposit.files.length === 1 ? "Fichier contrôlé" : "Fichiers contrôlés"),
-    h("table", {}, heads("Fichier", "Résultat", "Demandes", "Total HT", "Taille"), ...deposit.files.map((file, index) => row(file, index, masked, fingerprints[index] ?? null))),
+    masked &&
+      h(
+        "p",
+        {},
+        t(
+          "Ni les valeurs ni les noms des fichiers ne sont écrits ici : l’empreinte SHA-256 dit de quels fichiers il s’agit.",
+          "Neither the values nor the names of the files are written here: the SHA-256 fingerprint says which files they are.",
+        ),
+      ),
+    h("h2", {}, deposit.files.length === 1 ? t("Fichier contrôlé", "File checked") : t("Fichiers contrôlés", "Files checked")),
+    h(
+      "table",
+      {},
+      heads(t("Fichier", "File"), t("Résultat", "Result"), t("Demandes", "Requests"), t("Total HT", "Total before VAT"), t("Taille", "Size")),
+      ...deposit.files.map((file, index) => row(file, index, masked, fingerprints[index] ?? null)),
+    ),
     pieces(deposit),
-    h("h2", {}, "Points relevés"),
-    ...(findings.length === 0 ? [h("p", {}, "Aucun point relevé.")] : findings),
-    limits !== null && notChecked(limits),
-    h("p", { class: "recu-note" }, fr("Ce reçu dit ce que cet outil a trouvé dans ces fichiers, sur l’ordinateur où ils ont été lus. Il n’engage ni l’ASP ni l’ANS, et ne préjuge pas de leur décision.")),
+    h("h2", {}, t("Points relevés", "Points found")),
+    ...(findings.length === 0 ? [h("p", {}, t("Aucun point relevé.", "No point found."))] : findings),
+    notChecked(limits),
+    h(
+      "p",
+      { class: "recu-note" },
+      t(
+        "Ce reçu dit ce que cet outil a trouvé dans ces fichiers, sur l’ordinateur où ils ont été lus. Il n’engage ni l’ASP ni l’ANS, et ne préjuge pas de leur décision.",
+        "This receipt says what this tool found in these files, on the computer where they were read. It binds neither the ASP nor the ANS, and does not foretell their decision.",
+      ),
+    ),
   ].filter((part) => part !== false && part !== null);
 }
 
@@ -82,9 +100,9 @@ function row({ summary, demandes }: CheckedFile, index: number, masked: boolean,
   const rejected = Array.from({ length: demandes.length }, (_, at) => demandes.state(at)).filter(
     (state) => state === DemandeState.Rejetee || state === DemandeState.RejeteeAsp,
   ).length;
-  const states = rejected === 0 ? figure(demandes.length) : `${figure(demandes.length)}, dont ${count(rejected, "rejetée")}`;
-  const { sign, word } = ofVerdict(summary.verdict);
-  const profile = summary.profile === null || summary.rules === null ? "" : `${summary.profile}, règles du ${day(summary.rules)}`;
+  const states = rejected === 0 ? figure(demandes.length) : t(`${figure(demandes.length)}, dont ${count(rejected, "rejetée")}`, `${figure(demandes.length)}, ${figure(rejected)} of them rejected`);
+  const { sign, word } = stateOf(summary);
+  const profile = summary.profile === null || summary.rules === null ? "" : t(`${summary.profile}, règles du ${day(summary.rules)}`, `${summary.profile}, rules of ${day(summary.rules)}`);
   return h(
     "tbody",
     {},
@@ -95,10 +113,10 @@ function row({ summary, demandes }: CheckedFile, index: number, masked: boolean,
       h("td", {}, `${sign} ${word}`),
       h("td", {}, summary.kind === "json" ? states : ""),
       // The total of a single demande is its amount.
-      h("td", {}, summary.totalHT === null ? "" : masked ? "masqué" : euros(summary.totalHT)),
+      h("td", {}, summary.totalHT === null ? "" : masked ? t("masqué", "masked") : euros(summary.totalHT)),
       h("td", {}, size(summary.size)),
     ),
-    h("tr", {}, h("td", { colspan: 5, class: "recu-empreinte" }, profile === "" ? "" : `${profile}. `, fr("SHA-256 : "), h("code", {}, fingerprint ?? "non calculée, le fichier ne se lit pas"))),
+    h("tr", {}, h("td", { colspan: 5, class: "recu-empreinte" }, profile === "" ? "" : `${profile}. `, t("SHA-256 : ", "SHA-256: "), h("code", {}, fingerprint ?? t("non calculée, le fichier ne se lit pas", "not computed, the file cannot be read")))),
   );
 }
 
@@ -108,7 +126,7 @@ function pieces({ rows }: Deposit): HTMLElement | null {
   const states = new Map<PieceState, number>();
   for (const { state } of rows) states.set(state, (states.get(state) ?? 0) + 1);
   const counted = [...states].map(([state, some]) => count(some, ofPiece(state).word, ofPiece(state).words));
-  return h("p", {}, fr("Pièces : "), counted.join(" · "));
+  return h("p", {}, t("Pièces : ", "Documents: "), counted.join(" · "));
 }
 
 /** The findings of a file, grouped by rule; null when something else is checked by then. */
@@ -151,7 +169,7 @@ function ofGroup(file: CheckedFile, { severity, findings }: Group, { code, summa
         h("li", {}, h("strong", { class: "nom" }, place(file, findings[at] ?? 0, masked)), " ", ...rich(text.message), " ", h("em", {}, ...rich(text.help))),
       ),
     ),
-    rest.length > 0 && h("p", {}, fr("Et aussi : "), rest.map((finding) => place(file, finding, masked)).join(", ")),
+    rest.length > 0 && h("p", {}, t("Et aussi : ", "And also: "), rest.map((finding) => place(file, finding, masked)).join(", ")),
   );
 }
 
@@ -159,7 +177,7 @@ function place({ findings, entries }: CheckedFile, finding: number, masked: bool
   const at = findings.entry(finding);
   const entry = entries?.[at];
   if (entry !== undefined) return written("piece", entry.name, at, masked);
-  return findings.isWhole(finding) ? "Fichier" : `Ligne ${figure(findings.line(finding))}`;
+  return findings.isWhole(finding) ? t("Fichier", "File") : t(`Ligne ${figure(findings.line(finding))}`, `Line ${figure(findings.line(finding))}`);
 }
 
 /** What the panel shows, open, its boxes as signs. */

@@ -1,7 +1,7 @@
 // After an answer of the ASP: a new deposit of the rejected demandes, under new numbers that only the user can give.
 
 import { DemandeState, type Renaming } from "../engine";
-import { count, figure, fr, shown } from "../french";
+import { count, figure, shown, t } from "../language";
 import { h } from "../h";
 import type { CheckedFile } from "../session";
 
@@ -50,7 +50,7 @@ export function resubmission(file: CheckedFile, make: (renewal: Renewal) => void
         else rest.forEach((input, at) => (input.value ||= stem + String(Number(digits) + at + 1).padStart(digits.length, "0")));
       },
     },
-    "Numéroter à la suite du premier",
+    t("Numéroter à la suite du premier", "Number on from the first"),
   );
   const problem = h("p", { class: "refus", role: "alert" });
 
@@ -59,13 +59,15 @@ export function resubmission(file: CheckedFile, make: (renewal: Renewal) => void
     for (const input of inputs) {
       const value = input.value.trim();
       let trouble: string | null = null;
-      if ([...value].length !== 5) trouble = `« ${value} » n’a pas 5 caractères.`;
-      else if (used.has(value)) trouble = `« ${value} » est déjà dans le fichier de retour : donnez un numéro nouveau.`;
-      else if (given.has(value)) trouble = `« ${value} » est donné deux fois.`;
+      if ([...value].length !== 5) trouble = t(`« ${value} » n’a pas 5 caractères.`, `“${value}” is not 5 characters long.`);
+      else if (used.has(value)) {
+        trouble = t(`« ${value} » est déjà dans le fichier de retour : donnez un numéro nouveau.`, `“${value}” is already in the answer file: give a new number.`);
+      }
+      else if (given.has(value)) trouble = t(`« ${value} » est donné deux fois.`, `“${value}” is given twice.`);
       input.setAttribute("aria-invalid", String(trouble !== null));
       if (trouble !== null) {
         input.focus();
-        return fr(trouble);
+        return trouble;
       }
       given.add(value);
     }
@@ -73,7 +75,7 @@ export function resubmission(file: CheckedFile, make: (renewal: Renewal) => void
     name.setAttribute("aria-invalid", String(unnamed));
     if (!unnamed) return null;
     name.focus();
-    return "Donnez un nom au nouveau fichier.";
+    return t("Donnez un nom au nouveau fichier.", "Give the new file a name.");
   };
 
   return h(
@@ -91,12 +93,14 @@ export function resubmission(file: CheckedFile, make: (renewal: Renewal) => void
         make({ name: name.value.trim(), ids, rejected: rejected.map((index) => demandes.numeroEditeur(index)) });
       },
     },
-    h("h2", { id: "titre-renvoi" }, `Déposer à nouveau ${count(rejected.length, "demande rejetée", "demandes rejetées")}`),
+    h("h2", { id: "titre-renvoi" }, t(`Déposer à nouveau ${count(rejected.length, "demande rejetée", "demandes rejetées")}`, `Submit ${count(rejected.length, "rejected request")} again`)),
     h(
       "p",
       {},
-      "Une demande rejetée se dépose dans un autre JSON, sous un nouveau numéro éditeur de 5 caractères. ",
-      fr("Donnez ces numéros ; corrigez ensuite les points restants dans le nouveau fichier."),
+      t(
+        "Une demande rejetée se dépose dans un autre JSON, sous un nouveau numéro éditeur de 5 caractères. Donnez ces numéros ; corrigez ensuite les points restants dans le nouveau fichier.",
+        "A rejected request is submitted in another JSON, under a new vendor number of 5 characters. Give these numbers; then correct the points left in the new file.",
+      ),
     ),
     h(
       "ul",
@@ -108,20 +112,30 @@ export function resubmission(file: CheckedFile, make: (renewal: Renewal) => void
           h(
             "label",
             { for: `nouveau-${index}` },
-            `Demande ${figure(demandes.numLigne(index) || index + 1)}, ancien numéro `,
+            t(
+              `Demande ${figure(demandes.numLigne(index) || index + 1)}, ancien numéro `,
+              `Request ${figure(demandes.numLigne(index) || index + 1)}, former number `,
+            ),
             h("code", {}, shown(demandes.numeroEditeur(index), 40)),
           ),
           inputs[at] ?? null,
         ),
       ),
     ),
-    h("p", { class: "renvoi-nom" }, h("label", { for: "nouveau-nom" }, "Nom du nouveau fichier"), name),
-    h("p", { class: "discret", id: "nouveau-nom-aide" }, fr("Les trois derniers chiffres comptent les fichiers déposés le même jour pour ce numéro ANS : changez-les si vous en avez déposé d’autres.")),
+    h("p", { class: "renvoi-nom" }, h("label", { for: "nouveau-nom" }, t("Nom du nouveau fichier", "Name of the new file")), name),
+    h(
+      "p",
+      { class: "discret", id: "nouveau-nom-aide" },
+      t(
+        "Les trois derniers chiffres comptent les fichiers déposés le même jour pour ce numéro ANS : changez-les si vous en avez déposé d’autres.",
+        "The last three digits count the files submitted on the same day for this ANS number: change them if you submitted others.",
+      ),
+    ),
     problem,
     h(
       "p",
       { class: "boutons" },
-      h("button", { type: "submit", class: "principal" }, "Créer le nouveau JSON"),
+      h("button", { type: "submit", class: "principal" }, t("Créer le nouveau JSON", "Make the new JSON")),
       rejected.length > 1 && follow,
     ),
   );
@@ -136,8 +150,18 @@ export function renamed(renamings: Renaming[]): HTMLElement | null {
   return h(
     "section",
     { "class": "renvoi", "id": "pieces-renommees", "aria-labelledby": "titre-renommees" },
-    h("h2", { id: "titre-renommees" }, fr(`${count(renamings.length, "pièce à renommer", "pièces à renommer")} avec le nouveau numéro éditeur`)),
-    h("p", {}, fr("Renommez-les avant d’en faire le ZIP, ou déposez ici l’ancien ZIP ou les anciennes pièces : cette page prépare le nouveau ZIP sous ces noms.")),
-    h("ul", { class: "renvoi-noms" }, ...lines, renamings.length > MOST && h("li", {}, `et ${count(renamings.length - MOST, "autre")}`)),
+    h("h2", { id: "titre-renommees" }, t(
+        `${count(renamings.length, "pièce à renommer", "pièces à renommer")} avec le nouveau numéro éditeur`,
+        `${count(renamings.length, "document")} to rename with the new vendor number`,
+      )),
+    h(
+      "p",
+      {},
+      t(
+        "Renommez-les avant d’en faire le ZIP, ou déposez ici l’ancien ZIP ou les anciennes pièces : cette page prépare le nouveau ZIP sous ces noms.",
+        "Rename them before you make the ZIP, or drop the former ZIP or the former documents here: this page prepares the new ZIP under these names.",
+      ),
+    ),
+    h("ul", { class: "renvoi-noms" }, ...lines, renamings.length > MOST && h("li", {}, t(`et ${count(renamings.length - MOST, "autre")}`, `and ${count(renamings.length - MOST, "other")}`))),
   );
 }

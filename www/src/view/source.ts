@@ -1,7 +1,7 @@
 // The file itself, with its failing lines: where it is written in.
 
-import { closeSearchPanel, openSearchPanel, search, searchKeymap } from "@codemirror/search";
-import { EditorSelection, EditorState, RangeSet, RangeValue, StateEffect, StateField, type Extension, type Range, type Text as Doc } from "@codemirror/state";
+import { closeSearchPanel, openSearchPanel, search, searchKeymap, searchPanelOpen } from "@codemirror/search";
+import { Compartment, EditorSelection, EditorState, RangeSet, RangeValue, StateEffect, StateField, type Extension, type Range, type Text as Doc } from "@codemirror/state";
 import {
   Decoration,
   EditorView,
@@ -21,7 +21,7 @@ import {
 
 import { versionOf, type Draft, type Refusal } from "../edits";
 import { MOST_TEXT, Severity, type Findings as FileFindings } from "../engine";
-import { fr, shown as legible } from "../french";
+import { shown as legible, t } from "../language";
 import { focusBeside, h } from "../h";
 import { ofSeverity } from "./state";
 
@@ -82,17 +82,19 @@ class Bubble extends WidgetType {
 
 class Mark extends GutterMarker {
   /** `finding`: the worst one of the line. */
+  readonly #state;
   constructor(
-    private readonly severity: Severity,
+    severity: Severity,
     readonly finding: number,
   ) {
     super();
+    this.#state = ofSeverity(severity);
   }
   override eq(other: Mark): boolean {
-    return other.severity === this.severity;
+    return other.#state.word === this.#state.word;
   }
   override toDOM(): HTMLElement {
-    const { tone, sign, word } = ofSeverity(this.severity);
+    const { tone, sign, word } = this.#state;
     return h("span", { class: `marque ton-${tone}`, title: word }, sign);
   }
 }
@@ -135,25 +137,30 @@ const bubble = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-const PHRASES = EditorState.phrases.of({
-  "Find": "Chercher",
-  "Replace": "Remplacer",
-  "replace": "remplacer",
-  "replace all": "tout remplacer",
-  "replaced match on line $": "occurrence remplacée à la ligne $",
-  "replaced $ matches": "$ occurrences remplacées",
-  "next": "suivant",
-  "previous": "précédent",
-  "all": "tout",
-  "match case": "casse exacte",
-  "by word": "mots entiers",
-  "regexp": "expression régulière",
-  "close": "fermer",
-  "current match": "occurrence actuelle",
-  "on line": "à la ligne",
-  "Go to line": "Aller à la ligne",
-  "go": "aller",
-});
+const phrases = new Compartment();
+
+/** CodeMirror's own words, of which the English ones are the keys. */
+function spoken(): Extension {
+  return EditorState.phrases.of({
+    "Find": t("Chercher", "Find"),
+    "Replace": t("Remplacer", "Replace"),
+    "replace": t("remplacer", "replace"),
+    "replace all": t("tout remplacer", "replace all"),
+    "replaced match on line $": t("occurrence remplacée à la ligne $", "replaced match on line $"),
+    "replaced $ matches": t("$ occurrences remplacées", "replaced $ matches"),
+    "next": t("suivant", "next"),
+    "previous": t("précédent", "previous"),
+    "all": t("tout", "all"),
+    "match case": t("casse exacte", "match case"),
+    "by word": t("mots entiers", "by word"),
+    "regexp": t("expression régulière", "regexp"),
+    "close": t("fermer", "close"),
+    "current match": t("occurrence actuelle", "current match"),
+    "on line": t("à la ligne", "on line"),
+    "Go to line": t("Aller à la ligne", "Go to line"),
+    "go": t("aller", "go"),
+  });
+}
 
 /** Scrolls the source alone: CodeMirror's own way would scroll the page too. Called once the place is drawn, and while the view may not be
  * asked for coordinates. `nearest`: no further than to bring it into sight. */
@@ -213,13 +220,14 @@ const selectAll: Command = ({ state, dispatch }) => {
   return true;
 };
 
-const REFUSALS: Record<Refusal, string> = {
-  nature: "Seuls les JSON se modifient ici.",
-  encodage: "Ce fichier n’est pas en UTF-8 : pour le modifier ici, convertissez-le d’abord. Son texte ne change pas.",
+const REFUSALS: Record<Refusal, () => string> = {
+  nature: () => t("Seuls les JSON se modifient ici.", "Only JSONs are edited here."),
+  encodage: () =>
+    t(
+      "Ce fichier n’est pas en UTF-8 : pour le modifier ici, convertissez-le d’abord. Son texte ne change pas.",
+      "This file is not in UTF-8: to edit it here, convert it first. Its text does not change.",
+    ),
 };
-
-const UNREAD = "Le contenu de ce fichier ne peut être ni affiché ni modifié ici : il n’est pas un texte, ou n’a pas été lu.";
-const TOO_LARGE = "Ce fichier dépasse 64 Mo : il n’est ni affiché, ni modifiable ici.";
 
 /** The file in view, with the findings that are kept. */
 export interface Shown {
@@ -237,11 +245,14 @@ export class SourceView {
   readonly element: HTMLElement;
   readonly #title = h("h2", { id: "titre-source" });
   readonly #empty = h("p", { class: "vide" });
-  readonly #back = h("button", { type: "button", class: "discret-bouton", id: "source-annuler", title: "Ctrl+Z", click: () => this.actions.travel("back") }, "↶ Annuler");
-  readonly #forth = h("button", { type: "button", class: "discret-bouton", id: "source-retablir", title: "Ctrl+Y", click: () => this.actions.travel("forth") }, "↷ Rétablir");
+  readonly #list = h("button", { type: "button", class: "discret-bouton vers-liste", click: () => this.actions.back() });
+  readonly #back = h("button", { type: "button", class: "discret-bouton", id: "source-annuler", title: "Ctrl+Z", click: () => this.actions.travel("back") });
+  readonly #forth = h("button", { type: "button", class: "discret-bouton", id: "source-retablir", title: "Ctrl+Y", click: () => this.actions.travel("forth") });
+  readonly #find = h("button", { type: "button", class: "discret-bouton", click: () => openSearchPanel(this.#view) });
   readonly #reason = h("span");
-  readonly #convert = h("button", { type: "button", class: "corriger", id: "convertir", click: () => this.actions.convert() }, "Convertir en UTF-8");
+  readonly #convert = h("button", { type: "button", class: "corriger", id: "convertir", click: () => this.actions.convert() });
   readonly #refusal = h("p", { class: "source-refus" }, this.#reason, " ", this.#convert);
+  readonly #help = h("p", { id: "source-aide", class: "invisible" });
   readonly #body = h("div", { class: "source" });
   readonly #view: EditorView;
   #opened: Draft | null = null;
@@ -254,18 +265,34 @@ export class SourceView {
     root: ShadowRoot,
     private readonly actions: SourceActions,
   ) {
-    const list = h("button", { type: "button", class: "discret-bouton vers-liste", click: () => this.actions.back() }, "↑ Liste");
-    const find = h("button", { type: "button", class: "discret-bouton", click: () => openSearchPanel(this.#view) }, "Chercher");
     this.element = h(
       "section",
       { class: "volet volet-source", "aria-labelledby": "titre-source" },
-      h("div", { class: "volet-tete" }, this.#title, h("div", { class: "boutons" }, list, this.#back, this.#forth, find)),
+      h("div", { class: "volet-tete" }, this.#title, h("div", { class: "boutons" }, this.#list, this.#back, this.#forth, this.#find)),
       this.#refusal,
       this.#empty,
       this.#body,
-      h("p", { id: "source-aide", class: "invisible" }, fr("Tabulation et Échap sortent de l’éditeur ; Échap revient à la liste des points.")),
+      this.#help,
     );
     this.#view = new EditorView({ parent: this.#body, root });
+  }
+
+  /** Its own words, in the language spoken; the rest is said again when it is shown. */
+  speak(): void {
+    this.#list.textContent = t("↑ Liste", "↑ List");
+    this.#back.textContent = t("↶ Annuler", "↶ Undo");
+    this.#forth.textContent = t("↷ Rétablir", "↷ Redo");
+    this.#find.textContent = t("Chercher", "Find");
+    this.#convert.textContent = t("Convertir en UTF-8", "Convert to UTF-8");
+    this.#help.textContent = t(
+      "Tabulation et Échap sortent de l’éditeur ; Échap revient à la liste des points.",
+      "Tab and Escape leave the editor; Escape goes back to the list of points.",
+    );
+    if (this.#opened === null) return;
+    this.#view.dispatch({ effects: phrases.reconfigure(spoken()) });
+    if (!searchPanelOpen(this.#view.state)) return;
+    closeSearchPanel(this.#view);
+    openSearchPanel(this.#view);
   }
 
   /**
@@ -280,8 +307,14 @@ export class SourceView {
     const hasLines = draft !== null && draft.version.original.encoding !== "binaire";
     this.#body.hidden = !hasLines;
     this.#empty.hidden = hasLines;
-    this.#empty.textContent = fr(shown.size > MOST_TEXT ? TOO_LARGE : UNREAD);
-    this.#reason.textContent = fr(draft?.refusal ? REFUSALS[draft.refusal] : "");
+    this.#empty.textContent =
+      shown.size > MOST_TEXT
+        ? t("Ce fichier dépasse 64 Mo : il n’est ni affiché, ni modifiable ici.", "This file is over 64 MB: it is neither shown nor edited here.")
+        : t(
+            "Le contenu de ce fichier ne peut être ni affiché ni modifié ici : il n’est pas un texte, ou n’a pas été lu.",
+            "The content of this file can neither be shown nor edited here: it is not a text, or it was not read.",
+          );
+    this.#reason.textContent = draft?.refusal ? REFUSALS[draft.refusal]() : "";
     this.#refusal.hidden = !hasLines || draft.refusal === null;
     this.#convert.hidden = draft?.refusal !== "encodage";
     if (before?.draft !== draft || draft === null) this.#open(draft, before?.name === name && !revealing);
@@ -296,7 +329,7 @@ export class SourceView {
     if (draft !== null && !this.#known.has(draft)) {
       this.#known.add(draft);
       draft.send({ effects: StateEffect.appendConfig.of(this.#extensions(draft)) });
-    }
+    } else draft?.send({ effects: phrases.reconfigure(spoken()) });
     this.#view.setState(draft?.state ?? EditorState.create());
     if (draft !== null) draft.send = (change) => this.#view.dispatch(change);
     if (place !== null) this.#view.dispatch({ effects: place });
@@ -322,11 +355,11 @@ export class SourceView {
       EditorView.editable.compute([EditorState.readOnly], (state) => !state.readOnly),
       EditorView.contentAttributes.of(({ state }) => ({
         "tabindex": "0",
-        "aria-label": `Contenu de ${versionOf(state).name}`,
+        "aria-label": t(`Contenu de ${versionOf(state).name}`, `Content of ${versionOf(state).name}`),
         "aria-describedby": "source-aide",
         "aria-readonly": String(state.readOnly),
       })),
-      PHRASES,
+      phrases.of(spoken()),
       lineNumbers(),
       found,
       gutter({

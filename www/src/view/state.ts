@@ -2,6 +2,7 @@
 
 import { DemandeState, Severity, type FileSummary, type PieceState, type Verdict } from "../engine";
 import { h } from "../h";
+import { t } from "../language";
 
 /** How serious, for the eye: the class that colours it. */
 export type Tone = "erreur" | "avertissement" | "information" | "bon" | "neutre";
@@ -12,28 +13,30 @@ interface State {
   word: string;
 }
 
-const VERDICTS: Record<Verdict, State> = {
-  "pret": { tone: "bon", sign: "✓", word: "prêt" },
-  "a-verifier": { tone: "avertissement", sign: "!", word: "à vérifier" },
-  "a-corriger": { tone: "erreur", sign: "✕", word: "à corriger" },
-  "rejet-demandes": { tone: "erreur", sign: "✕", word: "à corriger" },
-  "rejet-fichier": { tone: "erreur", sign: "✕", word: "fichier refusé" },
-  "non-controle": { tone: "neutre", sign: "?", word: "non contrôlé" },
-  "retour-asp": { tone: "information", sign: "↩", word: "retour de l’ASP" },
+const state = (tone: Tone, sign: string, word: string): State => ({ tone, sign, word });
+
+const VERDICTS: Record<Verdict, () => State> = {
+  "pret": () => state("bon", "✓", t("prêt", "ready")),
+  "a-verifier": () => state("avertissement", "!", t("à vérifier", "to check")),
+  "a-corriger": () => state("erreur", "✕", t("à corriger", "to correct")),
+  "rejet-demandes": () => state("erreur", "✕", t("à corriger", "to correct")),
+  "rejet-fichier": () => state("erreur", "✕", t("fichier refusé", "file rejected")),
+  "non-controle": () => state("neutre", "?", t("non contrôlé", "not checked")),
+  "retour-asp": () => state("information", "↩", t("retour de l’ASP", "answer of the ASP")),
 };
 
-const SEVERITIES: Record<Severity, State> = {
-  [Severity.Erreur]: { tone: "erreur", sign: "✕", word: "erreur" },
-  [Severity.Avertissement]: { tone: "avertissement", sign: "!", word: "avertissement" },
-  [Severity.Information]: { tone: "information", sign: "i", word: "information" },
+const SEVERITIES: Record<Severity, () => State> = {
+  [Severity.Erreur]: () => state("erreur", "✕", t("erreur", "error")),
+  [Severity.Avertissement]: () => state("avertissement", "!", t("avertissement", "warning")),
+  [Severity.Information]: () => state("information", "i", t("information", "note")),
 };
 
-const DEMANDES: Record<DemandeState, State> = {
-  [DemandeState.Conforme]: { tone: "bon", sign: "✓", word: "prête" },
-  [DemandeState.AVerifier]: { tone: "avertissement", sign: "!", word: "à vérifier" },
-  [DemandeState.Rejetee]: { tone: "erreur", sign: "✕", word: "rejetée" },
-  [DemandeState.AccepteeAsp]: { tone: "bon", sign: "✓", word: "acceptée" },
-  [DemandeState.RejeteeAsp]: { tone: "erreur", sign: "✕", word: "rejetée" },
+const DEMANDES: Record<DemandeState, () => State> = {
+  [DemandeState.Conforme]: () => state("bon", "✓", t("prête", "ready")),
+  [DemandeState.AVerifier]: () => state("avertissement", "!", t("à vérifier", "to check")),
+  [DemandeState.Rejetee]: () => state("erreur", "✕", t("rejetée", "rejected")),
+  [DemandeState.AccepteeAsp]: () => state("bon", "✓", t("acceptée", "accepted")),
+  [DemandeState.RejeteeAsp]: () => state("erreur", "✕", t("rejetée", "rejected")),
 };
 
 interface PieceWords extends State {
@@ -41,28 +44,30 @@ interface PieceWords extends State {
   words: string;
 }
 
-const PIECES: Record<PieceState, PieceWords> = {
-  "presente": { tone: "bon", sign: "✓", word: "présente", words: "présentes" },
-  "absente": { tone: "erreur", sign: "✕", word: "manquante", words: "manquantes" },
-  "nom-proche": { tone: "erreur", sign: "✕", word: "nom presque identique", words: "noms presque identiques" },
-  "en-double": { tone: "erreur", sign: "✕", word: "en double", words: "en double" },
-  "contenu-fautif": { tone: "erreur", sign: "✕", word: "mauvais contenu", words: "mauvais contenus" },
-  "non-declaree": { tone: "avertissement", sign: "!", word: "non déclarée", words: "non déclarées" },
-  "non-lue": { tone: "neutre", sign: "…", word: "pas encore lue", words: "pas encore lues" },
+const pieces = (tone: Tone, sign: string, word: string, words: string): PieceWords => ({ tone, sign, word, words });
+
+const PIECES: Record<PieceState, () => PieceWords> = {
+  "presente": () => pieces("bon", "✓", t("présente", "present"), t("présentes", "present")),
+  "absente": () => pieces("erreur", "✕", t("manquante", "missing"), t("manquantes", "missing")),
+  "nom-proche": () => pieces("erreur", "✕", t("nom presque identique", "under a similar name"), t("noms presque identiques", "under a similar name")),
+  "en-double": () => pieces("erreur", "✕", t("en double", "there twice"), t("en double", "there twice")),
+  "contenu-fautif": () => pieces("erreur", "✕", t("mauvais contenu", "with wrong content"), t("mauvais contenus", "with wrong content")),
+  "non-declaree": () => pieces("avertissement", "!", t("non déclarée", "not declared"), t("non déclarées", "not declared")),
+  "non-lue": () => pieces("neutre", "…", t("pas encore lue", "not read yet"), t("pas encore lues", "not read yet")),
 };
 
-export const ofVerdict = (verdict: Verdict): State => VERDICTS[verdict];
+export const ofVerdict = (verdict: Verdict): State => VERDICTS[verdict]();
 /** Of a file; a simulation is not said to be an answer. */
 export const ofFile = ({ verdict, simulation }: Pick<FileSummary, "verdict" | "simulation">): State =>
-  simulation ? { tone: "information", sign: "≈", word: "simulation" } : VERDICTS[verdict];
-export const ofSeverity = (severity: Severity): State => SEVERITIES[severity];
-export const ofDemande = (state: DemandeState): State => DEMANDES[state];
+  simulation ? state("information", "≈", t("simulation", "simulation")) : VERDICTS[verdict]();
+export const ofSeverity = (severity: Severity): State => SEVERITIES[severity]();
+export const ofDemande = (state: DemandeState): State => DEMANDES[state]();
 /** As the portal would see it: stopped or not, or not even looked at. */
 export const ofDemandeAtPortal = (stopped: boolean | null): State => {
-  if (stopped === null) return { tone: "neutre", sign: "–", word: "non lue" };
-  return stopped ? DEMANDES[DemandeState.Rejetee] : { tone: "bon", sign: "✓", word: "non arrêtée" };
+  if (stopped === null) return state("neutre", "–", t("non lue", "not read"));
+  return stopped ? DEMANDES[DemandeState.Rejetee]() : state("bon", "✓", t("non arrêtée", "not stopped"));
 };
-export const ofPiece = (state: PieceState): PieceWords => PIECES[state];
+export const ofPiece = (state: PieceState): PieceWords => PIECES[state]();
 
 /** The sign alone; the word is beside it or is said by the label of what holds it. */
 export function sign(state: State): HTMLElement {

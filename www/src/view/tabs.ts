@@ -1,7 +1,7 @@
 // One tab for each file, with its state. Loose pieces, which may be hundreds, have one when there is something to say of them.
 
 import type { FileSummary } from "../engine";
-import { fr, shown as legible } from "../french";
+import { shown as legible, t } from "../language";
 import { h } from "../h";
 import { ofFile, sign } from "./state";
 
@@ -39,10 +39,10 @@ export function tabs(
       },
       state !== null && sign(state),
       h("span", { class: "onglet-nom nom" }, legible(file.name)),
-      h("span", { class: `onglet-etat ton-${state?.tone ?? "neutre"}` }, fr(state?.word ?? unread ?? "")),
+      h("span", { class: `onglet-etat ton-${state?.tone ?? "neutre"}` }, state?.word ?? unread ?? ""),
     );
   });
-  const list = h("div", { "class": "onglets", "role": "tablist", "aria-label": "Fichiers" }, ...buttons);
+  const list = h("div", { "class": "onglets", "role": "tablist", "aria-label": t("Fichiers", "Files") }, ...buttons);
   list.addEventListener("keydown", (event) => {
     const at = indices.indexOf(shown);
     const moves: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: indices.length - 1 };

@@ -1,6 +1,7 @@
 // What can be done with the file shown and its list.
 
 import { h } from "../h";
+import { t } from "../language";
 import type { Mode, Session } from "../session";
 import type { ExportsView } from "./exports";
 
@@ -27,12 +28,12 @@ export function tools(session: Session, exports: ExportsView): HTMLElement[] {
   const bar = h(
     "div",
     { class: "barre" },
-    h("fieldset", { class: "voir", hidden: !session.hasPortal }, h("legend", {}, "Voir\u00a0:"), mode("tout", "tout"), mode("portail", "comme le portail")),
+    h("fieldset", { class: "voir", hidden: !session.hasPortal }, h("legend", {}, t("Voir :", "Show:")), mode("tout", t("tout", "everything")), mode("portail", t("comme le portail", "like the portal"))),
     h(
       "div",
       { class: "boutons" },
-      button("relire", session.files.length === 1 ? "Relire le fichier" : "Relire les fichiers", () => void session.reread()),
-      session.files.length > 1 && button("retirer", "Retirer ce fichier", () => void session.remove()),
+      button("relire", session.files.length === 1 ? t("Relire le fichier", "Read the file again") : t("Relire les fichiers", "Read the files again"), () => void session.reread()),
+      session.files.length > 1 && button("retirer", t("Retirer ce fichier", "Remove this file"), () => void session.remove()),
       exports.button,
     ),
   );

@@ -90,7 +90,7 @@ pub(super) static RULES: Family = family![
             ici, il ne s'enverra sans doute pas non plus au portail.",
         doubt: "",
         section: "",
-        message: ["Le fichier {fichier} n'a pas pu être lu.{ Raison donnée : |motif|.}"],
+        message: ["Le fichier {fichier} n'a pas pu être lu.{ Raison donnée : |raison|.}"],
         help: [
             "Fermez-le dans les autres logiciels, copiez-le sur votre ordinateur s'il \
             est en ligne ou sur une clé, puis déposez-le à nouveau.",

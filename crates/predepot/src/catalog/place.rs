@@ -78,7 +78,12 @@ impl View<'_> {
                 known if mask::is_known(known) => code(known),
                 own => code(self.unmasked(own)?),
             },
-            "nouveau nom" => code(self.unmasked(self.renamed()?)?),
+            // Of a JSON, its form is said instead.
+            "nouveau nom" if self.masked.is_some() => {
+                let is_piece = self.diagnostic.entry.is_some() || self.diagnostic.node.is_some();
+                is_piece.then(|| code(MASK))?
+            }
+            "nouveau nom" => code(self.renamed()?),
             // The name that a piece of this demande must have; the argument is its kind.
             "pièce" => {
                 let (_, demande) = self.demande()?;
@@ -93,7 +98,8 @@ impl View<'_> {
             "texte" => self.own(self.text()?),
             "texte nu" => one_line(&language.say(self.filled_text()?), MOST_BARE),
             "date" => day(&one_line(self.filled_text()?, MOST_BARE), language),
-            "motif" => self.own(Some(self.text()?.trim()).filter(|text| !text.is_empty())?),
+            "raison" => self.own(&language.say(self.stated()?)),
+            "motif" => self.own(self.stated()?),
             "extension" => match self.text()?.trim_start_matches('.') {
                 own if self.masked.is_some() && !mask::is_known(own) => code(MASK),
                 extension => code(&format!(".{extension}")),
@@ -122,6 +128,11 @@ impl View<'_> {
             _ => return None,
         };
         Some(value)
+    }
+
+    /// The text without blanks around, if it says something.
+    fn stated(&self) -> Option<&str> {
+        Some(self.text()?.trim()).filter(|text| !text.is_empty())
     }
 
     fn filled_text(&self) -> Option<&str> {

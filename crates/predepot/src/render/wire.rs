@@ -512,7 +512,9 @@ impl Pointers {
 }
 
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(Sha256::digest(bytes).into())
+    let mut fingerprint = Fingerprint::default();
+    fingerprint.give(bytes);
+    fingerprint.finish()
 }
 
 /// A SHA-256 being made.
@@ -521,11 +523,13 @@ pub struct Fingerprint(Sha256);
 
 impl Fingerprint {
     /// Reads what follows.
+    #[inline(never)]
     pub fn give(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
 
     /// In hexadecimal.
+    #[inline(never)]
     pub fn finish(self) -> String {
         hexadecimal(self.0.finalize().into())
     }

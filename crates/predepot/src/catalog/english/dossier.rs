@@ -64,7 +64,7 @@ pub(super) static RULES: Family = family![
         summary: "A file dropped here can be read by your computer.",
         why: "Nothing could be checked in this file. If it cannot be read here, it probably \
             cannot be sent to the portal either.",
-        message: ["The file {fichier} could not be read.{ Reason given: |motif|.}"],
+        message: ["The file {fichier} could not be read.{ Reason given: |raison|.}"],
         help: [
             "Close it in your other programs, copy it to your computer if it is online or on a \
                 USB stick, then drop it here again.",

@@ -165,4 +165,9 @@ pub(super) static TWINS: &str = twins![
     "le ZIP où elle se trouve peut se lire de deux façons : refaites ce ZIP" =>
         "the ZIP that it is in can be read in two ways: make that ZIP again",
     "son contenu n'a pas été lu" => "its content was not read",
+    // Why the browser does not read a file (`www/src/reason.ts`).
+    "il n’est plus à sa place" => "it is no longer in its place",
+    "il a été modifié, déplacé ou supprimé depuis que vous l’avez choisi" =>
+        "it was changed, moved or deleted since you chose it",
+    "le navigateur n’a pas pu le lire" => "the browser could not read it",
 ];
