@@ -167,7 +167,7 @@ fn a_masked_report_has_no_value() {
         assert!(is_said(false), "{format}");
         assert!(!is_said(true), "{format}");
     }
-    let texts = checked(r#"{"impId": "secret"}"#).texts_of(0, vec![0, 1, 2], Some(true));
+    let texts = checked(r#"{"impId": "secret"}"#).texts_of(0, (0..9).collect(), Some(true));
     let texts = js_sys::JSON::stringify(&texts)
         .map(String::from)
         .unwrap_or_default();
