@@ -30,14 +30,29 @@ export async function start(engine: Engine): Promise<Started> {
   const downloads = join(folder, "downloads");
   await mkdir(downloads);
   const processes: ChildProcess[] = [];
+  const kill = (): void => {
+    for (const one of processes) end(one);
+  };
+  // The test runner stops a test that waits for ever.
+  process.once("exit", kill);
+  process.once("SIGTERM", () => process.exit(1));
   const open = { chromium, firefox: gecko, webkitgtk }[engine];
   const driver = await open({ folder, downloads, processes });
   const stop = async (): Promise<void> => {
     await driver.quit().catch(() => undefined);
-    for (const one of processes) one.kill();
+    kill();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return { driver, downloads, stop };
+}
+
+/** Ends a program and those that it started. */
+function end({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid);
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 interface Place {
@@ -108,6 +123,7 @@ async function webkitgtk({ folder, downloads, processes }: Place): Promise<WebDr
   const port = await freePort();
   const server = spawn("/usr/bin/WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
     stdio: "ignore",
+    detached: true,
     env: {
       ...process.env,
       DISPLAY: await screen(processes),
@@ -137,6 +153,7 @@ async function webkitgtk({ folder, downloads, processes }: Place): Promise<WebDr
 async function screen(processes: ChildProcess[]): Promise<string> {
   const xvfb = spawn("/usr/bin/Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
+    detached: true,
   });
   processes.push(xvfb);
   const number = await new Promise<string>((tell, refuse) => {

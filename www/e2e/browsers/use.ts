@@ -117,8 +117,9 @@ export function use(browser: () => Browser, site: () => Server): void {
 
   scenario("what is typed in the source is checked, undone, and downloaded", async (page) => {
     await page.drop({ name: NAME, content: FAILING });
-    await page.click(".valeur-erreur");
-    await page.press(Key.END, Key.ARROW_LEFT, Key.ARROW_RIGHT, ".00");
+    await page.run(({ one }) => one(".cm-content")?.focus());
+    await page.chord(Key.CONTROL, Key.HOME);
+    await page.press(...Array.from({ length: 13 }, () => Key.ARROW_DOWN), Key.END, ".00");
     await page.conclusion("pret");
     assert.deepEqual(await failing(page), []);
     await page.chord(Key.CONTROL, "z");
