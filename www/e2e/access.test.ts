@@ -113,6 +113,10 @@ test("nothing overflows at 320 px, where the source comes after the list", async
 test("the table of pieces is read and used by the keyboard alone", async () => {
   const { page } = await site.visit();
   await drop(page, ...DEPOSIT);
+  for (const id of ["pieces", "preparation"]) {
+    await page.focus(`#${id} > summary`);
+    await page.keyboard.press("Enter");
+  }
   assert.equal(await page.getByRole("table", { name: "Pièces justificatives" }).getByRole("row").count(), 10);
   assert.deepEqual(await page.getByRole("columnheader").allInnerTexts(), ["État", "Demande", "Pièce attendue", "Trouvée dans"]);
   const missing = page.getByRole("row", { name: /manquante/ }).first();
@@ -153,6 +157,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await drop(page, ...DEPOSIT);
     await page.waitForSelector(".bulle");
     await page.waitForSelector(".point-aide");
+    for (const id of ["pieces", "preparation"]) await page.click(`#${id} > summary`);
     await page.click("#preparer");
     await page.waitForSelector("#telecharger-zip");
     const weak = await page.evaluate(() => {

@@ -38,6 +38,8 @@ async function through(page: Page, look: (state: string) => Promise<void>): Prom
   await page.waitForSelector(".bulle");
   await look("failing");
   await page.click("text=Corriger (à confirmer) >> nth=0");
+  for (const id of ["pieces", "preparation"]) await page.click(`#${id} > summary`);
+  await look("unfolded");
   await page.click("#preparer");
   await page.waitForSelector("#telecharger-zip");
   await look("prepared");

@@ -179,6 +179,7 @@ test("nothing is read nor checked again, and everything keeps its place", async 
   await page.waitForSelector("#telecharger");
   await page.click('button[data-code="F008"] >> nth=1');
   await page.waitForSelector('.bulle:has-text("2150.0")');
+  for (const id of ["pieces", "preparation"]) await page.click(`#${id} > summary`);
   await page.check("#pieces-filtre");
   await page.click("#exporter");
   await page.check("#masquer");
@@ -189,6 +190,8 @@ test("nothing is read nor checked again, and everything keeps its place", async 
       tool().querySelector<HTMLElement>('[aria-current="true"]')?.dataset["finding"],
       [...tool().querySelectorAll(".cm-line")].map((line) => line.textContent).find((line) => line?.includes("2150")),
       tool().querySelector<HTMLInputElement>("#pieces-filtre")?.checked,
+      tool().querySelector<HTMLDetailsElement>("#pieces")?.open,
+      tool().querySelector<HTMLDetailsElement>("#preparation")?.open,
       tool().querySelector<HTMLInputElement>("#masquer")?.checked,
       tool().querySelector<HTMLElement>("#exports")?.hidden,
       tool().querySelector<HTMLInputElement>("#a-verifier-1")?.checked,

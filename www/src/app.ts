@@ -20,11 +20,12 @@ import { DemandesView } from "./view/demandes";
 import { DropZone } from "./view/drop";
 import { EntriesView } from "./view/entries";
 import { ExportsView } from "./view/exports";
+import { Fold } from "./view/fold";
 import { Frame } from "./view/frame";
 import { LimitsView } from "./view/limits";
 import { NetworkBadge } from "./view/network";
 import { Notices, announce, notify } from "./view/notice";
-import { PiecesView, awaiting, isAwaiting, type PiecesActions } from "./view/pieces";
+import { PiecesView, awaiting, isAtFault, isAwaiting, isTelling, type PiecesActions } from "./view/pieces";
 import { Points, related, type Listed } from "./view/points";
 import { portal } from "./view/portal";
 import { preparation } from "./view/prepare";
@@ -139,6 +140,7 @@ export class App {
   #answer: AnswerView | null = null;
   readonly #limits: LimitsView;
   #pieces: PiecesView | null = null;
+  readonly #folds = { pieces: new Fold(), preparation: new Fold() };
   /** What the ZIP shown holds. */
   #entries: EntriesView | null = null;
   #label: () => string = waiting;
@@ -357,6 +359,7 @@ export class App {
     this.host.dataset["etat"] = "resultat";
     // Who was writing still can.
     this.#frame.result.hidden = this.#session.checked === null;
+    if (this.#session.checked === null) this.#frame.more.textContent = "";
     this.#conclude("neutre", "?", t("Non contrôlé : la vérification n’est pas allée au bout.", "Not checked: the check did not come to its end."));
     this.#frame.verdict.dataset["verdict"] = "non-controle";
     this.#frame.alert.replaceChildren(
@@ -527,12 +530,19 @@ export class App {
 
   /** Shows the table of pieces and what can be made of them. */
   #drawPieces(checked: Deposit, anew: boolean): void {
+    const { pieces, preparation: zip } = this.#folds;
+    // What a JSON has to have corrected comes first; and nothing moves under the hand of who is writing.
+    if (!this.#session.quiet) {
+      const areNext = !checked.files.some(isAtFault);
+      pieces.want(areNext && isTelling(checked));
+      zip.want(areNext);
+    }
     if (checked.rows.length === 0) this.#pieces = null;
-    else if (this.#pieces !== null && anew) this.#pieces = new PiecesView(checked, this.#toPlaces).resume(this.#pieces);
-    else if (this.#pieces === null || !this.#pieces.update(checked)) this.#pieces = new PiecesView(checked, this.#toPlaces);
+    else if (this.#pieces !== null && anew) this.#pieces = new PiecesView(checked, this.#toPlaces, pieces).resume(this.#pieces);
+    else if (this.#pieces === null || !this.#pieces.update(checked)) this.#pieces = new PiecesView(checked, this.#toPlaces, pieces);
     if (this.#pieces === null) this.#frame.pieces.replaceChildren(...(isAwaiting(checked) ? [awaiting()] : []));
     else if (!this.#pieces.element.isConnected) this.#frame.pieces.replaceChildren(this.#pieces.element);
-    const prepared = preparation(checked, this.#session.made, { make: () => void this.#session.make() });
+    const prepared = preparation(checked, this.#session.made, zip, { make: () => void this.#session.make() });
     this.#frame.preparation.replaceChildren(...(prepared === null ? [] : [prepared]));
   }
 
@@ -551,12 +561,14 @@ export class App {
     this.host.dataset["etat"] = "accueil";
     this.#frame.result.hidden = true;
     this.#frame.verdict.replaceChildren();
+    this.#frame.more.textContent = "";
     delete this.#frame.verdict.dataset["verdict"];
     this.#frame.alert.replaceChildren();
     this.#points = null;
     this.#demandes = null;
     this.#answer = null;
     this.#pieces = null;
+    for (const fold of Object.values(this.#folds)) fold.forget();
     this.#drawChanges();
     this.#limits.forget();
     this.#drop.choose.focus();

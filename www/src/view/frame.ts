@@ -58,10 +58,8 @@ export class Frame {
     this.result = h(
       "div",
       { id: "resultat", hidden: true },
-      this.more,
       comparison,
-      this.pieces,
-      this.preparation,
+      h("div", { class: "cotes" }, this.pieces, this.preparation),
       this.tabs,
       this.recap,
       this.changes,
@@ -76,7 +74,7 @@ export class Frame {
     this.element = h(
       "div",
       { class: "outil" },
-      h("div", { class: "corps" }, this.#languages.element, drop, this.work, words(steps), this.models, this.verdict, this.alert, this.result, helps, words(() => this.#foot())),
+      h("div", { class: "corps" }, this.#languages.element, drop, this.work, words(steps), this.models, this.verdict, this.more, this.alert, this.result, helps, words(() => this.#foot())),
       ...over,
     );
   }
