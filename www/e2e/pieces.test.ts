@@ -98,7 +98,7 @@ test("while a JSON has errors of its own, its pieces take one line and the findi
     (await page.innerText("#pieces > summary")).replace(/\s+/g, " "),
     "✕ Pièces justificatives 8 attendues · 6 présentes · 1 nom presque identique · 1 manquante · 1 non déclarée",
   );
-  assert.match(await page.innerText("#preparation > summary"), /6\spièces sûres · 2 à régler/);
+  assert.match(await page.innerText("#preparation > summary"), /6\ssûres · 2 à régler/);
   // The first finding with its correction, and its line of the source, without scrolling.
   for (const seen of [".point.actuel .corriger", ".ligne-erreur"]) {
     await page.waitForSelector(seen);

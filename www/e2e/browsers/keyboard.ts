@@ -95,7 +95,7 @@ export function keyboard(browser: () => Browser, site: () => Server): void {
       "piece-0-0",
       "piece-1",
       "piece-2-0",
-      "Préparer le ZIP à déposer 1 pièce sûre · 1 à régler",
+      "Préparer le ZIP à déposer 1 sûre · 1 à régler",
       "preparer",
       "Il vous reste 1 pièce à régler",
       "1 fichier laissé de côté : non déclarés, en trop ou en faute",

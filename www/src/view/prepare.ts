@@ -29,7 +29,7 @@ export function preparation(deposit: Deposit, made: { zips: Made[]; sure: boolea
   const pieces = names.length;
   const zips = plan.zips.length;
   const counted = [
-    made === null ? t(count(pieces, "pièce sûre", "pièces sûres"), count(pieces, "sure document")) : "",
+    made === null ? t(count(pieces, "sûre"), `${figure(pieces)} sure`) : "",
     plan.left.length > 0 ? t(`${figure(plan.left.length)} à régler`, `${figure(plan.left.length)} left to see to`) : "",
   ];
   const element = h(

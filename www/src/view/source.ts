@@ -21,7 +21,7 @@ import {
 
 import { versionOf, type Draft, type Refusal } from "../edits";
 import { MOST_TEXT, Severity, type Findings as FileFindings } from "../engine";
-import { shown as legible, t } from "../language";
+import { HIDDEN, shown as legible, t, written } from "../language";
 import { focusBeside, h } from "../h";
 import { ofSeverity } from "./state";
 
@@ -40,26 +40,46 @@ export interface SourceActions {
   convert(): void;
 }
 
-/** Keys and values told apart, for what is in sight only; a broken file is coloured as far as a line makes sense. */
-const colours = ViewPlugin.fromClass(
-  class {
-    readonly #decorator = new MatchDecorator({
-      regexp: /"(?:[^"\\]|\\.)*"(\s*:)?|-?\b\d[\d.eE+-]*|\b(?:true|false|null)\b/g,
-      decoration: (match) => {
-        const kind = match[1] !== undefined ? "cle" : match[0].startsWith('"') ? "texte" : "valeur";
-        return Decoration.mark({ class: `jeton-${kind}` });
-      },
-    });
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = this.#decorator.createDeco(view);
-    }
-    update(update: ViewUpdate): void {
-      this.decorations = this.#decorator.updateDeco(update, this.decorations);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+/** Decorates what matches, of what is in sight only. */
+function matching(regexp: RegExp, decoration: (match: RegExpExecArray) => Decoration): Extension {
+  const decorator = new MatchDecorator({ regexp, decoration });
+  return ViewPlugin.fromClass(
+    class {
+      decorations: DecorationSet;
+      constructor(view: EditorView) {
+        this.decorations = decorator.createDeco(view);
+      }
+      update(update: ViewUpdate): void {
+        this.decorations = decorator.updateDeco(update, this.decorations);
+      }
+    },
+    { decorations: (plugin) => plugin.decorations },
+  );
+}
+
+/** Keys and values told apart; a broken file is coloured as far as a line makes sense. */
+const colours = matching(/"(?:[^"\\]|\\.)*"(\s*:)?|-?\b\d[\d.eE+-]*|\b(?:true|false|null)\b/g, (match) => {
+  const kind = match[1] !== undefined ? "cle" : match[0].startsWith('"') ? "texte" : "valeur";
+  return Decoration.mark({ class: `jeton-${kind}` });
+});
+
+/** A character that would not be seen. */
+class Hidden extends WidgetType {
+  readonly #label = t("Caractère qui ne se voit pas", "Character that cannot be seen");
+  constructor(private readonly character: string) {
+    super();
+  }
+  override eq(other: Hidden): boolean {
+    return other.character === this.character && other.#label === this.#label;
+  }
+  override toDOM(): HTMLElement {
+    const name = written(this.character);
+    return h("span", { "class": "cache", "role": "img", "title": this.#label, "aria-label": `${this.#label}, ${name.slice(1, -1)}` }, name);
+  }
+  override ignoreEvent(): boolean {
+    return false;
+  }
+}
 
 class Bubble extends WidgetType {
   constructor(
@@ -139,9 +159,9 @@ const bubble = StateField.define<DecorationSet>({
 
 const phrases = new Compartment();
 
-/** CodeMirror's own words, of which the English ones are the keys. */
+/** CodeMirror's own words, of which the English ones are the keys; and what is said of the characters that cannot be seen. */
 function spoken(): Extension {
-  return EditorState.phrases.of({
+  const words = EditorState.phrases.of({
     "Find": t("Chercher", "Find"),
     "Replace": t("Remplacer", "Replace"),
     "replace": t("remplacer", "replace"),
@@ -160,6 +180,7 @@ function spoken(): Extension {
     "Go to line": t("Aller à la ligne", "Go to line"),
     "go": t("aller", "go"),
   });
+  return [words, matching(HIDDEN, ([character]) => Decoration.replace({ widget: new Hidden(character) }))];
 }
 
 /** Scrolls the source alone: CodeMirror's own way would scroll the page too. Called once the place is drawn, and while the view may not be
