@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { example } from "../src/example";
+import { demande, deposit, example } from "../src/example";
 import { AXE, OPTIONS, judge } from "./axe";
 import { FUNCTION_WORDS, sentences, words } from "./sentences";
 import { NAME, Site, drop } from "./site";
@@ -167,6 +167,23 @@ test("the choice is made with the keyboard, says which it is and keeps the focus
     ["en", "English", "true"],
   ]);
   assert.equal(await page.getAttribute(".langues", "aria-label"), "Language");
+});
+
+test("a correction that is being looked at stays open, in the list and in the source, and of that point alone", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: deposit([demande(1, { nom: "Petit" }), demande(2, { nom: "Grand" })]) });
+  await page.click('button[data-code="F006"] >> nth=0');
+  await page.waitForSelector(".bulle .corriger");
+  for (const place of [".point >> nth=0", ".bulle"]) await page.locator(place).locator("[aria-expanded]").click();
+  await choose(page, "en");
+  await page.waitForSelector('.bulle .apercu:has-text("Apply")');
+  await page.waitForSelector('.point .apercu:has-text("Apply")');
+  assert.equal(await page.locator(".apercu:visible").count(), 2);
+  // The next one is not looked at yet.
+  await page.click('.bulle .apercu button:has-text("Apply")');
+  await page.waitForFunction(() => tool().querySelectorAll('button[data-code="F006"]').length === 1);
+  await page.waitForSelector('.bulle:has-text("Grand")');
+  assert.equal(await page.locator(".apercu:visible").count(), 0);
 });
 
 test("nothing is read nor checked again, and everything keeps its place", async () => {

@@ -139,6 +139,8 @@ export class App {
   /** The portal's answer, when it is one that is shown. */
   #answer: AnswerView | null = null;
   readonly #limits: LimitsView;
+  /** What was typed in the fields of each answer. */
+  readonly #typed = new Map<string, string>();
   #pieces: PiecesView | null = null;
   readonly #folds = { pieces: new Fold(), preparation: new Fold() };
   /** What the ZIP shown holds. */
@@ -170,7 +172,7 @@ export class App {
   ) {
     this.#source = new SourceView(root, {
       select: (finding) => this.#session.select(finding),
-      describe: (finding) => this.#describe(finding),
+      describe: (finding, former) => this.#describe(finding, former),
       back: () => this.#backToList(),
       travel: (way) => void this.#session.travel(way),
       convert: () => void this.#session.convert(),
@@ -288,7 +290,7 @@ export class App {
   }
 
   /** The words of a finding with its corrections, as shown in the source. */
-  async #describe(finding: number): Promise<{ element: HTMLElement; key: string } | null> {
+  async #describe(finding: number, former: HTMLElement | null): Promise<{ element: HTMLElement; key: string } | null> {
     const [text] = (await this.#session.texts([finding])) ?? [];
     if (text === undefined) return null;
     const element = h(
@@ -296,7 +298,7 @@ export class App {
       { class: "bulle-texte" },
       h("p", { class: "point-message" }, ...rich(text.message)),
       h("p", { class: "point-aide" }, ...rich(text.help)),
-      ...correction(text, this.#correcting(finding)),
+      ...correction(text, this.#correcting(finding), former),
       text.related.length > 0 && related(text, (place) => this.#goTo(place)),
     );
     return { element, key: JSON.stringify(text) };
@@ -519,12 +521,9 @@ export class App {
       if (former !== this.#answer) former.element.replaceWith(this.#answer.element);
       return;
     }
-    if (anew) {
-      for (const typed of this.#frame.resubmit.querySelectorAll<HTMLInputElement>("form input")) {
-        const input = again?.querySelector<HTMLInputElement>(`#${typed.id}`);
-        if (input) input.value = typed.value;
-      }
-    }
+    // What is typed for an answer is there again with it.
+    for (const [key, input] of former === null ? [] : fields(former.file, this.#frame.resubmit)) this.#typed.set(key, input.value);
+    for (const [key, input] of fields(current, again)) input.value = this.#typed.get(key) ?? input.value;
     this.#frame.resubmit.replaceChildren(...[this.#answer?.element, again].filter((element) => element !== null && element !== undefined));
   }
 
@@ -567,6 +566,7 @@ export class App {
     this.#points = null;
     this.#demandes = null;
     this.#answer = null;
+    this.#typed.clear();
     this.#pieces = null;
     for (const fold of Object.values(this.#folds)) fold.forget();
     this.#drawChanges();
@@ -667,4 +667,10 @@ export class App {
     this.#frame.version.textContent = t(`Version ${this.#about.version}.`, `Version ${this.#about.version}.`);
     this.#frame.rules.textContent = this.#about.profiles.map((profile) => t(`${profile.id} du ${day(profile.rules)}`, `${profile.id} of ${day(profile.rules)}`)).join(", ");
   }
+}
+
+/** What can be typed for an answer, by what it is known again by. */
+function fields({ summary }: CheckedFile, form: HTMLElement | null): [string, HTMLInputElement][] {
+  const inputs = [...(form?.querySelectorAll<HTMLInputElement>("input[type=text]") ?? [])];
+  return inputs.map((input) => [JSON.stringify([summary.name, summary.numerosEditeur, input.id]), input]);
 }

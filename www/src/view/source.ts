@@ -32,8 +32,8 @@ export interface SourceActions {
   select(finding: number): void;
   /** To the finding in the list, where the list is not beside the source. */
   back(): void;
-  /** The words of a finding, as they are shown beside its line; with the same `key`, they are the same. */
-  describe(finding: number): Promise<{ element: HTMLElement; key: string } | null>;
+  /** The words of a finding, as they are shown beside its line; with the same `key`, they are the same. `former`: those shown until now. */
+  describe(finding: number, former: HTMLElement | null): Promise<{ element: HTMLElement; key: string } | null>;
   /** Undoes the last step, or does it again. */
   travel(way: "back" | "forth"): void;
   /** To UTF-8, so that it can be written in. */
@@ -278,6 +278,8 @@ export class SourceView {
   readonly #view: EditorView;
   #opened: Draft | null = null;
   #shown: Shown | null = null;
+  /** What is said under a line, of which finding. */
+  #bubble: { finding: number; of: FileFindings; key: string; element: HTMLElement } | null = null;
   /** Drafts that this view knows how to show. */
   readonly #known = new WeakSet<Draft>();
 
@@ -476,7 +478,7 @@ export class SourceView {
       if (from >= line.from) list.push(place.finding);
     });
     if (list.length === 0) return null;
-    const parts = await Promise.all(list.slice(0, 5).map((index) => this.actions.describe(index)));
+    const parts = await Promise.all(list.slice(0, 5).map((index) => this.actions.describe(index, null)));
     const known = parts.filter((part) => part !== null);
     if (known.length === 0) return null;
     return { pos: line.from, above: true, create: () => ({ dom: h("div", { class: "infobulle" }, ...known.map((part) => part.element)) }) };
@@ -495,15 +497,20 @@ export class SourceView {
     const shown = this.#shown;
     const place = finding === null ? null : this.#placeOf(finding);
     if (finding === null || shown === null || place === null) {
+      this.#bubble = null;
       if (this.#opened !== null) this.#view.dispatch({ effects: setBubble.of(Decoration.none) });
       return;
     }
     if (going) this.#go(place.from);
-    const content = await this.actions.describe(finding);
+    const { findings } = shown;
+    const before = this.#bubble?.finding === finding && this.#bubble.of === findings ? this.#bubble : null;
+    const content = await this.actions.describe(finding, before?.element ?? null);
     const now = this.#placeOf(finding);
     if (content === null || this.#shown !== shown || now === null) return;
+    // With the same words, what is there stays there.
+    if (before === null || before.key !== content.key) this.#bubble = { finding, of: findings, ...content };
     const widget = Decoration.widget({
-      widget: new Bubble(content.element, ofSeverity(shown.findings.severity(finding)).tone, `${finding} ${content.key}`),
+      widget: new Bubble(content.element, ofSeverity(findings.severity(finding)).tone, `${finding} ${content.key}`),
       block: true,
       side: 1,
     });
