@@ -53,6 +53,8 @@ test("the keyboard alone is enough", async () => {
   assert.equal(await active(page), "Essayer avec un exemple");
   await page.keyboard.press("Enter");
   assert.equal(await verdict(page), "rejet-demandes");
+  // That button is gone.
+  assert.equal(await active(page), "Choisir des fichiers");
   await page.keyboard.press("F8");
   const first = await active(page);
   assert.match(first, /^[A-Z]\d{3}$/);

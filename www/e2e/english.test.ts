@@ -259,7 +259,7 @@ test("what is gone is said in the language of the moment", async () => {
   await page.click("#corriges summary");
   await choose(page, "en");
   await page.waitForSelector("#corriges li:has-text('Request')");
-  assert.match(await page.innerText("#comparaison p"), /^Since the file was dropped at \d\d:\d\d: \d+\spoints? corrected, /);
+  assert.match(await page.innerText("#comparaison p"), /^Since \d\d:\d\d: \d+\spoints? corrected, /);
 });
 
 test("a file dropped in English is told in English, with its figures", async () => {

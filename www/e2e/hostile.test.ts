@@ -157,7 +157,8 @@ test("something that is no file is said to be", async () => {
     data.setData("text/plain", "bonjour");
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   });
-  await page.waitForSelector("text=n’est pas un fichier");
+  const notice = await page.waitForSelector("text=n’est pas un fichier");
+  assert.ok(((await notice.boundingBox())?.y ?? Infinity) < 700, "without scrolling");
 });
 
 test("a worker that dies is replaced", async () => {

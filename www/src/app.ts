@@ -3,7 +3,7 @@
 import packed from "inline:wasm";
 import workerSource from "inline:worker";
 import { EngineClient, type EngineFailure } from "./client";
-import type { About, Progress, Related } from "./engine";
+import { Safety, type About, type Progress, type Related } from "./engine";
 import { exampleDeposit } from "./example";
 import { count, day, figure, language, onLanguage, shown, size, t } from "./language";
 import { arrange, h, rich } from "./h";
@@ -82,6 +82,8 @@ export class App {
             "This is an example: invented people, common mistakes. Try the corrections; your files will take its place.",
           ),
       ];
+      // Its own button goes.
+      this.#drop.choose.focus({ preventScroll: true });
       void this.#session.openMade(exampleDeposit(new Date()), false);
     },
     clear: () => this.#session.clear(),
@@ -360,8 +362,7 @@ export class App {
     this.#failure = cause;
     this.host.dataset["etat"] = "resultat";
     // Who was writing still can.
-    this.#frame.result.hidden = this.#session.checked === null;
-    if (this.#session.checked === null) this.#frame.more.textContent = "";
+    this.#frame.show(this.#session.checked !== null);
     this.#conclude("neutre", "?", t("Non contrôlé : la vérification n’est pas allée au bout.", "Not checked: the check did not come to its end."));
     this.#frame.verdict.dataset["verdict"] = "non-controle";
     this.#frame.alert.replaceChildren(
@@ -407,7 +408,7 @@ export class App {
     const { quiet } = this.#session;
     if (this.#conclude(state.tone, state.sign, sentence, quiet) && !quiet) await pause();
     if (turn !== this.#drawing) return;
-    this.#frame.result.hidden = false;
+    this.#frame.show(true);
     this.#frame.more.textContent = more;
     const list = tabs(files, this.#session.file, checked.done ? null : this.#session.halted ? t("lu en partie", "read in part") : t("lecture…", "reading…"), "atelier", (file) => this.#session.show(file));
     this.#frame.tabs.replaceChildren(...(list === null ? [] : [list]));
@@ -426,7 +427,8 @@ export class App {
 
     const { asPortal } = this.#session;
     const listed = this.#session.listed();
-    const sure = this.#session.sure(current);
+    // Of what is listed.
+    const sure = listed.filter((index) => current.findings.fix(index) === Safety.Sure);
     const next: Listed = {
       file: current,
       indices: listed,
@@ -558,9 +560,8 @@ export class App {
   /** Nothing is held any more: as at first. */
   #welcome(): void {
     this.host.dataset["etat"] = "accueil";
-    this.#frame.result.hidden = true;
+    this.#frame.show(false);
     this.#frame.verdict.replaceChildren();
-    this.#frame.more.textContent = "";
     delete this.#frame.verdict.dataset["verdict"];
     this.#frame.alert.replaceChildren();
     this.#points = null;

@@ -34,7 +34,7 @@ export class DropZone {
         "h2",
         { id: "depot-titre" },
         h("span", { class: "depot-premier" }, t("Déposez ici le JSON de vos demandes et le ZIP de leurs pièces", "Drop here the JSON of your requests and the ZIP of their documents")),
-        h("span", { class: "depot-suite" }, t("Déposez ici ce qui s’ajoute, ou remplace un fichier de même nom", "Drop here what is to be added, or to replace a file of the same name")),
+        h("span", { class: "depot-suite" }, t("Déposez ici d’autres fichiers : ils s’ajoutent, ou remplacent celui de même nom", "Drop more files here: they are added, or replace the one of the same name")),
       ),
       h(
         "div",

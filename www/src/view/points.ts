@@ -154,7 +154,7 @@ class PointList {
         h("span", { class: "groupe-code" }, rule.code),
         this.#count,
       ),
-      h("div", { class: "groupe-corps" }, h("div", { class: "groupe-note" }, this.#why, this.#sheet), this.#before, this.#list, this.#after),
+      h("div", { class: "groupe-corps" }, h("div", { class: "groupe-note" }, this.#why, " ", this.#sheet), this.#before, this.#list, this.#after),
     );
     this.#before.addEventListener("click", () => this.#show(Math.max(0, this.#from - PAGE), this.#to));
     this.#after.addEventListener("click", () => {
@@ -326,7 +326,7 @@ class PointList {
 }
 
 function source(section: string): HTMLElement {
-  return h("span", { class: "section", title: t("Document et section", "Document and section") }, section);
+  return h("span", { class: "section", title: t("Document et section", "Document and section") }, `(${section})`);
 }
 
 /** The other places of a finding, as buttons. */
