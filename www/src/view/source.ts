@@ -1,6 +1,6 @@
 // The file itself, with its failing lines: where it is written in.
 
-import { closeSearchPanel, openSearchPanel, search, searchKeymap, searchPanelOpen } from "@codemirror/search";
+import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search, searchPanelOpen } from "@codemirror/search";
 import { Compartment, EditorSelection, EditorState, RangeSet, RangeValue, StateEffect, StateField, type Extension, type Range, type Text as Doc } from "@codemirror/state";
 import {
   Decoration,
@@ -177,8 +177,6 @@ function spoken(): Extension {
     "close": t("fermer", "close"),
     "current match": t("occurrence actuelle", "current match"),
     "on line": t("à la ligne", "on line"),
-    "Go to line": t("Aller à la ligne", "Go to line"),
-    "go": t("aller", "go"),
   });
   return [words, matching(HIDDEN, ([character]) => Decoration.replace({ widget: new Hidden(character) }))];
 }
@@ -249,6 +247,14 @@ const REFUSALS: Record<Refusal, () => string> = {
       "This file is not in UTF-8: to edit it here, convert it first. Its text does not change.",
     ),
 };
+
+/** CodeMirror's own keys, but those that select in several places, where there is one selection, and those that ask for a line. */
+const searching: KeyBinding[] = [
+  { key: "Mod-f", run: openSearchPanel, scope: "editor search-panel" },
+  { key: "F3", run: findNext, shift: findPrevious, scope: "editor search-panel", preventDefault: true },
+  { key: "Mod-g", run: findNext, shift: findPrevious, scope: "editor search-panel", preventDefault: true },
+  { key: "Escape", run: closeSearchPanel, scope: "editor search-panel" },
+];
 
 /** The file in view, with the findings that are kept. */
 export interface Shown {
@@ -404,7 +410,7 @@ export class SourceView {
       bubble,
       search({ top: true }),
       keymap.of([
-        ...searchKeymap,
+        ...searching,
         { key: "Mod-z", run: travel("back"), preventDefault: true },
         { key: "Mod-y", run: travel("forth"), preventDefault: true },
         { key: "Mod-Shift-z", run: travel("forth"), preventDefault: true },
