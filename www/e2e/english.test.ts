@@ -186,6 +186,16 @@ test("a correction that is being looked at stays open, in the list and in the so
   assert.equal(await page.locator(".apercu:visible").count(), 0);
 });
 
+test("what the mouse shows over a line is not left in another language", async () => {
+  const { page } = await site.visit(WIDE);
+  await page.waitForSelector("#modeles button");
+  await drop(page, ...FAILING);
+  await page.hover(".valeur-erreur >> nth=0");
+  await page.waitForSelector(".infobulle");
+  await choose(page, "en");
+  assert.deepEqual(await settled(() => left(page), none), []);
+});
+
 test("nothing is read nor checked again, and everything keeps its place", async () => {
   const { page, complaints } = await site.visit();
   await page.waitForSelector("#modeles button");

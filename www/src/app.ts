@@ -450,7 +450,7 @@ export class App {
     const isJson = current.summary.kind === "json" && this.#entries === null;
     const again = anew && this.#demandes !== null && this.#points?.file === current ? this.#points : null;
     again?.speak(next, this.#about.catalogue);
-    const isSame = again !== null || (isJson && this.#demandes !== null && this.#listed === this.#session.file && (this.#points?.update(next) ?? false));
+    const isSame = again !== null || (!anew && isJson && this.#demandes !== null && this.#listed === this.#session.file && (this.#points?.update(next) ?? false));
     if (!isSame) {
       const points = new Points(next, this.#about.catalogue, {
         texts: (indices) => this.#session.texts(indices),

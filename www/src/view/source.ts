@@ -9,6 +9,7 @@ import {
   MatchDecorator,
   ViewPlugin,
   WidgetType,
+  closeHoverTooltips,
   gutter,
   hoverTooltip,
   keymap,
@@ -318,7 +319,7 @@ export class SourceView {
       "Tab and Escape leave the editor; Escape goes back to the list of points.",
     );
     if (this.#opened === null) return;
-    this.#view.dispatch({ effects: phrases.reconfigure(spoken()) });
+    this.#view.dispatch({ effects: [phrases.reconfigure(spoken()), closeHoverTooltips] });
     if (!searchPanelOpen(this.#view.state)) return;
     closeSearchPanel(this.#view);
     openSearchPanel(this.#view);
