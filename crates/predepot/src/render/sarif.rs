@@ -7,6 +7,7 @@
 
 use super::wire::{WireDiagnostic, WireFix, WireRelated, WireReport, sha256};
 use super::{push, push_hexadecimal};
+use crate::bytes;
 use crate::catalog::{Code, Language, rule};
 use crate::json::push_quoted;
 
@@ -74,7 +75,7 @@ impl Log<'_> {
     fn message(&mut self, signs: &str, message: &str) {
         let message = message.replace('{', "{{").replace('}', "}}");
         self.signs(signs);
-        self.text("{\"text\":", &message.replace("](", "] ("));
+        self.text("{\"text\":", &bytes::replace(&message, "](", "] ("));
         self.signs("}");
     }
 
