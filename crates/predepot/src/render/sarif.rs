@@ -73,7 +73,7 @@ impl Log<'_> {
     /// A message, in which braces would be places to fill, and brackets before a parenthesis a link.
     #[inline(never)]
     fn message(&mut self, signs: &str, message: &str) {
-        let message = message.replace('{', "{{").replace('}', "}}");
+        let message = bytes::replace(&bytes::replace(message, "{", "{{"), "}", "}}");
         self.signs(signs);
         self.text("{\"text\":", &bytes::replace(&message, "](", "] ("));
         self.signs("}");

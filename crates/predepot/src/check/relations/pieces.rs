@@ -5,7 +5,6 @@ use std::cell::OnceCell;
 
 use super::super::bind::{Binding, DEMANDE, ObjectId, Truth};
 use super::super::seen::Seen;
-use crate::bytes::cut;
 use crate::catalog::Code::{self, C008, C009, C010, C011, N010, N011, N012, N013, N014};
 use crate::diag::Severity::{self, Avertissement, Erreur};
 use crate::diag::{Detail, Safety};
@@ -162,13 +161,19 @@ struct Name<'a> {
 }
 
 /// What is before the first dash, and what is after it.
+fn cut(text: &str) -> Option<(&str, &str)> {
+    let dash = text.bytes().position(|b| b == b'-')?;
+    Some((text.get(..dash)?, text.get(dash + 1..)?))
+}
+
 fn read(name: &str) -> Result<Name<'_>, &'static str> {
     let parse = || {
-        let (couloir, rest) = cut(name, "-")?;
-        let (logiciel, rest) = cut(rest, "-")?;
-        let (version, rest) = cut(rest, "-")?;
-        let (kind, rest) = cut(rest, "-")?;
-        let (numero, extension) = rest.rsplit_once('.')?;
+        let (couloir, rest) = cut(name)?;
+        let (logiciel, rest) = cut(rest)?;
+        let (version, rest) = cut(rest)?;
+        let (kind, rest) = cut(rest)?;
+        let dot = rest.bytes().rposition(|b| b == b'.')?;
+        let (numero, extension) = (rest.get(..dot)?, rest.get(dot + 1..)?);
         let known = ["pdf", "jpg", "png"]
             .iter()
             .any(|known| extension.eq_ignore_ascii_case(known));
