@@ -6,13 +6,13 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use predepot::zip::{Archive, read};
+use predepot::zip::Archive;
 use predepot_tests::random::Recipe;
 use predepot_tests::zip::{file, zip};
 use proptest::prelude::{any, prop};
 use proptest::test_runner::{Config, TestRunner};
 
-use super::oracle;
+use super::{oracle, read};
 
 #[test]
 fn zips_changed_at_random() {

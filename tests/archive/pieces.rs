@@ -91,7 +91,7 @@ fn heavy(size: usize) -> Vec<u8> {
 #[test]
 fn the_two_readings_of_three_mo() {
     let of = |size| {
-        let archive = predepot::zip::read(&zip([file("a.pdf", &heavy(size))]).bytes());
+        let archive = super::read(&zip([file("a.pdf", &heavy(size))]).bytes());
         findings(&checked(archive))
     };
     assert!(of(3_000_000).is_empty());
