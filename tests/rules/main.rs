@@ -22,6 +22,7 @@ mod numbering;
 mod one_cause;
 mod one_mistake;
 mod pieces;
+mod plain_text;
 mod reminders;
 mod report;
 mod scope;

@@ -6,7 +6,7 @@ use predepot::catalog::Code::{
 use predepot::check::{Document, Report};
 use predepot::diag::Diagnostic;
 use predepot::profile::Presence;
-use predepot::render::{Options, wire};
+use predepot::render::wire;
 use serde_json::Value;
 
 /// The portal's answer, which has rules of its own.
@@ -16,9 +16,10 @@ pub(crate) fn is_answer(document: &Document) -> bool {
 
 /// The JSON Pointer of a finding of the only file.
 pub(crate) fn pointer(report: &Report, at: usize) -> String {
-    let document = &report.files[0];
-    wire::diagnostic(report, document, &document.lines(), at, Options::default())
-        .pointer
+    let file = wire::report(report).files.swap_remove(0);
+    let finding = file.diagnostics.into_iter().nth(at);
+    finding
+        .and_then(|finding| finding.pointer)
         .unwrap_or_default()
 }
 

@@ -94,7 +94,6 @@ export interface Text {
   why: string;
   help: string;
   source: string | null;
-  pointer: string | null;
   related: Related[];
   fix: Fix | null;
 }

@@ -1,6 +1,6 @@
 //! What is handed over: flat numbers, and the few serialised shapes of `types.d.ts`.
 
-use predepot::catalog::{Language, Rule};
+use predepot::catalog::{Language, Rule, View};
 use predepot::check::{DemandeVerdict, Document, Report};
 use predepot::diag::{Safety, Severity};
 use predepot::form;
@@ -207,7 +207,6 @@ form! {
         "why" why: String,
         "help" help: String,
         "source" source: Option<String>,
-        "pointer" pointer: Option<String>,
         "related" related: Vec<wire::WireRelated>,
         "fix" fix: Option<Fix>,
     }
@@ -249,49 +248,42 @@ pub(crate) fn texts(
     options: Options,
 ) -> Vec<Text> {
     let lines = document.lines();
+    let all = wire::all_lines(report);
     let known = indices
         .iter()
         .map(|&index| index as usize)
         .filter(|&index| index < document.diagnostics.len());
     known
-        .map(|index| text(report, document, &lines, index, options))
+        .map(|index| {
+            let view = wire::view(report, document, &lines, index, options);
+            Text {
+                message: view.message(),
+                why: view.why(),
+                help: view.help(),
+                source: view.origin(),
+                related: wire::related(report, &all, &view),
+                fix: fix(&view),
+            }
+        })
         .collect()
 }
 
-fn text(
-    report: &Report,
-    document: &Document,
-    lines: &LineIndex<'_>,
-    index: usize,
-    options: Options,
-) -> Text {
-    let words = wire::diagnostic(report, document, lines, index, options);
-    let fix = document.diagnostics[index]
-        .fix
-        .as_ref()
-        .zip(words.fix)
-        .map(|(fix, words)| Fix {
-            title: words.title,
-            safety: words.safety,
-            edits: fix
-                .edits
-                .iter()
-                .filter(|_| !options.masked)
-                .take(MOST_EDITS)
-                .map(|edit| shown(document, lines, edit))
-                .collect(),
-            others: fix.edits.len().saturating_sub(MOST_EDITS),
-            rename: words.rename,
-        });
-    Text {
-        message: words.message,
-        why: words.why,
-        help: words.help,
-        source: words.source,
-        pointer: words.pointer,
-        related: words.related,
-        fix,
-    }
+fn fix(view: &View<'_>) -> Option<Fix> {
+    let words = wire::fix(view)?;
+    let edits = &view.diagnostic.fix.as_ref()?.edits;
+    let (document, lines) = (view.document, view.lines);
+    Some(Fix {
+        title: words.title,
+        safety: words.safety,
+        edits: edits
+            .iter()
+            .filter(|_| view.masked.is_none())
+            .take(MOST_EDITS)
+            .map(|edit| shown(document, lines, edit))
+            .collect(),
+        others: edits.len().saturating_sub(MOST_EDITS),
+        rename: words.rename,
+    })
 }
 
 fn shown(document: &Document, lines: &LineIndex<'_>, edit: &predepot::diag::Edit) -> Edit {
@@ -403,7 +395,6 @@ mod tests {
             )
         });
         assert_eq!(shown.collect::<Vec<_>>(), [(1, 11, "\"null\"", "null")]);
-        assert_eq!(texts[0].pointer.as_deref(), Some("/impId"));
     }
 
     #[test]

@@ -29,17 +29,17 @@ fn typeset(words: &str, out: &mut String) {
     let bytes = words.as_bytes();
     let mut done = 0;
     for (at, byte) in bytes.iter().enumerate() {
-        if at < done || !matches!(byte, b' ' | &GUILLEMET) {
+        if !matches!(byte, b' ' | &GUILLEMET) || at < done {
             continue;
         }
-        let (length, typeset) = match bytes.get(at..).unwrap_or_default() {
-            [b' ', b':' | b';' | b'!' | b'?', ..] => (1, "\u{a0}"),
-            from if from.starts_with(" »".as_bytes()) => (3, "\u{a0}»"),
-            from if from.starts_with("\u{a0}»".as_bytes()) => (4, "\u{a0}»"),
-            from if from.starts_with("»".as_bytes()) => (2, "\u{a0}»"),
-            from if from.starts_with("« ".as_bytes()) => (3, "«\u{a0}"),
-            from if from.starts_with("«\u{a0}".as_bytes()) => (4, "«\u{a0}"),
-            from if from.starts_with("«".as_bytes()) => (2, "«\u{a0}"),
+        let (length, typeset) = match (byte, bytes.get(at + 1..).unwrap_or_default()) {
+            (b' ', [b':' | b';' | b'!' | b'?', ..]) => (1, "\u{a0}"),
+            (b' ', [GUILLEMET, 0xBB, ..]) => (3, "\u{a0}»"),
+            (&GUILLEMET, [0xA0, GUILLEMET, 0xBB, ..]) => (4, "\u{a0}»"),
+            (&GUILLEMET, [0xBB, ..]) => (2, "\u{a0}»"),
+            (&GUILLEMET, [0xAB, b' ', ..]) => (3, "«\u{a0}"),
+            (&GUILLEMET, [0xAB, GUILLEMET, 0xA0, ..]) => (4, "«\u{a0}"),
+            (&GUILLEMET, [0xAB, ..]) => (2, "«\u{a0}"),
             _ => continue,
         };
         out.push_str(words.get(done..at).unwrap_or_default());

@@ -10,6 +10,7 @@ use super::forms::{
     siret_key, trim,
 };
 use super::operator;
+use super::plain;
 use crate::catalog::Code::{
     self, C018, F001, F002, F003, F004, F005, F006, F007, F008, F009, F010, F011, F012, F013, F014,
     F015, F017, S003,
@@ -255,6 +256,12 @@ impl Binding<'_> {
         class: Class,
     ) {
         let source = self.source;
+        if source
+            .plain(value)
+            .is_some_and(|text| plain::is_right(text, expected, class, self.today))
+        {
+            return;
+        }
         let text = source.text(value);
         let trimmed = trim(&text);
         if trimmed.is_empty() {

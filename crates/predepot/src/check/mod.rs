@@ -20,6 +20,7 @@ mod near;
 mod numbering;
 mod operator;
 mod piece;
+mod plain;
 mod prepare;
 mod presence;
 mod relations;

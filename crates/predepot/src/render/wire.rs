@@ -235,8 +235,8 @@ pub fn to_json(of: &Report) -> String {
     pretty(&report(of))
 }
 
-/// Nothing is counted before the first question to each.
-fn all_lines(report: &Report) -> Vec<LineIndex<'_>> {
+/// The lines of every file; nothing is counted before the first question to each.
+pub fn all_lines(report: &Report) -> Vec<LineIndex<'_>> {
     report.files.iter().map(Document::lines).collect()
 }
 
@@ -285,26 +285,28 @@ fn file(
             })
             .collect(),
         diagnostics: (0..document.diagnostics.len())
-            .map(|at| with_pointer(report, all, document, lines, at, options, &mut pointers))
+            .map(|at| diagnostic(report, all, document, lines, at, options, &mut pointers))
             .collect(),
     }
 }
 
-/// One finding of a file; `lines` is of this file.
-pub fn diagnostic(
-    report: &Report,
-    document: &Document,
-    lines: &LineIndex<'_>,
+/// A finding to be put into words: `lines` are those of its file.
+pub fn view<'a>(
+    report: &'a Report,
+    document: &'a Document,
+    lines: &'a LineIndex<'a>,
     at: usize,
-    options: Options,
-) -> WireDiagnostic {
-    let all = all_lines(report);
-    let mut pointers = Pointers::default();
-    with_pointer(report, &all, document, lines, at, options, &mut pointers)
+    Options { masked }: Options,
+) -> View<'a> {
+    View {
+        diagnostic: &document.diagnostics[at],
+        document,
+        lines,
+        masked: masked.then_some(&report.files[..]),
+    }
 }
 
-/// `all` are the lines of every file, for related places in another one.
-fn with_pointer(
+fn diagnostic(
     report: &Report,
     all: &[LineIndex<'_>],
     document: &Document,
@@ -314,13 +316,8 @@ fn with_pointer(
     pointers: &mut Pointers,
 ) -> WireDiagnostic {
     let Options { masked } = options;
-    let finding = &document.diagnostics[at];
-    let view = View {
-        diagnostic: finding,
-        document,
-        lines,
-        masked: masked.then_some(&report.files[..]),
-    };
+    let view = view(report, document, lines, at, options);
+    let finding = view.diagnostic;
     let placed = has_lines(document);
     let start = lines.place(finding.span.start);
     let end = lines.place(finding.span.end);
@@ -346,54 +343,60 @@ fn with_pointer(
         offset: placed.then_some(finding.span.start),
         length: placed.then_some(finding.span.len()),
         source: view.origin(),
-        related: finding
-            .related
-            .iter()
-            .map(|related| {
-                let other = related
-                    .file
-                    .as_ref()
-                    .and_then(|name| report.files.iter().position(|file| file.name == *name));
-                let (there, lines) = other.map_or((document, lines), |at| {
-                    (&report.files[at], all.get(at).unwrap_or(lines))
-                });
-                let place = has_lines(there).then(|| lines.place(related.span.start));
-                WireRelated {
-                    file: related.file.as_ref().map(|name| match masked {
-                        true => masked_file_named(&report.files, name),
-                        false => name.clone(),
-                    }),
-                    line: place.map(|place| place.line),
-                    column: place.map(|place| place.column),
-                    entry: entry(there, related.entry, masked),
-                    message: document.language.say(&related.message).into_owned(),
-                }
+        related: related(report, all, &view),
+        fix: fix(&view),
+    }
+}
+
+/// The other places of a finding; `all` are the lines of every file.
+pub fn related(report: &Report, all: &[LineIndex<'_>], view: &View<'_>) -> Vec<WireRelated> {
+    let (document, masked) = (view.document, view.masked.is_some());
+    let all_related = view.diagnostic.related.iter();
+    all_related
+        .map(|related| {
+            let other = related
+                .file
+                .as_ref()
+                .and_then(|name| report.files.iter().position(|file| file.name == *name));
+            let (there, lines) = other.map_or((document, view.lines), |at| {
+                (&report.files[at], all.get(at).unwrap_or(view.lines))
+            });
+            let place = has_lines(there).then(|| lines.place(related.span.start));
+            WireRelated {
+                file: related.file.as_ref().map(|name| match masked {
+                    true => masked_file_named(&report.files, name),
+                    false => name.clone(),
+                }),
+                line: place.map(|place| place.line),
+                column: place.map(|place| place.column),
+                entry: entry(there, related.entry, masked),
+                message: document.language.say(&related.message).into_owned(),
+            }
+        })
+        .collect()
+}
+
+/// The correction of a finding. What a masked one writes is not said: it has a title, and nothing to apply.
+pub fn fix(view: &View<'_>) -> Option<WireFix> {
+    let masked = view.masked.is_some();
+    let fix = view.diagnostic.fix.as_ref()?;
+    let edits = fix.edits.iter().filter(|_| !masked);
+    let rename = fix.rename.as_ref().filter(|_| !masked);
+    Some(WireFix {
+        title: view.title(fix),
+        safety: safety(fix.safety),
+        edits: edits
+            .map(|edit| WireEdit {
+                offset: edit.span.start,
+                length: edit.span.len(),
+                text: edit.text.clone(),
             })
             .collect(),
-        // What a masked fix writes is not said: it has a title, and nothing to apply.
-        fix: finding.fix.as_ref().map(|fix| WireFix {
-            title: view.title(fix),
-            safety: safety(fix.safety),
-            edits: fix
-                .edits
-                .iter()
-                .filter(|_| !masked)
-                .map(|edit| WireEdit {
-                    offset: edit.span.start,
-                    length: edit.span.len(),
-                    text: edit.text.clone(),
-                })
-                .collect(),
-            rename: fix
-                .rename
-                .as_ref()
-                .filter(|_| !masked)
-                .map(|(from, to)| WireRename {
-                    from: from.clone(),
-                    to: to.clone(),
-                }),
+        rename: rename.map(|(from, to)| WireRename {
+            from: from.clone(),
+            to: to.clone(),
         }),
-    }
+    })
 }
 
 /// True when all its bytes are at hand. A file that could not be read has none, like an empty one: only an empty JSON is known to be so.

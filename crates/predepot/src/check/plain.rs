@@ -1,0 +1,68 @@
+//! Texts written as nearly all are: in printable ASCII, and right. One look tells; the rules, which say what is wrong, are for the others.
+
+use super::Day;
+use super::forms::{is_finess, luhn};
+use crate::profile::{Class, Length};
+
+/// True when a text surely has neither an error nor a warning of the formats; false says nothing.
+#[inline(never)]
+pub(super) fn is_right(text: &str, expected: Length, class: Class, today: Option<Day>) -> bool {
+    let bytes = text.as_bytes();
+    let fits = match expected {
+        Length::Exactly(n) => bytes.len() == n as usize,
+        Length::Below(n) => bytes.len() < n as usize,
+        Length::Any => true,
+    };
+    let [b'!'..=b'~', .., b'!'..=b'~'] = bytes else {
+        return false;
+    };
+    fits && match class {
+        Class::Any | Class::PieceName | Class::Loose => {
+            text != "null" && bytes.iter().all(|b| matches!(b, b' '..=b'~'))
+        }
+        Class::Upper => bytes
+            .iter()
+            .all(|b| matches!(b, b' '..=b'~') && !b.is_ascii_lowercase()),
+        Class::Alphanumeric | Class::AlphanumericLikely => {
+            text != "null" && bytes.iter().all(u8::is_ascii_alphanumeric)
+        }
+        Class::Siret | Class::Rpps => bytes.iter().all(u8::is_ascii_digit) && luhn(text),
+        Class::Finess => is_finess(text),
+        Class::Date => Day::read(text).is_some_and(|day| today.is_none_or(|today| day <= today)),
+        Class::Email { .. } => is_address(bytes),
+        Class::Phone { .. } => is_international(bytes),
+    }
+}
+
+/// Something, `@`, then words with dots between them.
+fn is_address(bytes: &[u8]) -> bool {
+    let (mut domain, mut dots, mut before) = (false, 0, 0);
+    for (at, &byte) in bytes.iter().enumerate() {
+        match byte {
+            b'@' if domain || at == 0 => return false,
+            b'@' => domain = true,
+            b'.' if domain && matches!(before, b'.' | b'@') => return false,
+            b'.' if domain => dots += 1,
+            b'!'..=b'~' => {}
+            _ => return false,
+        }
+        before = byte;
+    }
+    dots > 0 && before != b'.'
+}
+
+/// `+`, then digits and separators.
+fn is_international(bytes: &[u8]) -> bool {
+    let Some((b'+', rest)) = bytes.split_first() else {
+        return false;
+    };
+    let mut digits = 0;
+    for byte in rest {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b' ' | b'.' | b'-' | b'/' | b'(' | b')' => {}
+            _ => return false,
+        }
+    }
+    digits > 0
+}
