@@ -5,7 +5,7 @@ import * as engine from "wasm:glue";
 import { compile } from "../www/src/packed";
 import { open } from "../www/src/reading";
 import type { Diagnostic, Fichier, Rapport } from "../docs/report";
-import type { FixOptions, Fixed, InputFile, Options, Profile, Rule } from "./predepot";
+import type { FixOptions, Fixed, Format, InputFile, Options, Profile, Report, Rule, Wording } from "./predepot";
 
 let started: Promise<void> | null = null;
 
@@ -15,11 +15,12 @@ function start(): Promise<void> {
   return started;
 }
 
-/** `use` looks at the files once they are checked. */
-async function checked<Value>(files: InputFile[], { profile, date }: Options, use: (deposit: engine.Deposit) => Value): Promise<Value> {
+/** The files, checked; whoever asks frees them. */
+async function checked(files: InputFile[], { profile, date, language = "fr" }: Options): Promise<engine.Deposit> {
   await start();
   const deposit = new engine.Deposit(...dayOf(date));
   try {
+    deposit.speak(language);
     for (const { name, content } of files) {
       const file = await open({ id: 0, name, content: content instanceof Blob ? content : new Blob([content as BlobPart]) });
       try {
@@ -30,9 +31,10 @@ async function checked<Value>(files: InputFile[], { profile, date }: Options, us
       }
     }
     deposit.check(profile);
-    return use(deposit);
-  } finally {
+    return deposit;
+  } catch (error) {
     deposit.free();
+    throw error;
   }
 }
 
@@ -45,16 +47,32 @@ function dayOf(date: string | Date = new Date()): [number, number, number] {
 
 const reportOf = (deposit: engine.Deposit): Rapport => JSON.parse(new TextDecoder().decode(deposit.report())) as Rapport;
 
-export function check(files: Iterable<InputFile>, options: Options = {}): Promise<Rapport> {
-  return checked([...files], options, reportOf);
+/** A report that can be written otherwise. What the engine read is freed with it, by the garbage collector (wasm-bindgen registers it). */
+class WritableReport {
+  readonly #deposit: engine.Deposit;
+
+  constructor(deposit: engine.Deposit) {
+    this.#deposit = deposit;
+    Object.assign(this, reportOf(deposit));
+  }
+
+  to(format: Format, { masked = false }: { masked?: boolean | undefined } = {}): string {
+    // The mark of a CSV is kept: spreadsheets know by it that it is UTF-8.
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.#deposit.report(format, masked));
+  }
+}
+
+export async function check(files: Iterable<InputFile>, options: Options = {}): Promise<Report> {
+  return new WritableReport(await checked([...files], options)) as WritableReport & Rapport;
 }
 
 const isSure = ({ fix }: Diagnostic): boolean => fix?.safety === "sure";
 
-export function applyFixes(files: Iterable<InputFile>, options: FixOptions = {}): Promise<Fixed> {
+export async function applyFixes(files: Iterable<InputFile>, options: FixOptions = {}): Promise<Fixed> {
   const { accept = isSure } = options;
-  return checked([...files], options, (deposit) => {
-    const fixed: Fixed = { files: [], asked: 0 };
+  const fixed: Fixed = { files: [], asked: 0 };
+  const deposit = await checked([...files], options);
+  try {
     const wanted = (file: Fichier): number[] =>
       file.diagnostics.flatMap((diagnostic, index) => (diagnostic.fix !== null && accept(diagnostic, file) ? [index] : []));
     reportOf(deposit).files.forEach((file, at) => {
@@ -64,7 +82,9 @@ export function applyFixes(files: Iterable<InputFile>, options: FixOptions = {})
       fixed.files.push({ name: deposit.corrected_name(at, indices), content: deposit.apply_fixes(at, indices) });
     });
     return fixed;
-  });
+  } finally {
+    deposit.free();
+  }
 }
 
 export async function template(profile: string): Promise<string> {
@@ -72,14 +92,14 @@ export async function template(profile: string): Promise<string> {
   return engine.template(profile);
 }
 
-export async function catalogue(): Promise<Rule[]> {
+export async function catalogue({ language }: Wording = {}): Promise<Rule[]> {
   await start();
-  return engine.catalogue();
+  return engine.catalogue(language);
 }
 
-export async function profiles(): Promise<Profile[]> {
+export async function profiles({ language }: Wording = {}): Promise<Profile[]> {
   await start();
-  return engine.profiles();
+  return engine.profiles(language);
 }
 
 export async function version(): Promise<string> {

@@ -8,15 +8,29 @@ export interface InputFile {
   content: string | Uint8Array | ArrayBuffer | Blob;
 }
 
-export interface Options {
+export interface Wording {
+  /** The language of the sentences; French otherwise. Codes, keys and values are the same in both. */
+  language?: "fr" | "en" | undefined;
+}
+
+export interface Options extends Wording {
   /** `"MDV-LGC"`, `"MS1-DUI"`…: for every JSON, instead of the profile found in each. */
   profile?: string | undefined;
   /** The day of the deposit, as `"2026-11-21"` or a Date; today otherwise. */
   date?: string | Date | undefined;
 }
 
-/** Checks files that are deposited together. The report is the one that the page exports and that `predepot check --format json` prints. */
-export declare function check(files: Iterable<InputFile>, options?: Options): Promise<Rapport>;
+/** The names that `predepot check --format` knows. */
+export type Format = "json" | "csv" | "markdown" | "sarif";
+
+/** The report that the page exports and that `predepot check --format json` prints. */
+export interface Report extends Rapport {
+  /** The same as a text: JSON, a table for spreadsheets (CSV), Markdown, SARIF 2.1.0; `masked`, without the values and the names of the files. */
+  to(format: Format, options?: { masked?: boolean | undefined }): string;
+}
+
+/** Checks files that are deposited together. */
+export declare function check(files: Iterable<InputFile>, options?: Options): Promise<Report>;
 
 export interface FixOptions extends Options {
   /** Whether a correction is wanted; by default, those that change no information (`fix.safety` is `"sure"`). */
@@ -44,7 +58,7 @@ export interface Rule {
 }
 
 /** Every rule. */
-export declare function catalogue(): Promise<Rule[]>;
+export declare function catalogue(options?: Wording): Promise<Rule[]>;
 
 export interface Profile {
   id: string;
@@ -54,7 +68,7 @@ export interface Profile {
 }
 
 /** Every profile. */
-export declare function profiles(): Promise<Profile[]>;
+export declare function profiles(options?: Wording): Promise<Profile[]>;
 
 /** The version of the engine. */
 export declare function version(): Promise<string>;

@@ -53,6 +53,8 @@ test("the keyboard alone is enough", async () => {
   assert.equal(await active(page), "Essayer avec un exemple");
   await page.keyboard.press("Enter");
   assert.equal(await verdict(page), "rejet-demandes");
+  // That button is gone.
+  assert.equal(await active(page), "Choisir des fichiers");
   await page.keyboard.press("F8");
   const first = await active(page);
   assert.match(first, /^[A-Z]\d{3}$/);
@@ -113,6 +115,10 @@ test("nothing overflows at 320 px, where the source comes after the list", async
 test("the table of pieces is read and used by the keyboard alone", async () => {
   const { page } = await site.visit();
   await drop(page, ...DEPOSIT);
+  for (const id of ["pieces", "preparation"]) {
+    await page.focus(`#${id} > summary`);
+    await page.keyboard.press("Enter");
+  }
   assert.equal(await page.getByRole("table", { name: "Pièces justificatives" }).getByRole("row").count(), 10);
   assert.deepEqual(await page.getByRole("columnheader").allInnerTexts(), ["État", "Demande", "Pièce attendue", "Trouvée dans"]);
   const missing = page.getByRole("row", { name: /manquante/ }).first();
@@ -153,6 +159,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await drop(page, ...DEPOSIT);
     await page.waitForSelector(".bulle");
     await page.waitForSelector(".point-aide");
+    for (const id of ["pieces", "preparation"]) await page.click(`#${id} > summary`);
     await page.click("#preparer");
     await page.waitForSelector("#telecharger-zip");
     const weak = await page.evaluate(() => {

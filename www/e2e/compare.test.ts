@@ -48,7 +48,7 @@ test("the corrected file dropped again: corrected, left, new", async () => {
   // Lines move, one point goes, another comes.
   const next = three([{}, { nom: "Petit", montant: "1" }, { montant: "10", date: "31/09/2023" }]).replace('  "impId"', '\n\n  "impId"');
   await drop(page, { name: NAME, content: next });
-  assert.match(await sentence(page), /^Depuis le dépôt de \d\d:\d\d\s: 1\spoint corrigé, 3\srestants, 1\snouveau\.$/);
+  assert.match(await sentence(page), /^Depuis \d\d:\d\d\s: 1\spoint corrigé, 3\srestants, 1\snouveau\.$/);
   assert.deepEqual(
     await page.$$eval("button[data-finding]:has(.point-nouveau:not([hidden]))", (buttons) => buttons.map((button) => `${button.getAttribute("data-code")} ${button.getAttribute("data-line")}`)),
     ["F008 64"],

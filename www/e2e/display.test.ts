@@ -38,6 +38,8 @@ async function through(page: Page, look: (state: string) => Promise<void>): Prom
   await page.waitForSelector(".bulle");
   await look("failing");
   await page.click("text=Corriger (à confirmer) >> nth=0");
+  for (const id of ["pieces", "preparation"]) await page.click(`#${id} > summary`);
+  await look("unfolded");
   await page.click("#preparer");
   await page.waitForSelector("#telecharger-zip");
   await look("prepared");
@@ -45,6 +47,21 @@ async function through(page: Page, look: (state: string) => Promise<void>): Prom
   await page.waitForSelector(".entree");
   await look("the ZIP");
 }
+
+test("each line of the source has its number beside it, also under what is said of a line", async () => {
+  const { page } = await site.visit();
+  await drop(page, ...FAILING);
+  await page.waitForSelector(".bulle");
+  const apart = await page.waitForFunction(() => {
+    const tops = (selector: string): number[] => [...tool().querySelectorAll(selector)].map((one) => one.getBoundingClientRect().top);
+    const lines = tops(".cm-line");
+    // The first is a measure, out of sight.
+    const numbers = tops(".cm-lineNumbers .cm-gutterElement").slice(1);
+    return lines.length > 20 && lines.length === numbers.length && { apart: Math.max(...lines.map((top, at) => Math.abs(top - (numbers[at] ?? 0)))) };
+  });
+  const { apart: most } = (await apart.jsonValue()) as { apart: number };
+  assert.ok(most < 2, `${most} px`);
+});
 
 for (const [name, viewport] of Object.entries({
   "320 px wide": { width: 320, height: 640 },

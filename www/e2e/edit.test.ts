@@ -62,6 +62,18 @@ test("what is typed is checked as it is typed, and undone", async () => {
   assert.deepEqual(complaints, []);
 });
 
+test("the sure points of what is listed are corrected at once, and no others", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075" }), demande(2, { montant: "1076" })]) });
+  assert.equal(await page.innerText("#titre-points .corriger"), "Corriger les 2 points sûrs");
+  await page.click('[data-demande="1"]');
+  await page.click('#titre-points .corriger:has-text("Corriger le point sûr")');
+  await page.waitForFunction(() => tool().querySelector("#titre-points .corriger") === null);
+  await page.click("text=Voir toutes les demandes");
+  await page.waitForSelector('#titre-points .corriger:has-text("Corriger le point sûr")');
+  assert.deepEqual(await page.$$eval('button[data-code="F008"]', (all) => all.map((one) => (one as HTMLElement).dataset["line"])), ["14"]);
+});
+
 test("a mistake typed in is found", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: CLEAN });

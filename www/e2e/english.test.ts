@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { example } from "../src/example";
+import { demande, deposit, example } from "../src/example";
 import { AXE, OPTIONS, judge } from "./axe";
 import { FUNCTION_WORDS, sentences, words } from "./sentences";
 import { NAME, Site, drop } from "./site";
@@ -169,6 +169,33 @@ test("the choice is made with the keyboard, says which it is and keeps the focus
   assert.equal(await page.getAttribute(".langues", "aria-label"), "Language");
 });
 
+test("a correction that is being looked at stays open, in the list and in the source, and of that point alone", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: deposit([demande(1, { nom: "Petit" }), demande(2, { nom: "Grand" })]) });
+  await page.click('button[data-code="F006"] >> nth=0');
+  await page.waitForSelector(".bulle .corriger");
+  for (const place of [".point >> nth=0", ".bulle"]) await page.locator(place).locator("[aria-expanded]").click();
+  await choose(page, "en");
+  await page.waitForSelector('.bulle .apercu:has-text("Apply")');
+  await page.waitForSelector('.point .apercu:has-text("Apply")');
+  assert.equal(await page.locator(".apercu:visible").count(), 2);
+  // The next one is not looked at yet.
+  await page.click('.bulle .apercu button:has-text("Apply")');
+  await page.waitForFunction(() => tool().querySelectorAll('button[data-code="F006"]').length === 1);
+  await page.waitForSelector('.bulle:has-text("Grand")');
+  assert.equal(await page.locator(".apercu:visible").count(), 0);
+});
+
+test("what the mouse shows over a line is not left in another language", async () => {
+  const { page } = await site.visit(WIDE);
+  await page.waitForSelector("#modeles button");
+  await drop(page, ...FAILING);
+  await page.hover(".valeur-erreur >> nth=0");
+  await page.waitForSelector(".infobulle");
+  await choose(page, "en");
+  assert.deepEqual(await settled(() => left(page), none), []);
+});
+
 test("nothing is read nor checked again, and everything keeps its place", async () => {
   const { page, complaints } = await site.visit();
   await page.waitForSelector("#modeles button");
@@ -179,6 +206,7 @@ test("nothing is read nor checked again, and everything keeps its place", async 
   await page.waitForSelector("#telecharger");
   await page.click('button[data-code="F008"] >> nth=1');
   await page.waitForSelector('.bulle:has-text("2150.0")');
+  for (const id of ["pieces", "preparation"]) await page.click(`#${id} > summary`);
   await page.check("#pieces-filtre");
   await page.click("#exporter");
   await page.check("#masquer");
@@ -189,6 +217,8 @@ test("nothing is read nor checked again, and everything keeps its place", async 
       tool().querySelector<HTMLElement>('[aria-current="true"]')?.dataset["finding"],
       [...tool().querySelectorAll(".cm-line")].map((line) => line.textContent).find((line) => line?.includes("2150")),
       tool().querySelector<HTMLInputElement>("#pieces-filtre")?.checked,
+      tool().querySelector<HTMLDetailsElement>("#pieces")?.open,
+      tool().querySelector<HTMLDetailsElement>("#preparation")?.open,
       tool().querySelector<HTMLInputElement>("#masquer")?.checked,
       tool().querySelector<HTMLElement>("#exports")?.hidden,
       tool().querySelector<HTMLInputElement>("#a-verifier-1")?.checked,
@@ -239,7 +269,7 @@ test("what is gone is said in the language of the moment", async () => {
   await page.click("#corriges summary");
   await choose(page, "en");
   await page.waitForSelector("#corriges li:has-text('Request')");
-  assert.match(await page.innerText("#comparaison p"), /^Since the file was dropped at \d\d:\d\d: \d+\spoints? corrected, /);
+  assert.match(await page.innerText("#comparaison p"), /^Since \d\d:\d\d: \d+\spoints? corrected, /);
 });
 
 test("a file dropped in English is told in English, with its figures", async () => {

@@ -1,7 +1,7 @@
 // Whatever is dropped, and whatever happens to the worker, the page goes on.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -59,6 +59,31 @@ test("Latin-1 is shown as it reads", async () => {
   const accented = deposit([demande(1, { nom: "LEFÈVRE" })]);
   assert.equal(await drop(page, { name: NAME, content: latin1(accented) }), "rejet-fichier");
   assert.match(await page.innerText(".cm-content"), /LEFÈVRE/);
+});
+
+test("what cannot be seen in a text, or would turn it around, is written out in the source", async () => {
+  const { page } = await site.visit();
+  const unseen = ["\u0007", "\u061c", "\u200b", "\u200d", "\u200e", "\u202e", "\u2028", "\u2069", "\ufeff", "\u{e0041}"];
+  const names = unseen.map((character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
+  const hostile = deposit([demande(1, { nom: `a${unseen.join("b")}c` })]);
+  await drop(page, { name: NAME, content: hostile });
+  await page.waitForSelector(".cache");
+  const marks = page.locator(".cm-line .cache");
+  assert.deepEqual(await marks.allInnerTexts(), names);
+  const raw = await page.$eval(".cm-line:has(.cache)", (line) => /[\u0007\u061c\u200b-\u200e\u2028\u202e\u2069\ufeff]/.test(line.textContent ?? ""));
+  assert.equal(raw, false);
+  assert.equal(await marks.nth(5).getAttribute("aria-label"), "Caractère qui ne se voit pas, U+202E");
+  await page.click("#langue-en");
+  await page.waitForSelector('.cache[aria-label="Character that cannot be seen, U+202E"]');
+  // Written beside, each stays as it was.
+  await page.locator(".cm-line", { has: page.locator(".cache") }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" ");
+  await page.waitForSelector("#telecharger");
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.click("#telecharger")]);
+  const line = hostile.split("\n").find((one) => one.includes("\u202e")) ?? "";
+  assert.equal(await readFile(await saved.path(), "utf8"), hostile.replace(line, `${line} `));
+  assert.equal(await marks.count(), unseen.length);
 });
 
 test("a lone CR ends a line, and a BOM is in no column", async () => {
@@ -132,7 +157,8 @@ test("something that is no file is said to be", async () => {
     data.setData("text/plain", "bonjour");
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   });
-  await page.waitForSelector("text=n’est pas un fichier");
+  const notice = await page.waitForSelector("text=n’est pas un fichier");
+  assert.ok(((await notice.boundingBox())?.y ?? Infinity) < 700, "without scrolling");
 });
 
 test("a worker that dies is replaced", async () => {
@@ -192,10 +218,10 @@ test("a failing engine is said, and tried again on demand", async () => {
 test("a silent worker can be stopped at once", async () => {
   const { page } = await site.visit();
   await page.waitForSelector("#modeles button");
-  const silent = page.workers()[0]?.evaluate(() => {
+  // From the next question on.
+  await page.workers()[0]?.evaluate(() => self.addEventListener("message", () => {
     for (;;);
-  });
-  silent?.catch(() => undefined);
+  }, { capture: true }));
   const dropped = drop(page, { name: NAME, content: CLEAN });
   await page.click("text=Annuler");
   assert.equal(await dropped, "non-controle");

@@ -37,6 +37,9 @@ async function essai() {
   const all = await applyFixes(files, { ...options, accept: (diagnostic) => diagnostic.fix.safety !== "a-saisir" });
   const again = await check([{ name: nom, content: all.files[0].content }, files[1]], { ...options, profile: "MDV-LGC" });
   const text = await check([{ name: nom, content: await template("MDV-LGC") }], options);
+  const english = await check(files, { ...options, language: "en" });
+  const csv = report.to("csv");
+  const masked = report.to("csv", { masked: true });
   const wrong = await check([], { profile: "RIEN" }).catch((error) => error.message);
   const wrongDay = await check([], { date: "demain" }).catch((error) => error.message);
   console.log(JSON.stringify({
@@ -45,6 +48,14 @@ async function essai() {
     fixed: [fixed.files.map((file) => file.name), fixed.asked, new TextDecoder().decode(fixed.files[0].content).includes("1075.00")],
     again: again.verdict,
     template: text.files[0].demandes.map((demande) => demande.verdict),
+    same: JSON.stringify(JSON.parse(report.to("json"))) === JSON.stringify(report),
+    csv: [csv.charCodeAt(0) === 0xfeff, csv.includes(nom), csv.includes("PETIT"), masked.includes(nom), masked.includes("PETIT"), masked.includes("F006")],
+    markdown: report.to("markdown").includes("F008"),
+    sarif: JSON.parse(report.to("sarif")).version,
+    english: [english.files[0].diagnostics[0].message, english.to("markdown", { masked: true }).includes("Demande")],
+    words: [(await catalogue({ language: "en" })).find((rule) => rule.code === "F008").summary, (await profiles({ language: "en" }))[1].title],
+    wrongFormat: (() => { try { return report.to("xml"); } catch (error) { return error.message; } })(),
+    wrongLanguage: await check([], { language: "de" }).catch((error) => error.message),
     wrong, wrongDay,
     rules: (await catalogue()).length,
     profiles: (await profiles()).map((profile) => profile.id),
@@ -62,6 +73,14 @@ function check(printed: string): void {
     fixed: [[NAME], 1, true],
     again: "pret",
     template: ["conforme"],
+    same: true,
+    csv: [true, true, true, false, false, true],
+    markdown: true,
+    sarif: "2.1.0",
+    english: ["Request 1 (vendor no. 00001): the amount (`montantSegurHT`) must have two decimals. Found: `1075`.", false],
+    words: ["An amount is written with a point and exactly two decimals.", "Practice management software (community doctors)"],
+    wrongFormat: "unknown format: xml",
+    wrongLanguage: "unknown language: de",
     wrong: "unknown profile: RIEN",
     wrongDay: "not a day like 2026-11-21: demain",
     profiles: ["MS1-DUI", "MDV-LGC", "HOP-DPI", "HOP-PFI", "HOP-RI"],
@@ -83,11 +102,15 @@ test("required by Node", () => {
 });
 
 const TYPED = `
-import { applyFixes, check, template, type Diagnostic, type Rapport } from "predepot";
+import { applyFixes, check, template, type Diagnostic, type Rapport, type Report } from "predepot";
+const written: Report = await check([], { language: "en" });
+const csv: string = written.to("csv", { masked: csvIsMasked() });
+function csvIsMasked(): boolean | undefined { return undefined; }
 const report: Rapport = await check([{ name: "a.json", content: await template("MDV-LGC") }], { date: new Date(), profile: "MDV-LGC" });
 const first: Diagnostic | undefined = report.files[0]?.diagnostics[0];
 if (first?.code === "F008" && report.verdict !== "pret") console.log(first.line?.toFixed());
 const { files } = await applyFixes([{ name: "a.json", content: new Uint8Array() }], { accept: ({ fix }, file) => fix !== null && file.kind === "json" });
+export const texts: string[] = [csv];
 export const bytes: Uint8Array[] = files.map((file) => file.content);
 `;
 

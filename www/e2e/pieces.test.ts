@@ -85,6 +85,61 @@ test("each expected piece has a line with its state, and what nobody declares ha
   assert.equal(await page.locator("#pieces tbody tr:visible").count(), 5);
 });
 
+/** Errors of its own, beside those of its pieces. */
+const own = (demandes: number): string => json(demandes).replace('"montantSegurHT": 1075.00', '"montantSegurHT": 1075');
+const isOpen = (page: Page, id: string): Promise<boolean> => page.$eval(`#${id}`, (element) => (element as HTMLDetailsElement).open);
+
+test("while a JSON has errors of its own, its pieces take one line and the findings are in sight", async () => {
+  const { page } = await site.visit({ viewport: { width: 1440, height: 900 } });
+  await page.click("#exemple");
+  await verdict(page);
+  assert.deepEqual([await isOpen(page, "pieces"), await isOpen(page, "preparation")], [false, false]);
+  assert.equal(
+    (await page.innerText("#pieces > summary")).replace(/\s+/g, " "),
+    "✕ Pièces justificatives 8 attendues · 6 présentes · 1 nom presque identique · 1 manquante · 1 non déclarée",
+  );
+  assert.match(await page.innerText("#preparation > summary"), /6\ssûres · 2 à régler/);
+  // The first finding with its correction, and its line of the source, without scrolling.
+  for (const seen of [".point.actuel .corriger", ".ligne-erreur"]) {
+    await page.waitForSelector(seen);
+    const bottom = await page.$eval(seen, (element) => element.getBoundingClientRect().bottom);
+    assert.ok(bottom < 900, `${seen} ends at ${bottom}`);
+  }
+});
+
+test("pieces unfold once they are what is left, and not under the hand of who is writing", async () => {
+  const { page } = await site.visit();
+  await give(page, { [NAME]: own(5), "pieces.zip": zip(FAULTY) });
+  assert.equal(await isOpen(page, "pieces"), false);
+  await page.click(`[role="tab"]:has-text("${NAME}")`);
+  await page.locator(".cm-line", { hasText: /: 1075$/ }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(".00");
+  await page.waitForFunction(() => tool().querySelector('button[data-code="F008"]') === null);
+  assert.equal(await isOpen(page, "pieces"), false);
+  // Dropped again so: nobody is writing.
+  await page.click("text=Tout retirer");
+  await give(page, { [NAME]: json(5), "pieces.zip": zip(FAULTY) });
+  assert.deepEqual([await isOpen(page, "pieces"), await isOpen(page, "preparation")], [true, true]);
+});
+
+test("what the user folds or unfolds stays so", async () => {
+  const { page } = await site.visit();
+  await give(page, { [NAME]: own(5), "pieces.zip": zip(FAULTY) });
+  await page.click("#pieces > summary");
+  await page.click(`[role="tab"]:has-text("${NAME}")`);
+  await page.click('.point:has([data-code="F008"]) .corriger');
+  await page.waitForFunction(() => tool().querySelector('button[data-code="F008"]') === null);
+  // Nothing is wrong with the JSON any more: the page opens what the user left alone.
+  await page.waitForFunction(() => tool().querySelector<HTMLDetailsElement>("#preparation")?.open);
+  await page.click("#pieces > summary");
+  await page.click("#preparation > summary");
+  await page.click('[role="tab"]:has-text("pieces.zip")');
+  await page.waitForSelector(".entree");
+  await give(page, { "autre.zip": zip([{ name: bdc(5) }]) });
+  assert.deepEqual([await isOpen(page, "pieces"), await isOpen(page, "preparation")], [false, false]);
+});
+
 test("both sides of a piece lead to their place", async () => {
   const { page } = await site.visit();
   await give(page, { [NAME]: json(5), "pieces.zip": zip(FAULTY) });
@@ -219,6 +274,7 @@ test("what is dropped or corrected during a reading does not begin it anew", asy
   const { page } = await site.visit();
   await slowly(page, 150);
   await hand(page, { [NAME]: json(9).replace("1075.00", "1075"), "pieces.zip": LONG });
+  await page.click("#pieces > summary");
   await page.waitForSelector('#pieces [data-etat="presente"]');
   await page.click(`[role="tab"]:has-text("${NAME}")`);
   await page.click(".point >> text=Corriger");

@@ -219,6 +219,26 @@ test("rejected demandes are deposited again, with their pieces under the new nam
   assert.deepEqual(complaints, []);
 });
 
+test("numbers typed for an answer are there again after another file, or another language", async () => {
+  const { page } = await site.visit();
+  const sent = [demande(1), demande(2, { montant: "1075" })];
+  await drop(page, { name: "retour.json", content: answered(sent, [{ code: "0000", asp: "1" }, { code: "12" }]) }, { name: NAME, content: deposit(sent) });
+  await page.click("#onglet-0");
+  await page.fill("#nouveau-1", "A0002");
+  await page.fill("#nouveau-nom", "autre.json");
+  await page.click("#onglet-1");
+  await page.waitForSelector("#nouveau-1", { state: "detached" });
+  await page.click("#langue-en");
+  await page.click("#onglet-0");
+  await page.waitForSelector('text=Make the new JSON');
+  assert.equal(await page.inputValue("#nouveau-1"), "A0002");
+  assert.equal(await page.inputValue("#nouveau-nom"), "autre.json");
+  // Other files have their own.
+  await page.click("#recommencer");
+  await drop(page, { name: "retour.json", content: answered(sent, [{ code: "0000", asp: "1" }, { code: "12" }]) });
+  assert.equal(await page.inputValue("#nouveau-1"), "");
+});
+
 test("hostile answers are only shown", async () => {
   const { page, complaints } = await site.visit();
   const hostile = "<img src=x onerror=alert(1)>\u202egnp.exe __proto__ \ud800";

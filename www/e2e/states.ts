@@ -49,6 +49,7 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
       { name: NAME, mimeType: "", buffer: Buffer.from(example()) },
       { name: "pieces.zip", mimeType: "", buffer: pieces },
     ]);
+    await page.click("#pieces > summary");
     await page.waitForSelector('#pieces [data-etat="non-lue"]');
     await page.waitForSelector("#occupation:visible");
   },
@@ -57,6 +58,8 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await drop(page, ...FAILING);
     await page.waitForSelector(".bulle");
     await page.click(".corriger[aria-expanded] >> nth=0");
+    // The JSON's own errors come first.
+    for (const id of ["pieces", "preparation"]) await page.click(`#${id} > summary`);
     await page.click("#preparer");
     await page.waitForSelector("#telecharger-zip");
   },

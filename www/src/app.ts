@@ -3,7 +3,7 @@
 import packed from "inline:wasm";
 import workerSource from "inline:worker";
 import { EngineClient, type EngineFailure } from "./client";
-import type { About, Progress, Related } from "./engine";
+import { Safety, type About, type Progress, type Related } from "./engine";
 import { exampleDeposit } from "./example";
 import { count, day, figure, language, onLanguage, shown, size, t } from "./language";
 import { arrange, h, rich } from "./h";
@@ -20,11 +20,12 @@ import { DemandesView } from "./view/demandes";
 import { DropZone } from "./view/drop";
 import { EntriesView } from "./view/entries";
 import { ExportsView } from "./view/exports";
+import { Fold } from "./view/fold";
 import { Frame } from "./view/frame";
 import { LimitsView } from "./view/limits";
 import { NetworkBadge } from "./view/network";
 import { Notices, announce, notify } from "./view/notice";
-import { PiecesView, awaiting, isAwaiting, type PiecesActions } from "./view/pieces";
+import { PiecesView, awaiting, isAtFault, isAwaiting, isTelling, type PiecesActions } from "./view/pieces";
 import { Points, related, type Listed } from "./view/points";
 import { portal } from "./view/portal";
 import { preparation } from "./view/prepare";
@@ -81,6 +82,8 @@ export class App {
             "This is an example: invented people, common mistakes. Try the corrections; your files will take its place.",
           ),
       ];
+      // Its own button goes.
+      this.#drop.choose.focus({ preventScroll: true });
       void this.#session.openMade(exampleDeposit(new Date()), false);
     },
     clear: () => this.#session.clear(),
@@ -138,7 +141,10 @@ export class App {
   /** The portal's answer, when it is one that is shown. */
   #answer: AnswerView | null = null;
   readonly #limits: LimitsView;
+  /** What was typed in the fields of each answer. */
+  readonly #typed = new Map<string, string>();
   #pieces: PiecesView | null = null;
+  readonly #folds = { pieces: new Fold(), preparation: new Fold() };
   /** What the ZIP shown holds. */
   #entries: EntriesView | null = null;
   #label: () => string = waiting;
@@ -168,7 +174,7 @@ export class App {
   ) {
     this.#source = new SourceView(root, {
       select: (finding) => this.#session.select(finding),
-      describe: (finding) => this.#describe(finding),
+      describe: (finding, former) => this.#describe(finding, former),
       back: () => this.#backToList(),
       travel: (way) => void this.#session.travel(way),
       convert: () => void this.#session.convert(),
@@ -286,7 +292,7 @@ export class App {
   }
 
   /** The words of a finding with its corrections, as shown in the source. */
-  async #describe(finding: number): Promise<{ element: HTMLElement; key: string } | null> {
+  async #describe(finding: number, former: HTMLElement | null): Promise<{ element: HTMLElement; key: string } | null> {
     const [text] = (await this.#session.texts([finding])) ?? [];
     if (text === undefined) return null;
     const element = h(
@@ -294,7 +300,7 @@ export class App {
       { class: "bulle-texte" },
       h("p", { class: "point-message" }, ...rich(text.message)),
       h("p", { class: "point-aide" }, ...rich(text.help)),
-      ...correction(text, this.#correcting(finding)),
+      ...correction(text, this.#correcting(finding), former),
       text.related.length > 0 && related(text, (place) => this.#goTo(place)),
     );
     return { element, key: JSON.stringify(text) };
@@ -356,7 +362,7 @@ export class App {
     this.#failure = cause;
     this.host.dataset["etat"] = "resultat";
     // Who was writing still can.
-    this.#frame.result.hidden = this.#session.checked === null;
+    this.#frame.show(this.#session.checked !== null);
     this.#conclude("neutre", "?", t("Non contrôlé : la vérification n’est pas allée au bout.", "Not checked: the check did not come to its end."));
     this.#frame.verdict.dataset["verdict"] = "non-controle";
     this.#frame.alert.replaceChildren(
@@ -402,7 +408,7 @@ export class App {
     const { quiet } = this.#session;
     if (this.#conclude(state.tone, state.sign, sentence, quiet) && !quiet && checked.done) await pause();
     if (turn !== this.#drawing) return;
-    this.#frame.result.hidden = false;
+    this.#frame.show(true);
     this.#frame.more.textContent = more;
     const list = tabs(files, this.#session.file, checked.done ? null : this.#session.halted ? t("lu en partie", "read in part") : t("lecture…", "reading…"), "atelier", (file) => this.#session.show(file));
     this.#frame.tabs.replaceChildren(...(list === null ? [] : [list]));
@@ -421,7 +427,8 @@ export class App {
 
     const { asPortal } = this.#session;
     const listed = this.#session.listed();
-    const sure = this.#session.sure(current);
+    // Of what is listed.
+    const sure = listed.filter((index) => current.findings.fix(index) === Safety.Sure);
     const next: Listed = {
       file: current,
       indices: listed,
@@ -443,7 +450,7 @@ export class App {
     const isJson = current.summary.kind === "json" && this.#entries === null;
     const again = anew && this.#demandes !== null && this.#points?.file === current ? this.#points : null;
     again?.speak(next, this.#about.catalogue);
-    const isSame = again !== null || (isJson && this.#demandes !== null && this.#listed === this.#session.file && (this.#points?.update(next) ?? false));
+    const isSame = again !== null || (!anew && isJson && this.#demandes !== null && this.#listed === this.#session.file && (this.#points?.update(next) ?? false));
     if (!isSame) {
       const points = new Points(next, this.#about.catalogue, {
         texts: (indices) => this.#session.texts(indices),
@@ -516,23 +523,27 @@ export class App {
       if (former !== this.#answer) former.element.replaceWith(this.#answer.element);
       return;
     }
-    if (anew) {
-      for (const typed of this.#frame.resubmit.querySelectorAll<HTMLInputElement>("form input")) {
-        const input = again?.querySelector<HTMLInputElement>(`#${typed.id}`);
-        if (input) input.value = typed.value;
-      }
-    }
+    // What is typed for an answer is there again with it.
+    for (const [key, input] of former === null ? [] : fields(former.file, this.#frame.resubmit)) this.#typed.set(key, input.value);
+    for (const [key, input] of fields(current, again)) input.value = this.#typed.get(key) ?? input.value;
     this.#frame.resubmit.replaceChildren(...[this.#answer?.element, again].filter((element) => element !== null && element !== undefined));
   }
 
   /** Shows the table of pieces and what can be made of them. */
   #drawPieces(checked: Deposit, anew: boolean): void {
+    const { pieces, preparation: zip } = this.#folds;
+    // What a JSON has to have corrected comes first; and nothing moves under the hand of who is writing.
+    if (!this.#session.quiet) {
+      const areNext = !checked.files.some(isAtFault);
+      pieces.want(areNext && isTelling(checked));
+      zip.want(areNext);
+    }
     if (checked.rows.length === 0) this.#pieces = null;
-    else if (this.#pieces !== null && anew) this.#pieces = new PiecesView(checked, this.#toPlaces).resume(this.#pieces);
-    else if (this.#pieces === null || !this.#pieces.update(checked)) this.#pieces = new PiecesView(checked, this.#toPlaces);
+    else if (this.#pieces !== null && anew) this.#pieces = new PiecesView(checked, this.#toPlaces, pieces).resume(this.#pieces);
+    else if (this.#pieces === null || !this.#pieces.update(checked)) this.#pieces = new PiecesView(checked, this.#toPlaces, pieces);
     if (this.#pieces === null) this.#frame.pieces.replaceChildren(...(isAwaiting(checked) ? [awaiting()] : []));
     else if (!this.#pieces.element.isConnected) this.#frame.pieces.replaceChildren(this.#pieces.element);
-    const prepared = preparation(checked, this.#session.made, { make: () => void this.#session.make() });
+    const prepared = preparation(checked, this.#session.made, zip, { make: () => void this.#session.make() });
     this.#frame.preparation.replaceChildren(...(prepared === null ? [] : [prepared]));
   }
 
@@ -549,14 +560,16 @@ export class App {
   /** Nothing is held any more: as at first. */
   #welcome(): void {
     this.host.dataset["etat"] = "accueil";
-    this.#frame.result.hidden = true;
+    this.#frame.show(false);
     this.#frame.verdict.replaceChildren();
     delete this.#frame.verdict.dataset["verdict"];
     this.#frame.alert.replaceChildren();
     this.#points = null;
     this.#demandes = null;
     this.#answer = null;
+    this.#typed.clear();
     this.#pieces = null;
+    for (const fold of Object.values(this.#folds)) fold.forget();
     this.#drawChanges();
     this.#limits.forget();
     this.#drop.choose.focus();
@@ -655,4 +668,10 @@ export class App {
     this.#frame.version.textContent = t(`Version ${this.#about.version}.`, `Version ${this.#about.version}.`);
     this.#frame.rules.textContent = this.#about.profiles.map((profile) => t(`${profile.id} du ${day(profile.rules)}`, `${profile.id} of ${day(profile.rules)}`)).join(", ");
   }
+}
+
+/** What can be typed for an answer, by what it is known again by. */
+function fields({ summary }: CheckedFile, form: HTMLElement | null): [string, HTMLInputElement][] {
+  const inputs = [...(form?.querySelectorAll<HTMLInputElement>("input[type=text]") ?? [])];
+  return inputs.map((input) => [JSON.stringify([summary.name, summary.numerosEditeur, input.id]), input]);
 }

@@ -1,12 +1,9 @@
 // Building the page: elements, never markup.
 
-import { written } from "./language";
+import { HIDDEN, written } from "./language";
 
 type Child = Node | string | null | false;
 type Attribute = string | number | boolean | null | ((event: Event) => void);
-
-/** What would turn around the text after it, a value of a file or a name. */
-const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * An element. A function is a listener (`{click: …}`), `true` an attribute without value, `null` or `false` none; everything
@@ -24,7 +21,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
     else if (value !== null && value !== false) element.setAttribute(name, String(value));
   }
   const kept = children.filter((child): child is Node | string => child !== null && child !== false);
-  element.append(...kept.map((child) => (typeof child === "string" ? child.replace(TURNING, written) : child)));
+  element.append(...kept.map((child) => (typeof child === "string" ? child.replace(HIDDEN, written) : child)));
   return element;
 }
 

@@ -86,6 +86,9 @@ export function written(c: string): string {
   return `⟨U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
 }
 
+/** What a text would not show of itself, or would be turned around by; tabs and line ends are its own. */
+export const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /** A name as it can be shown: what cannot be seen or would turn the text around is written out, and the middle of a long one is left out. */

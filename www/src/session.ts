@@ -8,7 +8,6 @@ import {
   Demandes,
   Findings,
   MOST_TEXT,
-  Safety,
   Severity,
   type About,
   type AspReturn,
@@ -675,12 +674,6 @@ export class Session {
       this.views.changed();
       return;
     }
-  }
-
-  /** Indices of the sure corrections of a file. */
-  sure(file: CheckedFile): number[] {
-    const all = Array.from({ length: file.findings.length }, (_, index) => index);
-    return all.filter((index) => file.findings.fix(index) === Safety.Sure);
   }
 
   /** Applies corrections to the file shown. */

@@ -78,6 +78,8 @@ export function keyboard(browser: () => Browser, site: () => Server): void {
       { name: "pieces.zip", content: zip([{ name: "MDV-LGC-Va1-BDC-00001.pdf" }, { name: "Notes.pdf" }]) },
     );
     await page.until(({ all }) => all(".points .point-message").length === 4);
+    // The JSON's own errors come first.
+    for (const id of ["pieces", "preparation"]) await page.click(`#${id} > summary`);
     await page.element(".bulle");
     const points = await page.run(({ all }) => all(".points button[data-finding]").map((button) => (button.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60)));
     const summaries = await page.run(({ all }) => all(".groupe > summary").map((summary) => (summary.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60)));
@@ -86,13 +88,14 @@ export function keyboard(browser: () => Browser, site: () => Server): void {
       ...START,
       "recommencer",
       BADGE,
-      "Pièces justificatives 2 attendues · 1 présente · 1 manquante",
+      "✕ Pièces justificatives 2 attendues · 1 présente · 1 manquante · 1 non déclarée".slice(0, 60),
       "pieces-filtre",
       "Pièces justificatives",
       "piece-0",
       "piece-0-0",
       "piece-1",
       "piece-2-0",
+      "Préparer le ZIP à déposer 1 sûre · 1 à régler",
       "preparer",
       "Il vous reste 1 pièce à régler",
       "1 fichier laissé de côté : non déclarés, en trop ou en faute",

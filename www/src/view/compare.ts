@@ -30,8 +30,8 @@ export class ComparisonView {
     const { gone, left, fresh } = comparison;
     const time = before.since.toLocaleTimeString(LOCALES[language()], { hour: "2-digit", minute: "2-digit" });
     this.#sentence.textContent = t(
-      `Depuis le dépôt de ${time} : ${count(gone.length, "point corrigé", "points corrigés")}, ${count(left, "restant")}, ${count(fresh.size, "nouveau", "nouveaux")}.`,
-      `Since the file was dropped at ${time}: ${count(gone.length, "point")} corrected, ${figure(left)} left, ${figure(fresh.size)} new.`,
+      `Depuis ${time} : ${count(gone.length, "point corrigé", "points corrigés")}, ${count(left, "restant")}, ${count(fresh.size, "nouveau", "nouveaux")}.`,
+      `Since ${time}: ${count(gone.length, "point")} corrected, ${figure(left)} left, ${figure(fresh.size)} new.`,
     );
     this.#gone.hidden = gone.length === 0;
     this.#title.textContent = gone.length === 1 ? t("Voir le point corrigé", "See the point corrected") : t(`Voir les ${figure(gone.length)} points corrigés`, `See the ${figure(gone.length)} points corrected`);

@@ -12,8 +12,8 @@ export interface CorrectionActions {
   line(number: number): string | null;
 }
 
-/** The buttons of a finding; nothing when it has no correction. */
-export function correction(text: Text, actions: CorrectionActions): HTMLElement[] {
+/** The buttons of a finding; nothing when it has no correction. `former`: what was shown of it before, whose preview stays open. */
+export function correction(text: Text, actions: CorrectionActions, former: Element | null): HTMLElement[] {
   const { fix } = text;
   if (fix === null) return [];
   // What to write is often the help's own words: they are not said twice.
@@ -30,7 +30,7 @@ export function correction(text: Text, actions: CorrectionActions): HTMLElement[
   }
   const apply = h("button", { type: "button", class: "corriger", click: actions.apply }, t("Appliquer", "Apply"));
   const preview = h("div", { class: "apercu", role: "group", "aria-label": t("Différence", "Difference"), hidden: true });
-  const show = (is: boolean): void => {
+  const show = (is: boolean, going = true): void => {
     if (is) {
       preview.replaceChildren(
         ...(fix.rename === null ? [] : [renaming(fix.rename.from, fix.rename.to)]),
@@ -42,8 +42,8 @@ export function correction(text: Text, actions: CorrectionActions): HTMLElement[
     const inside = preview.contains(focusBeside(preview));
     preview.hidden = !is;
     open.setAttribute("aria-expanded", String(is));
-    if (is) apply.focus({ preventScroll: true });
-    else if (inside) open.focus();
+    if (is && going) apply.focus({ preventScroll: true });
+    else if (!is && inside) open.focus();
   };
   preview.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
@@ -55,6 +55,7 @@ export function correction(text: Text, actions: CorrectionActions): HTMLElement[
     { "type": "button", "class": "corriger secondaire", "aria-expanded": "false", "click": () => show(preview.hidden === true) },
     t("Corriger (à confirmer)", "Correct (to confirm)"),
   );
+  if (former?.querySelector(".apercu:not([hidden])")) show(true, false);
   return [h("p", { class: "correction" }, open, title), preview];
 }
 

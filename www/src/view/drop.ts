@@ -30,7 +30,12 @@ export class DropZone {
     this.#files.setAttribute("aria-label", t("Fichiers à vérifier", "Files to check"));
     this.#folder.setAttribute("aria-label", t("Dossier à vérifier", "Folder to check"));
     this.element.replaceChildren(
-      h("h2", { id: "depot-titre" }, t("Déposez ici le JSON de vos demandes et le ZIP de leurs pièces", "Drop here the JSON of your requests and the ZIP of their documents")),
+      h(
+        "h2",
+        { id: "depot-titre" },
+        h("span", { class: "depot-premier" }, t("Déposez ici le JSON de vos demandes et le ZIP de leurs pièces", "Drop here the JSON of your requests and the ZIP of their documents")),
+        h("span", { class: "depot-suite" }, t("Déposez ici d’autres fichiers : ils s’ajoutent, ou remplacent celui de même nom", "Drop more files here: they are added, or replace the one of the same name")),
+      ),
       h(
         "div",
         { class: "depot-boutons" },
@@ -41,7 +46,6 @@ export class DropZone {
         button("exemple", t("Essayer avec un exemple", "Try with an example"), actions.example),
         button("recommencer", t("Tout retirer", "Remove everything"), actions.clear),
       ),
-      h("p", { class: "depot-ajout" }, t("Ce que vous ajoutez rejoint ce qui est là ; un fichier de même nom remplace l’ancien.", "What you add joins what is there; a file of the same name replaces the former one.")),
       h("p", { class: "discretion" }, t("Vos fichiers restent sur votre ordinateur : cette page n’envoie rien, n’enregistre rien.", "Your files stay on your computer: this page sends nothing and stores nothing.")),
       ...(this.network === null ? [] : [this.network]),
     );

@@ -53,10 +53,11 @@ export class ExportsView {
     this.button.textContent = t("Exporter", "Export");
     this.panel.replaceChildren(
       h("label", { class: "choix" }, this.#masked, h("span", {}, t("Masquer les valeurs", "Mask the values"))),
-      h("p", { class: "discret" }, t("Ni valeur ni nom de vos fichiers n’est écrit : restent les règles, les lignes et quoi faire.", "No value or name of your files is written: what stays is the rules, the lines and what to do.")),
+      h("p", { class: "discret" }, t("Coché : ni valeur ni nom de vos fichiers n’est écrit, seulement les règles, les lignes et quoi faire.", "Ticked: no value or name of your files is written, only the rules, the lines and what to do.")),
       h(
         "div",
-        { "class": "boutons", "role": "group", "aria-label": t("Télécharger le rapport", "Download the report") },
+        { "class": "boutons", "role": "group", "aria-labelledby": "exports-titre" },
+        h("span", { id: "exports-titre" }, t("Télécharger le rapport :", "Download the report:")),
         download("csv", t("Tableau (CSV)", "Table (CSV)")),
         download("json", t("Rapport entier (JSON)", "Whole report (JSON)")),
         download("markdown", t("Texte (Markdown)", "Text (Markdown)")),

@@ -33,6 +33,8 @@ export class Frame {
   readonly limits = h("div", { id: "limites-zone" });
   readonly resubmit = h("div", { id: "renvoi" });
   readonly panel = h("div", { id: "atelier", class: "atelier" });
+  /** What details the verdict. */
+  readonly details: HTMLElement;
   readonly result: HTMLElement;
   readonly version = h("span", { id: "version" });
   readonly rules = h("span", { id: "regles-dates" }, "…");
@@ -55,13 +57,11 @@ export class Frame {
       this.workCount,
       words(() => h("button", { type: "button", class: "discret-bouton", id: "annuler", click: cancel }, t("Annuler", "Cancel"))),
     );
+    this.details = h("div", { hidden: true }, this.more, comparison);
     this.result = h(
       "div",
       { id: "resultat", hidden: true },
-      this.more,
-      comparison,
-      this.pieces,
-      this.preparation,
+      h("div", { class: "cotes" }, this.pieces, this.preparation),
       this.tabs,
       this.recap,
       this.changes,
@@ -76,9 +76,14 @@ export class Frame {
     this.element = h(
       "div",
       { class: "outil" },
-      h("div", { class: "corps" }, this.#languages.element, drop, this.work, words(steps), this.models, this.verdict, this.alert, this.result, helps, words(() => this.#foot())),
+      h("div", { class: "corps" }, this.#languages.element, drop, this.work, this.verdict, this.details, this.alert, this.result, words(steps), this.models, helps, words(() => this.#foot())),
       ...over,
     );
+  }
+
+  /** Shows what was found, or that nothing was. */
+  show(is: boolean): void {
+    this.details.hidden = this.result.hidden = !is;
   }
 
   speak(): void {

@@ -75,8 +75,8 @@ export function reading(): HTMLElement {
         "p",
         {},
         t(
-          "« Corriger » écrit une valeur dont la page est sûre. « Corriger (à confirmer) » la montre d’abord. Sans bouton, la valeur est à vous : la page ne la connaît pas.",
-          "“Correct” writes a value that the page is sure of. “Correct (to confirm)” shows it first. Without a button, the value is yours: the page does not know it.",
+          "« Corriger » écrit une valeur dont la page est sûre. « Corriger (à confirmer) » la montre d’abord. « Saisir dans la source » vous y mène : la valeur est à vous, la page ne la connaît pas.",
+          "“Correct” writes a value that the page is sure of. “Correct (to confirm)” shows it first. “Write it in the source” takes you there: the value is yours, the page does not know it.",
         ),
       ),
       h(

@@ -1,10 +1,11 @@
 // The table of pieces: one line for each piece that a demande expects, then the files that none does. Both sides lead to their place.
 
-import type { FileSummary, PieceRow, PieceState } from "../engine";
+import { Severity, type FileSummary, type PieceRow, type PieceState } from "../engine";
 import { count, figure, shown, t } from "../language";
 import { focusBeside, h } from "../h";
-import type { Deposit } from "../session";
-import { ofPiece, sign } from "./state";
+import type { CheckedFile, Deposit } from "../session";
+import type { Fold } from "./fold";
+import { ofPiece, sign, type Tone } from "./state";
 
 /** Lines added at once, frame after frame. */
 const BATCH = 50;
@@ -26,6 +27,15 @@ export interface PiecesActions {
 export function isAwaiting({ files, summary }: Deposit): boolean {
   const isPieces = ({ kind }: FileSummary): boolean => kind === "zip" || kind === "piece";
   return summary.verdict !== "retour-asp" && files.some((file) => file.demandes.length > 0) && !files.some((file) => isPieces(file.summary));
+}
+
+/** True when a JSON to be deposited has errors by itself, whatever its pieces are: what is said of these is of no control, and of no file as a whole. */
+export function isAtFault({ summary, findings, returned }: CheckedFile): boolean {
+  if (summary.kind !== "json" || returned !== null) return false;
+  for (let index = 0; index < findings.length; index++) {
+    if (findings.severity(index) === Severity.Erreur && (findings.control(index) > 0 || findings.isWhole(index))) return true;
+  }
+  return false;
 }
 
 /** In the place of the table, which there is nothing to show in. */
@@ -53,6 +63,13 @@ function counts(deposit: Deposit): string {
   return [count(expected, t("attendue", "expected"), t("attendues", "expected")), ...each].join(" · ");
 }
 
+/** How it stands with the worst of them. */
+function worst({ rows }: Deposit): ReturnType<typeof ofPiece> {
+  const order: Tone[] = ["erreur", "avertissement", "neutre"];
+  const states = rows.map((row) => ofPiece(row.state));
+  return order.map((tone) => states.find((state) => state.tone === tone)).find((state) => state !== undefined) ?? ofPiece("presente");
+}
+
 /** The titles of the columns, which narrow screens show beside each cell. */
 const heads = () => ({
   state: t("État", "State"),
@@ -61,11 +78,17 @@ const heads = () => ({
   found: t("Trouvée dans", "Found in"),
 });
 
+/** True when there is something to see in the table. */
+export function isTelling({ done, rows }: Deposit): boolean {
+  return !done || !rows.every(isSettled);
+}
+
 /** Whether the line is of use to someone who looks for what is left to do. */
 const isSettled = (row: PieceRow): boolean => row.state === "presente" || row.state === "non-lue";
 
 export class PiecesView {
   readonly element: HTMLDetailsElement;
+  readonly #sign = h("span");
   readonly #counts = h("span", { class: "nombre" });
   readonly #body = h("tbody", { role: "rowgroup" });
   readonly #filter = h("input", { type: "checkbox", id: "pieces-filtre", change: () => this.#sift() });
@@ -75,14 +98,13 @@ export class PiecesView {
   constructor(
     private deposit: Deposit,
     private readonly actions: PiecesActions,
+    fold: Fold,
   ) {
     const { state, demande, piece, found } = heads();
-    // Opened while there is something to see.
-    const open = !deposit.done || !deposit.rows.every(isSettled);
     this.element = h(
       "details",
-      { class: "pieces", id: "pieces", open },
-      h("summary", {}, h("h2", { id: "titre-pieces" }, t("Pièces justificatives", "Supporting documents")), " ", this.#counts),
+      { class: "pieces", id: "pieces" },
+      h("summary", {}, this.#sign, " ", h("h2", { id: "titre-pieces" }, t("Pièces justificatives", "Supporting documents")), " ", this.#counts),
       this.#choice,
       h(
         "div",
@@ -97,11 +119,11 @@ export class PiecesView {
       deposit.rows.length > MOST && h("p", { class: "pieces-aide" }, t(`Seules les ${figure(MOST)} premières sont listées ; toutes sont contrôlées.`, `Only the first ${figure(MOST)} are listed; all are checked.`)),
     );
     this.#show(deposit, true);
+    fold.hold(this.element);
   }
 
   /** As the user left the same table in another language. */
   resume(former: PiecesView): this {
-    this.element.open = former.element.open;
     this.#filter.checked = former.#filter.checked;
     this.#sift();
     return this;
@@ -119,6 +141,7 @@ export class PiecesView {
   #show(deposit: Deposit, anew: boolean): void {
     this.deposit = deposit;
     if (anew) this.#filter.checked = deposit.done && deposit.rows.filter(isSettled).length > FEW;
+    this.#sign.replaceChildren(sign(worst(deposit)));
     this.#counts.textContent = counts(deposit);
     this.#choice.hidden = deposit.rows.every(isSettled) || deposit.rows.every((row) => !isSettled(row));
     deposit.rows.forEach((row, at) => {

@@ -154,7 +154,7 @@ class PointList {
         h("span", { class: "groupe-code" }, rule.code),
         this.#count,
       ),
-      h("div", { class: "groupe-corps" }, h("div", { class: "groupe-note" }, this.#why, this.#sheet), this.#before, this.#list, this.#after),
+      h("div", { class: "groupe-corps" }, h("div", { class: "groupe-note" }, this.#why, " ", this.#sheet), this.#before, this.#list, this.#after),
     );
     this.#before.addEventListener("click", () => this.#show(Math.max(0, this.#from - PAGE), this.#to));
     this.#after.addEventListener("click", () => {
@@ -309,25 +309,24 @@ class PointList {
     if (this.#said.get(item) === said) return;
     this.#said.set(item, said);
     const [button] = item.children as unknown as [HTMLElement];
-    button.querySelector(".point-message")?.replaceChildren(...rich(text.message));
-    while (button.nextSibling !== null) button.nextSibling.remove();
     // Its number may be another by then.
     const finding = (): number => Number(button.dataset["finding"]);
     const { findings } = this.file;
-    item.append(
-      h("p", { class: "point-aide" }, ...rich(text.help), text.source !== null && " ", text.source !== null && source(text.source)),
-      ...correction(text, {
-        apply: () => this.actions.correct(finding()),
-        write: findings.isWhole(finding()) || findings.entry(finding()) >= 0 ? null : () => this.actions.write(finding()),
-        line: (number) => this.actions.line(number),
-      }),
-    );
+    const actions = {
+      apply: () => this.actions.correct(finding()),
+      write: findings.isWhole(finding()) || findings.entry(finding()) >= 0 ? null : () => this.actions.write(finding()),
+      line: (number: number) => this.actions.line(number),
+    };
+    const corrections = correction(text, actions, item);
+    button.querySelector(".point-message")?.replaceChildren(...rich(text.message));
+    while (button.nextSibling !== null) button.nextSibling.remove();
+    item.append(h("p", { class: "point-aide" }, ...rich(text.help), text.source !== null && " ", text.source !== null && source(text.source)), ...corrections);
     if (text.related.length > 0) item.append(related(text, this.actions.goTo));
   }
 }
 
 function source(section: string): HTMLElement {
-  return h("span", { class: "section", title: t("Document et section", "Document and section") }, section);
+  return h("span", { class: "section", title: t("Document et section", "Document and section") }, `(${section})`);
 }
 
 /** The other places of a finding, as buttons. */

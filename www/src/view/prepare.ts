@@ -1,9 +1,10 @@
 // The deposit made right: what the page can make of the files, the ZIPs once made, and what is left to the user.
 
 import type { Found, Made } from "../engine";
-import { count, shown, size, t } from "../language";
+import { count, figure, shown, size, t } from "../language";
 import { h, save } from "../h";
 import type { Deposit } from "../session";
+import type { Fold } from "./fold";
 import { notify } from "./notice";
 
 /** Lines of a list; the list to download has them all. */
@@ -20,54 +21,64 @@ interface Renaming {
 }
 
 /** Null when there is nothing better to make. */
-export function preparation(deposit: Deposit, made: { zips: Made[]; sure: boolean } | null, actions: PrepareActions): HTMLElement | null {
+export function preparation(deposit: Deposit, made: { zips: Made[]; sure: boolean } | null, fold: Fold, actions: PrepareActions): HTMLElement | null {
   const { preparation: plan, done } = deposit;
   if (!done || !plan.needed) return null;
   const names = renamings(deposit);
   const changes = names.filter((name) => name.changes);
   const pieces = names.length;
   const zips = plan.zips.length;
-  return h(
-    "section",
-    { "class": "preparation", "id": "preparation", "aria-labelledby": "titre-preparation", "data-etat": made === null ? "proposee" : made.sure ? "prete" : "refusee" },
-    h("h2", { id: "titre-preparation" }, title(zips, made)),
-    made === null &&
-      h(
-        "p",
-        {},
-        t(
-          `Cette page peut réunir ${pieces === 1 ? "la pièce dont elle est sûre" : `les ${pieces} pièces dont elle est sûre`} dans ${zips === 1 ? "un ZIP" : `${zips} ZIP`}, sous les noms écrits dans le JSON. Les pièces sont copiées telles quelles ; vos fichiers ne changent pas.`,
-          `This page can gather the ${pieces === 1 ? "document that it is sure of" : `${pieces} documents that it is sure of`} in ${zips === 1 ? "a ZIP" : `${zips} ZIPs`}, under the names written in the JSON. The documents are copied as they are; your files do not change.`,
+  const counted = [
+    made === null ? t(count(pieces, "sûre"), `${figure(pieces)} sure`) : "",
+    plan.left.length > 0 ? t(`${figure(plan.left.length)} à régler`, `${figure(plan.left.length)} left to see to`) : "",
+  ];
+  const element = h(
+    "details",
+    { "class": "preparation", "id": "preparation", "data-etat": made === null ? "proposee" : made.sure ? "prete" : "refusee" },
+    h("summary", {}, h("h2", { id: "titre-preparation" }, title(zips, made)), " ", h("span", { class: "nombre" }, counted.filter((part) => part !== "").join(" · "))),
+    h(
+      "div",
+      { class: "preparation-corps" },
+      made === null &&
+        h(
+          "p",
+          {},
+          t(
+            `Cette page peut réunir ${pieces === 1 ? "la pièce dont elle est sûre" : `les ${pieces} pièces dont elle est sûre`} dans ${zips === 1 ? "un ZIP" : `${zips} ZIP`}, sous les noms écrits dans le JSON. Les pièces sont copiées telles quelles ; vos fichiers ne changent pas.`,
+            `This page can gather the ${pieces === 1 ? "document that it is sure of" : `${pieces} documents that it is sure of`} in ${zips === 1 ? "a ZIP" : `${zips} ZIPs`}, under the names written in the JSON. The documents are copied as they are; your files do not change.`,
+          ),
         ),
-      ),
-    made === null && h("p", {}, h("button", { type: "button", class: "principal", id: "preparer", click: actions.make }, zips === 1 ? t("Préparer le ZIP", "Prepare the ZIP") : t("Préparer les ZIP", "Prepare the ZIPs"))),
-    made !== null && result(made, names, plan.left.length),
-    changes.length > 0 &&
-      listed(
-        "renommees",
-        t(
-          count(changes.length, "pièce renommée ou sortie d’un dossier", "pièces renommées ou sorties d’un dossier"),
-          count(changes.length, "document renamed or taken out of a folder", "documents renamed or taken out of a folder"),
+      made === null && h("p", {}, h("button", { type: "button", class: "principal", id: "preparer", click: actions.make }, zips === 1 ? t("Préparer le ZIP", "Prepare the ZIP") : t("Préparer les ZIP", "Prepare the ZIPs"))),
+      made !== null && result(made, names, plan.left.length),
+      changes.length > 0 &&
+        listed(
+          "renommees",
+          t(
+            count(changes.length, "pièce renommée ou sortie d’un dossier", "pièces renommées ou sorties d’un dossier"),
+            count(changes.length, "document renamed or taken out of a folder", "documents renamed or taken out of a folder"),
+          ),
+          changes.map(({ from, to }) => [h("span", { class: "nom" }, shown(from)), " → ", h("strong", { class: "nom" }, shown(to))]),
         ),
-        changes.map(({ from, to }) => [h("span", { class: "nom" }, shown(from)), " → ", h("strong", { class: "nom" }, shown(to))]),
-      ),
-    plan.left.length > 0 &&
-      listed(
-        "restantes",
-        t(`Il vous reste ${count(plan.left.length, "pièce à régler", "pièces à régler")}`, `${count(plan.left.length, "document")} left for you to see to`),
-        plan.left.map(({ row, why }) => [h("strong", { class: "nom" }, shown(deposit.rows[row]?.expected?.name ?? "")), t(" : ", ": "), why]),
-        made !== null,
-      ),
-    plan.aside.length > 0 &&
-      listed(
-        "ecartees",
-        t(
-          `${count(plan.aside.length, "fichier laissé de côté", "fichiers laissés de côté")} : non déclarés, en trop ou en faute`,
-          `${count(plan.aside.length, "file")} left aside: not declared, too many or faulty`,
+      plan.left.length > 0 &&
+        listed(
+          "restantes",
+          t(`Il vous reste ${count(plan.left.length, "pièce à régler", "pièces à régler")}`, `${count(plan.left.length, "document")} left for you to see to`),
+          plan.left.map(({ row, why }) => [h("strong", { class: "nom" }, shown(deposit.rows[row]?.expected?.name ?? "")), t(" : ", ": "), why]),
+          made !== null,
         ),
-        plan.aside.map((found) => [h("span", { class: "nom" }, shown(origin(deposit, found)))]),
-      ),
+      plan.aside.length > 0 &&
+        listed(
+          "ecartees",
+          t(
+            `${count(plan.aside.length, "fichier laissé de côté", "fichiers laissés de côté")} : non déclarés, en trop ou en faute`,
+            `${count(plan.aside.length, "file")} left aside: not declared, too many or faulty`,
+          ),
+          plan.aside.map((found) => [h("span", { class: "nom" }, shown(origin(deposit, found)))]),
+        ),
+    ),
   );
+  fold.hold(element);
+  return element;
 }
 
 function title(zips: number, made: { sure: boolean } | null): string {

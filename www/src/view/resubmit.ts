@@ -158,8 +158,8 @@ export function renamed(renamings: Renaming[]): HTMLElement | null {
       "p",
       {},
       t(
-        "Renommez-les avant d’en faire le ZIP, ou déposez ici l’ancien ZIP ou les anciennes pièces : cette page prépare le nouveau ZIP sous ces noms.",
-        "Rename them before you make the ZIP, or drop the former ZIP or the former documents here: this page prepares the new ZIP under these names.",
+        "À faire avant le ZIP. Ou déposez ici l’ancien ZIP ou les anciennes pièces : cette page prépare le nouveau ZIP sous ces noms.",
+        "To be done before the ZIP. Or drop the former ZIP or the former documents here: this page prepares the new ZIP under these names.",
       ),
     ),
     h("ul", { class: "renvoi-noms" }, ...lines, renamings.length > MOST && h("li", {}, t(`et ${count(renamings.length - MOST, "autre")}`, `and ${count(renamings.length - MOST, "other")}`))),

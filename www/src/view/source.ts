@@ -1,6 +1,6 @@
 // The file itself, with its failing lines: where it is written in.
 
-import { closeSearchPanel, openSearchPanel, search, searchKeymap, searchPanelOpen } from "@codemirror/search";
+import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search, searchPanelOpen } from "@codemirror/search";
 import { Compartment, EditorSelection, EditorState, RangeSet, RangeValue, StateEffect, StateField, type Extension, type Range, type Text as Doc } from "@codemirror/state";
 import {
   Decoration,
@@ -9,6 +9,7 @@ import {
   MatchDecorator,
   ViewPlugin,
   WidgetType,
+  closeHoverTooltips,
   gutter,
   hoverTooltip,
   keymap,
@@ -21,7 +22,7 @@ import {
 
 import { versionOf, type Draft, type Refusal } from "../edits";
 import { MOST_TEXT, Severity, type Findings as FileFindings } from "../engine";
-import { shown as legible, t } from "../language";
+import { HIDDEN, shown as legible, t, written } from "../language";
 import { focusBeside, h } from "../h";
 import { ofSeverity } from "./state";
 
@@ -32,34 +33,54 @@ export interface SourceActions {
   select(finding: number): void;
   /** To the finding in the list, where the list is not beside the source. */
   back(): void;
-  /** The words of a finding, as they are shown beside its line; with the same `key`, they are the same. */
-  describe(finding: number): Promise<{ element: HTMLElement; key: string } | null>;
+  /** The words of a finding, as they are shown beside its line; with the same `key`, they are the same. `former`: those shown until now. */
+  describe(finding: number, former: HTMLElement | null): Promise<{ element: HTMLElement; key: string } | null>;
   /** Undoes the last step, or does it again. */
   travel(way: "back" | "forth"): void;
   /** To UTF-8, so that it can be written in. */
   convert(): void;
 }
 
-/** Keys and values told apart, for what is in sight only; a broken file is coloured as far as a line makes sense. */
-const colours = ViewPlugin.fromClass(
-  class {
-    readonly #decorator = new MatchDecorator({
-      regexp: /"(?:[^"\\]|\\.)*"(\s*:)?|-?\b\d[\d.eE+-]*|\b(?:true|false|null)\b/g,
-      decoration: (match) => {
-        const kind = match[1] !== undefined ? "cle" : match[0].startsWith('"') ? "texte" : "valeur";
-        return Decoration.mark({ class: `jeton-${kind}` });
-      },
-    });
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = this.#decorator.createDeco(view);
-    }
-    update(update: ViewUpdate): void {
-      this.decorations = this.#decorator.updateDeco(update, this.decorations);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+/** Decorates what matches, of what is in sight only. */
+function matching(regexp: RegExp, decoration: (match: RegExpExecArray) => Decoration): Extension {
+  const decorator = new MatchDecorator({ regexp, decoration });
+  return ViewPlugin.fromClass(
+    class {
+      decorations: DecorationSet;
+      constructor(view: EditorView) {
+        this.decorations = decorator.createDeco(view);
+      }
+      update(update: ViewUpdate): void {
+        this.decorations = decorator.updateDeco(update, this.decorations);
+      }
+    },
+    { decorations: (plugin) => plugin.decorations },
+  );
+}
+
+/** Keys and values told apart; a broken file is coloured as far as a line makes sense. */
+const colours = matching(/"(?:[^"\\]|\\.)*"(\s*:)?|-?\b\d[\d.eE+-]*|\b(?:true|false|null)\b/g, (match) => {
+  const kind = match[1] !== undefined ? "cle" : match[0].startsWith('"') ? "texte" : "valeur";
+  return Decoration.mark({ class: `jeton-${kind}` });
+});
+
+/** A character that would not be seen. */
+class Hidden extends WidgetType {
+  readonly #label = t("Caractère qui ne se voit pas", "Character that cannot be seen");
+  constructor(private readonly character: string) {
+    super();
+  }
+  override eq(other: Hidden): boolean {
+    return other.character === this.character && other.#label === this.#label;
+  }
+  override toDOM(): HTMLElement {
+    const name = written(this.character);
+    return h("span", { "class": "cache", "role": "img", "title": this.#label, "aria-label": `${this.#label}, ${name.slice(1, -1)}` }, name);
+  }
+  override ignoreEvent(): boolean {
+    return false;
+  }
+}
 
 class Bubble extends WidgetType {
   constructor(
@@ -139,9 +160,9 @@ const bubble = StateField.define<DecorationSet>({
 
 const phrases = new Compartment();
 
-/** CodeMirror's own words, of which the English ones are the keys. */
+/** CodeMirror's own words, of which the English ones are the keys; and what is said of the characters that cannot be seen. */
 function spoken(): Extension {
-  return EditorState.phrases.of({
+  const words = EditorState.phrases.of({
     "Find": t("Chercher", "Find"),
     "Replace": t("Remplacer", "Replace"),
     "replace": t("remplacer", "replace"),
@@ -157,9 +178,8 @@ function spoken(): Extension {
     "close": t("fermer", "close"),
     "current match": t("occurrence actuelle", "current match"),
     "on line": t("à la ligne", "on line"),
-    "Go to line": t("Aller à la ligne", "Go to line"),
-    "go": t("aller", "go"),
   });
+  return [words, matching(HIDDEN, ([character]) => Decoration.replace({ widget: new Hidden(character) }))];
 }
 
 /** Scrolls the source alone: CodeMirror's own way would scroll the page too. Called once the place is drawn, and while the view may not be
@@ -229,6 +249,14 @@ const REFUSALS: Record<Refusal, () => string> = {
     ),
 };
 
+/** CodeMirror's own keys, but those that select in several places, where there is one selection, and those that ask for a line. */
+const searching: KeyBinding[] = [
+  { key: "Mod-f", run: openSearchPanel, scope: "editor search-panel" },
+  { key: "F3", run: findNext, shift: findPrevious, scope: "editor search-panel", preventDefault: true },
+  { key: "Mod-g", run: findNext, shift: findPrevious, scope: "editor search-panel", preventDefault: true },
+  { key: "Escape", run: closeSearchPanel, scope: "editor search-panel" },
+];
+
 /** The file in view, with the findings that are kept. */
 export interface Shown {
   name: string;
@@ -257,6 +285,8 @@ export class SourceView {
   readonly #view: EditorView;
   #opened: Draft | null = null;
   #shown: Shown | null = null;
+  /** What is said under a line, of which finding. */
+  #bubble: { finding: number; of: FileFindings; key: string; element: HTMLElement } | null = null;
   /** Drafts that this view knows how to show. */
   readonly #known = new WeakSet<Draft>();
 
@@ -289,7 +319,7 @@ export class SourceView {
       "Tab and Escape leave the editor; Escape goes back to the list of points.",
     );
     if (this.#opened === null) return;
-    this.#view.dispatch({ effects: phrases.reconfigure(spoken()) });
+    this.#view.dispatch({ effects: [phrases.reconfigure(spoken()), closeHoverTooltips] });
     if (!searchPanelOpen(this.#view.state)) return;
     closeSearchPanel(this.#view);
     openSearchPanel(this.#view);
@@ -381,7 +411,7 @@ export class SourceView {
       bubble,
       search({ top: true }),
       keymap.of([
-        ...searchKeymap,
+        ...searching,
         { key: "Mod-z", run: travel("back"), preventDefault: true },
         { key: "Mod-y", run: travel("forth"), preventDefault: true },
         { key: "Mod-Shift-z", run: travel("forth"), preventDefault: true },
@@ -455,7 +485,7 @@ export class SourceView {
       if (from >= line.from) list.push(place.finding);
     });
     if (list.length === 0) return null;
-    const parts = await Promise.all(list.slice(0, 5).map((index) => this.actions.describe(index)));
+    const parts = await Promise.all(list.slice(0, 5).map((index) => this.actions.describe(index, null)));
     const known = parts.filter((part) => part !== null);
     if (known.length === 0) return null;
     return { pos: line.from, above: true, create: () => ({ dom: h("div", { class: "infobulle" }, ...known.map((part) => part.element)) }) };
@@ -474,15 +504,20 @@ export class SourceView {
     const shown = this.#shown;
     const place = finding === null ? null : this.#placeOf(finding);
     if (finding === null || shown === null || place === null) {
+      this.#bubble = null;
       if (this.#opened !== null) this.#view.dispatch({ effects: setBubble.of(Decoration.none) });
       return;
     }
     if (going) this.#go(place.from);
-    const content = await this.actions.describe(finding);
+    const { findings } = shown;
+    const before = this.#bubble?.finding === finding && this.#bubble.of === findings ? this.#bubble : null;
+    const content = await this.actions.describe(finding, before?.element ?? null);
     const now = this.#placeOf(finding);
     if (content === null || this.#shown !== shown || now === null) return;
+    // With the same words, what is there stays there.
+    if (before === null || before.key !== content.key) this.#bubble = { finding, of: findings, ...content };
     const widget = Decoration.widget({
-      widget: new Bubble(content.element, ofSeverity(shown.findings.severity(finding)).tone, `${finding} ${content.key}`),
+      widget: new Bubble(content.element, ofSeverity(findings.severity(finding)).tone, `${finding} ${content.key}`),
       block: true,
       side: 1,
     });
