@@ -11,7 +11,7 @@ mod view;
 
 pub use pieces::{PieceReading, ZipReading, kind_of};
 
-use js_sys::JsString;
+use js_sys::{JsString, RegExp};
 use predepot::catalog::{Code, Language, rule};
 use predepot::check::{
     Content, Counts, Day, Document, Dropped, Options, Report, Unicode, Verdict, check,
@@ -96,6 +96,7 @@ fn to_js(value: &dyn Json) -> JsValue {
 const UNICODE: Unicode = Unicode {
     nfc: |text| JsString::from(text).normalize("NFC").into(),
     to_uppercase: |text| JsString::from(text).to_upper_case().into(),
+    is_alphanumeric: |text| RegExp::new(r"^[\p{Alphabetic}\p{N}]*$", "u").test(text),
 };
 
 fn options(masked: Option<bool>) -> render::Options {

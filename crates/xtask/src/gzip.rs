@@ -15,7 +15,12 @@ pub(crate) fn gzipped(content: &[u8]) -> Result<Vec<u8>> {
 
 /// Smaller by a few percent and much slower to make: for what is compressed once.
 pub(crate) fn packed(content: &[u8]) -> Result<Vec<u8>> {
+    // A module's code, data and texts change more often than its default of 15.
+    let options = Options {
+        maximum_block_splits: 40,
+        ..Options::default()
+    };
     let mut packed = Vec::new();
-    zopfli::compress(Options::default(), Format::Gzip, content, &mut packed)?;
+    zopfli::compress(options, Format::Gzip, content, &mut packed)?;
     Ok(packed)
 }

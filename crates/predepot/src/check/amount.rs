@@ -60,7 +60,7 @@ pub(super) fn two_decimals(written: &str) -> Option<String> {
     digits.truncate(length);
     digits.extend(std::iter::repeat_n('0', length - digits.len()));
     let cents = digits.trim_start_matches('0');
-    let (units, cents) = cents.split_at(cents.len().saturating_sub(2));
+    let (units, cents) = cents.split_at_checked(cents.len().saturating_sub(2))?;
     let units = if units.is_empty() { "0" } else { units };
     Some(format!("{units}.{cents:0>2}"))
 }

@@ -1,6 +1,7 @@
 //! Which profile a file is of (REGLES sections 2 and 7): by the shape of its demandes, then by the names of their pieces.
 
 use super::source::Source;
+use crate::bytes::find;
 use crate::json::{Kind, NodeId};
 use crate::profile::Profile;
 use crate::profiles;
@@ -195,7 +196,7 @@ pub(super) fn looks_like_solde(source: Source<'_>, demandes: &[NodeId]) -> bool 
         reference
             || (demande.0..end.0).map(NodeId).any(|node| {
                 source.kind(node) == Kind::Key
-                    && source.text(node).to_ascii_lowercase().contains("solde")
+                    && find(source.text(node).to_ascii_lowercase().as_bytes(), b"solde").is_some()
             })
     })
 }

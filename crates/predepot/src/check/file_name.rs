@@ -34,11 +34,11 @@ fn without_copy(stem: &str) -> Option<&str> {
 /// The finding on a name, if there is one; `ans` is the header's `numeroAns` when it has no error.
 #[inline(never)]
 pub(super) fn check(name: &str, ans: Option<&str>, today: Option<Day>) -> Option<Diagnostic> {
-    let dot = name
-        .len()
-        .checked_sub(5)
-        .filter(|&at| name.is_char_boundary(at) && name[at..].eq_ignore_ascii_case(".json"));
-    let (stem, extension) = dot.map_or((name, ""), |at| name.split_at(at));
+    let end = name.len().checked_sub(".json".len());
+    let (stem, extension) = end
+        .and_then(|at| name.split_at_checked(at))
+        .filter(|(_, extension)| extension.eq_ignore_ascii_case(".json"))
+        .unwrap_or((name, ""));
     let parts = read(stem).filter(|_| !extension.is_empty());
     let (code, severity, detail): (Code, Severity, Detail) = match &parts {
         None if without_copy(stem).is_some_and(|stem| read(stem).is_some()) => {

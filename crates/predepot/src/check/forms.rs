@@ -13,9 +13,12 @@ pub(super) fn trim(text: &str) -> &str {
 
 /// The choice that a writing means: the same but for case, spaces and accents' absence.
 pub(super) fn meant(text: &str, list: &[&'static str]) -> Option<&'static str> {
+    // Beyond ASCII, all but signs, well enough for the few words of the lists.
+    let is_letter =
+        |c: &char| c.is_ascii_alphanumeric() || matches!(c, '\u{C0}'..='\u{1FFF}' | '\u{2C00}'..);
     let plain = |text: &str| -> String {
         text.chars()
-            .filter(|c| c.is_alphanumeric())
+            .filter(is_letter)
             .map(|c| match c {
                 'é' | 'É' => 'E',
                 _ => c.to_ascii_uppercase(),
@@ -49,7 +52,7 @@ pub(super) fn date_error(text: &str) -> Option<&'static str> {
 pub(super) fn has_country_code(text: &str) -> bool {
     let plus = text
         .find('+')
-        .is_some_and(|at| text[at..].bytes().any(|b| b.is_ascii_digit()));
+        .is_some_and(|at| text.bytes().skip(at).any(|b| b.is_ascii_digit()));
     let mut digits = text.chars().filter(char::is_ascii_digit);
     plus || (digits.next() == Some('0') && digits.next() == Some('0'))
 }

@@ -1,6 +1,7 @@
 //! Names that are nearly the same (`Z018`): they differ by what people and systems do to names without meaning it.
 
 use super::Unicode;
+use crate::bytes;
 
 /// Letters with their accents, and without.
 const PLAIN: [(&str, &str); 10] = [
@@ -20,7 +21,8 @@ const PLAIN: [(&str, &str); 10] = [
 pub(super) fn key(name: &str, unicode: Unicode) -> String {
     let mut key = String::with_capacity(name.len());
     for c in (unicode.to_uppercase)(&unicode.nfc(name)).chars() {
-        match PLAIN.iter().find(|(letters, _)| letters.contains(c)) {
+        let is_one = |(letters, _): &&(&str, _)| letters.chars().any(|letter| letter == c);
+        match PLAIN.iter().find(is_one) {
             Some((_, plain)) => key.push_str(plain),
             None if c.is_whitespace() => {}
             None => key.push(c),
@@ -28,10 +30,13 @@ pub(super) fn key(name: &str, unicode: Unicode) -> String {
     }
     if let Some((stem, extension)) = key.rsplit_once('.') {
         let again = format!(".{extension}");
-        let stem = stem.trim_end_matches(&again);
+        let mut stem = stem;
+        while let Some(shorter) = stem.strip_suffix(&again) {
+            stem = shorter;
+        }
         key = format!("{stem}{again}");
     }
-    key.replace("-VAL-", "-VA1-")
+    bytes::replace(&key, "-VAL-", "-VA1-")
 }
 
 #[cfg(test)]

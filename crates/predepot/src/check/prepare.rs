@@ -246,7 +246,8 @@ impl Preparation {
             let stem = json.rsplit_once('.').map_or(json, |(stem, _)| stem);
             let plain = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
             let stem: String = stem
-                .trim_start_matches("JSON-")
+                .strip_prefix("JSON-")
+                .unwrap_or(stem)
                 .chars()
                 .filter(plain)
                 .collect();

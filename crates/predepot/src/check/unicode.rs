@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
-/// The two operations on text that need Unicode's large tables. A browser has them already, so its module brings none of its own.
+/// The three operations on text that need Unicode's large tables. A browser has them already, so its module brings none of its own.
 #[derive(Clone, Copy, Debug)]
 pub struct Unicode {
     /// The text composed: NFC.
     pub nfc: fn(&str) -> String,
     /// The text in capitals (full mapping: `ß` becomes `SS`).
     pub to_uppercase: fn(&str) -> String,
+    /// True of letters and digits only (Alphabetic, Number).
+    pub is_alphanumeric: fn(&str) -> bool,
 }
 
 #[cfg(feature = "unicode-tables")]
@@ -18,6 +20,7 @@ impl Default for Unicode {
         Self {
             nfc: |text| text.nfc().collect(),
             to_uppercase: str::to_uppercase,
+            is_alphanumeric: |text| text.chars().all(char::is_alphanumeric),
         }
     }
 }
@@ -49,7 +52,7 @@ impl Unicode {
     /// True when the text has letters and digits only.
     pub(super) fn is_alphanumeric(self, text: &str) -> bool {
         text.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            || self.nfc(text).chars().all(char::is_alphanumeric)
+            || (!text.is_ascii() && (self.is_alphanumeric)(&self.nfc(text)))
     }
 
     /// True when the text is equal to its own upper-casing.

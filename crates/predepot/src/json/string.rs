@@ -342,7 +342,7 @@ impl Parser<'_> {
         let (quote, width) = character(&bytes[start..], encoding)?;
         let family = QUOTES
             .iter()
-            .find(|family| family.contains(quote) && quote != '"')?;
+            .find(|family| family.chars().any(|c| c == quote) && quote != '"')?;
         let from = start + width;
         let line = &bytes[from..bytes.len().min(from + WINDOW)];
         let line = &line[..memchr::memchr2(b'\n', b'\r', line).unwrap_or(line.len())];
@@ -353,7 +353,7 @@ impl Parser<'_> {
         let mut at = 0;
         let mut found = None;
         while let Some((candidate, length)) = character(&line[at..], encoding) {
-            if family.contains(candidate)
+            if family.chars().any(|c| c == candidate)
                 && ends(&bytes[from + at + length..bytes.len().min(from + at + length + WINDOW)])
             {
                 found = Some((from + at, length));
@@ -367,7 +367,7 @@ impl Parser<'_> {
 
         let mut text: String = decoded(&bytes[from..to], encoding).collect();
         if quote == '\'' {
-            text = text.replace("\\'", "'");
+            text = crate::bytes::replace(&text, "\\'", "'");
         }
         if quote == '«' {
             text = text.trim_matches([' ', '\u{A0}', '\u{202F}']).into();

@@ -4,6 +4,7 @@
 
 use super::wire::{WireDiagnostic, WireFile, WireReport};
 use super::{on_one_line, push};
+use crate::bytes;
 use crate::catalog::Language;
 
 /// What each verdict concludes, in French and in English.
@@ -171,6 +172,9 @@ fn is_plain(word: &str) -> bool {
 #[inline(never)]
 fn code(out: &mut String, text: &str) {
     if !text.is_empty() {
-        push(out, &["`", &on_one_line(text).replace('`', "'"), "`"]);
+        push(
+            out,
+            &["`", &bytes::replace(&on_one_line(text), "`", "'"), "`"],
+        );
     }
 }

@@ -7,6 +7,7 @@
 
 use super::wire::{WireDiagnostic, WireFix, WireRelated, WireReport, sha256};
 use super::{push, push_hexadecimal};
+use crate::bytes;
 use crate::catalog::{Code, Language, rule};
 use crate::json::push_quoted;
 
@@ -72,9 +73,9 @@ impl Log<'_> {
     /// A message, in which braces would be places to fill, and brackets before a parenthesis a link.
     #[inline(never)]
     fn message(&mut self, signs: &str, message: &str) {
-        let message = message.replace('{', "{{").replace('}', "}}");
+        let message = bytes::replace(&bytes::replace(message, "{", "{{"), "}", "}}");
         self.signs(signs);
-        self.text("{\"text\":", &message.replace("](", "] ("));
+        self.text("{\"text\":", &bytes::replace(&message, "](", "] ("));
         self.signs("}");
     }
 

@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::json::{Json, Writer, pretty};
 use super::{Options, push_hexadecimal};
+use crate::bytes;
 use crate::catalog::{View, masked_entry, masked_file, masked_file_named, masked_key};
 use crate::check::{Basis, Counts, DemandeVerdict, Document, FileKind, Report, Verdict};
 use crate::diag::{Control, Safety, Severity};
@@ -491,7 +492,7 @@ impl Pointers {
                 let key = tree.text(&document.bytes, NodeId(value.0 - 1));
                 let key = if masked { masked_key(&key) } else { &key };
                 self.path
-                    .push_str(&key.replace('~', "~0").replace('/', "~1"));
+                    .push_str(&bytes::replace(&bytes::replace(key, "~", "~0"), "/", "~1"));
             } else {
                 self.path.push_str(&rank.to_string());
             }

@@ -163,7 +163,7 @@ struct Name<'a> {
 /// What is before the first dash, and what is after it.
 fn cut(text: &str) -> Option<(&str, &str)> {
     let dash = text.bytes().position(|b| b == b'-')?;
-    Some((&text[..dash], &text[dash + 1..]))
+    Some((text.get(..dash)?, text.get(dash + 1..)?))
 }
 
 fn read(name: &str) -> Result<Name<'_>, &'static str> {
@@ -173,7 +173,7 @@ fn read(name: &str) -> Result<Name<'_>, &'static str> {
         let (version, rest) = cut(rest)?;
         let (kind, rest) = cut(rest)?;
         let dot = rest.bytes().rposition(|b| b == b'.')?;
-        let (numero, extension) = (&rest[..dot], &rest[dot + 1..]);
+        let (numero, extension) = (rest.get(..dot)?, rest.get(dot + 1..)?);
         let known = ["pdf", "jpg", "png"]
             .iter()
             .any(|known| extension.eq_ignore_ascii_case(known));
