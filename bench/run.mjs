@@ -75,7 +75,7 @@ console.log(`Chromium ${browser.version()}`);
 try {
   for (const suite of wanted) {
     if (suite === COLD_SUITE) await cold();
-    else if (suite === ZIP_SUITE) await zips(open);
+    else if (suite === ZIP_SUITE) await zips(open, (path, bytes) => served.set(path, bytes));
     else await warm(suite);
   }
 } finally {

@@ -1,24 +1,34 @@
 // ZIPs to measure on: a deposit's pieces, and files made to exhaust whoever reads them. The seed is fixed.
 
 import { gzipSync } from "node:zlib";
+import { ordinary } from "./data.mjs";
 import { mulberry32 } from "./random.mjs";
 
 const PIECES = 300;
-const BDC = 200;
 
-/** About 190 MB: 300 pieces of right names; six in ten are scans in a PDF, three photographs, one a PDF of text, which alone deflates well. */
-export function pieces() {
+/**
+ * A deposit: the JSON of the ordinary suite, and a ZIP of about 190 MB with all the pieces that it declares, and some others. Six in ten are scans in
+ * a PDF, three photographs, which the JSON is changed to declare as such, one a PDF of text, which alone deflates well.
+ */
+export function dossier() {
+  const names = [];
+  const extension = () => (names.length % 10 < 6 || names.length % 10 === 9 ? "pdf" : "jpg");
+  const json = ordinary().replace(/"nomFichier": "([^".]+)\.pdf",(\s+)"formatFichier": "PDF"/g, (_, name, space) => {
+    const own = extension();
+    names.push(`${name}.${own}`);
+    return `"nomFichier": "${name}.${own}",${space}"formatFichier": "${own.toUpperCase()}"`;
+  });
+  const declared = names.length;
+  while (names.length < PIECES) names.push(`Annexe ${names.length + 1}.${extension()}`);
+
   const random = mulberry32(20221104);
   const between = (least, most) => Math.floor(least + random() * (most - least));
-  const entries = Array.from({ length: PIECES }, (_, index) => {
-    const [kind, number] = index < BDC ? ["BDC", index + 1] : ["HT", index + 1 - BDC];
-    const name = (extension) => `MDV-LGC-Va1-${kind}-${String(number).padStart(5, "0")}.${extension}`;
-    const which = index % 10;
-    if (which < 6) return deflated(name("pdf"), pdf(`<</Filter/DCTDecode>>`, jpeg(between(300_000, 1_040_000), random)));
-    if (which < 9) return deflated(name("jpg"), jpeg(between(300_000, 1_040_000), random));
-    return deflated(name("pdf"), pdf("<<>>", text(between(1_000_000, 2_800_000), random)));
-  });
-  return zip(entries);
+  const content = (which) => {
+    if (which < 6) return pdf(`<</Filter/DCTDecode>>`, jpeg(between(300_000, 1_040_000), random));
+    if (which < 9) return jpeg(between(300_000, 1_040_000), random);
+    return pdf("<<>>", text(between(1_000_000, 2_800_000), random));
+  };
+  return { json: Buffer.from(json), declared, zip: zip(names.map((name, index) => deflated(name, content(index % 10)))) };
 }
 
 /** One piece, whose CRC-32 is not what is said. */

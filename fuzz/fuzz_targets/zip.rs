@@ -8,10 +8,9 @@ mod oracle;
 use predepot_tests::random::Recipe;
 
 libfuzzer_sys::fuzz_target!(|input: &[u8]| {
-    let (&[how, first, second], rest) = (match input.split_first_chunk::<3>() {
-        Some(parts) => parts,
-        None => return,
-    });
+    let Some((&[how, first, second], rest)) = input.split_first_chunk::<3>() else {
+        return;
+    };
     let sizes = [first, second];
     if how & 1 == 0 {
         oracle::check(rest, &sizes);

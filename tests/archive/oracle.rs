@@ -80,9 +80,10 @@ fn same_in_the_zip_crate(bytes: &[u8], archive: &Archive) {
     for (index, entry) in entries.into_iter().enumerate() {
         let mut file = other.by_index(index).expect("another reader finds it");
         let header = &entry.central.header;
-        assert_eq!(file.crc32(), header.crc, "{archive:#?}");
         let mut content = Vec::new();
+        // A folder has no bytes that a CRC-32 would be of.
         if !entry.folder {
+            assert_eq!(file.crc32(), header.crc, "{archive:#?}");
             file.read_to_end(&mut content)
                 .expect("another reader reads it");
         }

@@ -6,12 +6,13 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use predepot::zip::{Archive, read};
+use predepot::zip::Archive;
 use predepot_tests::random::Recipe;
+use predepot_tests::zip::{file, zip};
 use proptest::prelude::{any, prop};
 use proptest::test_runner::{Config, TestRunner};
 
-use super::oracle;
+use super::{oracle, read};
 
 #[test]
 fn zips_changed_at_random() {
@@ -28,6 +29,14 @@ fn zips_changed_at_random() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn a_folder_listed_twice_with_two_sums() {
+    let folder = |crc| file("dossier/", b"").with(|header| header.crc = crc);
+    let bytes = zip([folder(1), folder(0)]).bytes();
+    assert!(oracle::accepts(&read(&bytes)));
+    oracle::check(&bytes, &[]);
 }
 
 /// Files of a folder and its subfolders.

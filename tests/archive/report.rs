@@ -2,11 +2,11 @@
 
 use predepot::check::{Content, FileKind, Verdict};
 use predepot::render::wire;
-use predepot::zip::{Session, read};
+use predepot::zip::Session;
 use predepot_tests::report_of;
 use predepot_tests::zip::{PDF, file, zip};
 
-use super::{document, findings};
+use super::{document, findings, read};
 
 #[test]
 fn a_finding_on_an_entry_names_it() {

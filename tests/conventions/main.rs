@@ -73,6 +73,35 @@ fn zip_and_piece_know_no_rule() {
 }
 
 #[test]
+fn a_zip_of_a_test_is_read_byte_by_byte_too() {
+    // The helper itself, and what reads by slices of its own.
+    const OWN: [&str; 3] = ["main.rs", "corpora.rs", "oracle.rs"];
+    let tests = |path: &str| {
+        path.starts_with("tests/archive/") && !OWN.iter().any(|own| path.ends_with(own))
+    };
+    let mut read = 0;
+    for Source { path, text } in sources(&["rs"]) {
+        if !tests(&path) {
+            continue;
+        }
+        read += 1;
+        let code = code(&text);
+        for after in code.split("zip::").skip(1) {
+            let end = if after.starts_with('{') { '}' } else { ' ' };
+            let named = after.split([end, ';', '(']).next().unwrap_or_default();
+            assert!(
+                words(named).all(|(_, word)| word != "read"),
+                "{path} reads a ZIP by `predepot::zip::read`: `super::read` does it again byte by byte."
+            );
+        }
+    }
+    assert!(
+        read > 5,
+        "the tests of ZIPs are elsewhere: correct this test"
+    );
+}
+
+#[test]
 fn profiles_know_no_parser() {
     for folder in [
         "crates/predepot/src/profile/",

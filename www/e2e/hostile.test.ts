@@ -203,6 +203,8 @@ test("a failing engine is said, and tried again on demand", async () => {
   await page.waitForSelector("#modeles button");
   // The engine's memory is taken away under it: the next check traps.
   await page.workers()[0]?.evaluate(() => {
+    // What it does by itself, while nothing is asked, ends: that would fail first.
+    self.dispatchEvent(new MessageEvent("message", { data: "stop" }));
     Uint8Array.prototype.set = () => {
       throw new Error("planted");
     };

@@ -19,10 +19,12 @@ import { pdf, zip } from "./zip";
 
 const [YEAR, MONTH, DAY] = [2026, 11, 15];
 const DATE = `${YEAR}-${MONTH}-${DAY}`;
+/** No archive takes more of the wasm's memory, which never shrinks. */
+const MOST_MEMORY = 64 * 1024 * 1024;
 /** Native reports made at the same time. */
 const AT_ONCE = 4;
 
-initSync({ module: new WebAssembly.Module(readFileSync("../target/wasm/predepot_bg.wasm")) });
+const { memory } = initSync({ module: new WebAssembly.Module(readFileSync("../target/wasm/predepot_bg.wasm")) });
 
 let program = "";
 let folder = "";
@@ -205,6 +207,7 @@ corpora("archives that no one here wrote", async () => {
   const paths = (await filesOf(join(CORPORA, "zip"), "")).filter((path) => /\.(zip|bz2)$/.test(path));
   assert.ok(paths.length > 100, String(paths.length));
   await same(paths.map((path) => [path]));
+  assert.ok(memory.buffer.byteLength <= MOST_MEMORY, String(memory.buffer.byteLength));
 });
 
 corpora("archives that others read in several ways", async (context) => {

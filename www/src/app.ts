@@ -406,7 +406,7 @@ export class App {
     this.host.dataset["etat"] = "resultat";
     // A new conclusion is on screen before the rest is made, and the lists before the source: several tasks rather than a long one.
     const { quiet } = this.#session;
-    if (this.#conclude(state.tone, state.sign, sentence, quiet) && !quiet) await pause();
+    if (this.#conclude(state.tone, state.sign, sentence, quiet) && !quiet && checked.done) await pause();
     if (turn !== this.#drawing) return;
     this.#frame.show(true);
     this.#frame.more.textContent = more;

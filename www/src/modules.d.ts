@@ -37,7 +37,7 @@ declare module "wasm:glue" {
   type Summary = import("./engine").Summary;
   type Text = import("./engine").Text;
 
-  export function initSync(options: { module: WebAssembly.Module }): unknown;
+  export function initSync(options: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
   export function version(): string;
   export function catalogue(language?: string): RuleEntry[];
   export function profiles(language?: string): Profile[];

@@ -15,6 +15,7 @@ import {
   type Made,
   type News,
   type Operations,
+  type Preparation,
   type Progress,
   type Question,
   type Renaming,
@@ -31,6 +32,9 @@ const SHORT = 4 * 1024 * 1024;
 
 /** Files opened at the same time. */
 const AT_ONCE = 32;
+
+/** While pieces are read there is nothing to make of them. */
+const NOTHING: Preparation = { needed: false, zips: [], left: [], aside: [] };
 
 let deposit: Deposit | null = null;
 /** What the deposit is made of. */
@@ -170,7 +174,7 @@ const operations: Operations = {
         portail: files.map((_, index) => current().portail(index)),
         entries: files.map((file) => file.entries),
         rows: deposit.pieces(),
-        preparation: deposit.preparation(),
+        preparation: done ? deposit.preparation() : NOTHING,
         identities: identified ? files.map((_, index) => current().identities(index)) : null,
       };
       last = performance.now();
@@ -258,15 +262,20 @@ async function answer(question: Question): Promise<void> {
   }
 }
 
-/** The browser compiles each function when it is first called: while nothing is asked, the models' checks pay for the user's. */
-function warmUp(): void {
+/**
+ * The browser compiles each function when it is first called, and again, for speed, once it was called often: while nothing is asked, the models'
+ * checks pay for the user's.
+ */
+function warmUp(times = 20): void {
   const models = new Deposit(2023, 1, 1);
   for (const { id } of profiles()) models.add(`${id}.json`, new TextEncoder().encode(template(id)));
   models.check();
   summarise(models);
   // Their names are not a deposit's: there is a finding to put in words.
   models.texts_of(0, Uint32Array.of(0));
+  models.pieces();
   models.free();
+  if (times > 1) warming = self.setTimeout(warmUp, 0, times - 1);
 }
 
 // The browser counts the requests of a worker apart from the page's.
