@@ -39,7 +39,7 @@ enum Change {
 }
 
 fn change() -> impl Strategy<Value = Change> {
-    let signs: Vec<char> = "0123456789aeAZéÉßœ@.+-/() _,\u{a0}\u{301}"
+    let signs: Vec<char> = "0123456789aeAZéÉÞßœ@.+-/() _,\u{a0}\u{301}"
         .chars()
         .collect();
     prop_oneof![

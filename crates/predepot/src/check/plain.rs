@@ -1,28 +1,36 @@
-//! Texts written as nearly all are: in printable ASCII, and right. One look tells; the rules, which say what is wrong, are for the others.
+//! Texts written as nearly all are: in printable ASCII with a few accents, and right. One look tells; the rules, which say what is wrong, are
+//! for the others.
 
 use super::Day;
 use super::forms::{is_finess, luhn};
 use crate::profile::{Class, Length};
 
+/// The first byte of À to ÿ, of which the capitals go on up to 0x9E: where no other byte starts a character beyond ASCII, what follows is theirs.
+const ACCENTED: u8 = 0xC3;
+
 /// True when a text surely has neither an error nor a warning of the formats; false says nothing.
 #[inline(never)]
 pub(super) fn is_right(text: &str, expected: Length, class: Class, today: Option<Day>) -> bool {
     let bytes = text.as_bytes();
+    let length = bytes.len() - bytes.iter().filter(|b| **b == ACCENTED).count();
     let fits = match expected {
-        Length::Exactly(n) => bytes.len() == n as usize,
-        Length::Below(n) => bytes.len() < n as usize,
+        Length::Exactly(n) => length == n as usize,
+        Length::Below(n) => length < n as usize,
         Length::Any => true,
     };
-    let [b'!'..=b'~', .., b'!'..=b'~'] = bytes else {
+    let [b'!'..=b'~' | ACCENTED, .., b'!'..=b'~' | 0x80..=0xBF] = bytes else {
         return false;
     };
     fits && match class {
         Class::Any | Class::PieceName | Class::Loose => {
-            text != "null" && bytes.iter().all(|b| matches!(b, b' '..=b'~'))
+            text != "null"
+                && bytes
+                    .iter()
+                    .all(|&b| matches!(b, b' '..=b'~' | ACCENTED | 0x80..=0xBF))
         }
         Class::Upper => bytes
             .iter()
-            .all(|b| matches!(b, b' '..=b'~') && !b.is_ascii_lowercase()),
+            .all(|&b| matches!(b, b' '..=b'`' | b'{'..=b'~' | ACCENTED | 0x80..=0x9E)),
         Class::Alphanumeric | Class::AlphanumericLikely => {
             text != "null" && bytes.iter().all(u8::is_ascii_alphanumeric)
         }

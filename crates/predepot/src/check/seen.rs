@@ -1,6 +1,7 @@
 //! Texts seen so far, by every rule that looks for one written twice.
 
 use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
@@ -13,22 +14,41 @@ pub(super) struct Seen<'a> {
     few: Vec<(Cow<'a, str>, u32)>,
     /// All of them, once they are more than a few. Its hash has no secret key: a browser's module has none to give to any hash.
     many: FxHashMap<Cow<'a, str>, u32>,
+    /// How many there may be.
+    most: usize,
 }
 
 impl<'a> Seen<'a> {
+    /// None so far, of these at most.
+    pub(super) fn among(most: usize) -> Self {
+        Self {
+            most,
+            ..Self::default()
+        }
+    }
+
     /// Where this text was first; if nowhere, it is now seen at `here`.
     #[inline(never)]
     pub(super) fn or_note(&mut self, text: Cow<'a, str>, here: u32) -> Option<u32> {
-        let first = self.first(&text);
-        if first.is_none() && self.few.len() < FEW {
-            self.few.push((text, here));
-        } else if first.is_none() {
-            if self.many.is_empty() {
-                self.many.extend(self.few.iter().cloned());
+        if self.many.is_empty() {
+            let first = self.first(&text);
+            if first.is_some() {
+                return first;
             }
-            self.many.insert(text, here);
+            if self.few.len() < FEW {
+                self.few.push((text, here));
+                return None;
+            }
+            self.many.reserve(self.most);
+            self.many.extend(self.few.iter().cloned());
         }
-        first
+        match self.many.entry(text) {
+            Entry::Occupied(first) => Some(*first.get()),
+            Entry::Vacant(place) => {
+                place.insert(here);
+                None
+            }
+        }
     }
 
     /// Where this text was first.

@@ -64,7 +64,7 @@ pub(super) fn report(binding: &mut Binding<'_>, code: Code, entries: &[Entry]) {
         return;
     }
     let source = binding.source;
-    let mut seen = Seen::default();
+    let mut seen = Seen::among(entries.len());
     for entry in entries {
         if source.kind(entry.value) != Kind::String || !binding.is_sound(entry.value) {
             continue;
