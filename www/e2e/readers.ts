@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import Ajv from "ajv";
 
 function python(script: string, ...args: string[]): unknown {
   const { stdout, stderr, status } = spawnSync("python3", ["-c", script, ...args], { encoding: "utf8", maxBuffer: 1 << 28 });
@@ -39,6 +41,11 @@ export function assertNoFormula(lines: Record<string, string>[]): void {
   }
 }
 
+const load = createRequire(import.meta.url);
+/** The schema that SARIF's authors publish, which is of JSON Schema's draft 4. */
+const ajv = new Ajv({ schemaId: "id", meta: load("ajv/lib/refs/json-schema-draft-04.json"), allErrors: true });
+const isSarif = ajv.compile(load("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"));
+
 /** A log of SARIF 2.1.0, as far as it is looked at. */
 interface Log {
   version: string;
@@ -57,9 +64,11 @@ interface Log {
   }[];
 }
 
-/** Reads a log of one run, whose parts answer each other. */
+/** Reads a log of one run, as the schema has it, whose parts answer each other. */
 export function log(text: string): Log["runs"][number] {
-  const { version, runs } = JSON.parse(text) as Log;
+  const whole = JSON.parse(text) as Log;
+  assert.ok(isSarif(whole), ajv.errorsText(isSarif.errors));
+  const { version, runs } = whole;
   assert.equal(version, "2.1.0");
   assert.equal(runs.length, 1);
   const run = runs[0] as Log["runs"][number];
