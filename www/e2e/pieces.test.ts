@@ -284,7 +284,7 @@ test("what is dropped or corrected during a reading does not begin it anew", asy
   assert.equal(await page.locator('button[data-code="F008"]').count(), 0);
 });
 
-test("the page answers while pieces are read", async () => {
+test("the page answers while pieces are read", async (told) => {
   const { page } = await site.visit();
   await page.waitForSelector("#modeles button");
   await page.evaluate(() => {
@@ -307,6 +307,8 @@ test("the page answers while pieces are read", async () => {
   await typing;
   await rm(folder, { recursive: true });
   const wait = Number(await page.getAttribute("body", "data-attente"));
+  told.diagnostic(`a key was answered within ${wait} ms`);
+  // On a machine with nothing else to do, 100 ms is the aim.
   assert.ok(wait < 1000, `${wait} ms`);
 });
 
