@@ -2,29 +2,24 @@
 // itself, the wasm asks the platform for both, and is given files as the page's worker gives them.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { after, before, test, type TestContext } from "node:test";
+import { after, before, test } from "node:test";
 import { spawnSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
-import { Deposit, initSync, profiles, template } from "wasm:glue";
+import { profiles, template } from "wasm:glue";
 import type * as Package from "../../npm/predepot";
-import { open } from "../src/reading";
 import { commandLine, reportOf } from "./cli";
+import { CORPORA, archives, corpora, filesOf } from "./corpora";
 import { hostileAnswer, hostileKeys, hostileValues, hostileZip } from "./hostile";
 import { scripts } from "./unicode";
+import { DATE, byWasm } from "./wasm";
 import { pdf, zip } from "./zip";
 
-const [YEAR, MONTH, DAY] = [2026, 11, 15];
-const DATE = `${YEAR}-${MONTH}-${DAY}`;
-/** No archive takes more of the wasm's memory, which never shrinks. */
-const MOST_MEMORY = 64 * 1024 * 1024;
 /** Native reports made at the same time. */
 const AT_ONCE = 4;
-
-const { memory } = initSync({ module: new WebAssembly.Module(readFileSync("../target/wasm/predepot_bg.wasm")) });
 
 let program = "";
 let folder = "";
@@ -33,21 +28,6 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), "predepot-parity-"));
 });
 after(() => rm(folder, { recursive: true }));
-
-/** As `src/worker.ts` does it. */
-async function byWasm(paths: string[]): Promise<Buffer> {
-  const deposit = new Deposit(YEAR, MONTH, DAY);
-  for (const path of paths) {
-    const file = await open({ id: 0, name: basename(path), content: new Blob([await readFile(path)]) });
-    while (file.step !== undefined && (await file.step(() => true)));
-    file.addTo(deposit);
-    file.free();
-  }
-  deposit.check();
-  const report = Buffer.from(deposit.report());
-  deposit.free();
-  return report;
-}
 
 /** Where two reports part, or nothing. */
 function parting(native: Buffer, wasm: Buffer): string | null {
@@ -92,11 +72,6 @@ async function written(name: string, deposits: Record<string, string | Buffer>[]
       );
     }),
   );
-}
-
-async function filesOf(root: string, extension: string): Promise<string[]> {
-  const names = await readdir(root, { recursive: true });
-  return names.filter((name) => name.endsWith(extension)).map((name) => join(root, name)).sort();
 }
 
 const NAME = "JSON-1234567890-20260115-001.json";
@@ -188,15 +163,6 @@ test("everything that the native tests check", { skip: FIXTURES === undefined &&
   assert.deepEqual(parted.slice(0, 20), []);
 });
 
-/** Files that no one here wrote, when they are beside the repository or where `PREDEPOT_CORPORA` says. */
-const CORPORA = process.env["PREDEPOT_CORPORA"] ?? resolve("../../shared/corpora");
-
-/** Where they are not, that is said. */
-function corpora(name: string, compare: (context: TestContext) => Promise<void>): void {
-  const skip = existsSync(join(CORPORA, "manifest.tsv")) ? false : `there are no corpora in ${CORPORA}`;
-  test(name, { skip }, compare);
-}
-
 corpora("JSONs that no one here wrote", async () => {
   const paths = await filesOf(join(CORPORA, "json"), ".json");
   assert.ok(paths.length > 330, String(paths.length));
@@ -204,10 +170,8 @@ corpora("JSONs that no one here wrote", async () => {
 });
 
 corpora("archives that no one here wrote", async () => {
-  const paths = (await filesOf(join(CORPORA, "zip"), "")).filter((path) => /\.(zip|bz2)$/.test(path));
-  assert.ok(paths.length > 100, String(paths.length));
+  const paths = await archives();
   await same(paths.map((path) => [path]));
-  assert.ok(memory.buffer.byteLength <= MOST_MEMORY, String(memory.buffer.byteLength));
 });
 
 corpora("archives that others read in several ways", async (context) => {

@@ -117,9 +117,11 @@ export function use(browser: () => Browser, site: () => Server): void {
 
   scenario("what is typed in the source is checked, undone, and downloaded", async (page) => {
     await page.drop({ name: NAME, content: FAILING });
-    // The source is at the failing amount, and the message under it moves nothing more.
+    // The message under the line moves nothing more.
     await page.element(".bulle");
-    await page.run(({ one }) => one(".cm-content")?.focus());
+    // A focus without a click leaves the caret to the engine: some put it at the start, and CodeMirror sees to that for 200 ms only.
+    await page.click(".valeur-erreur");
+    await page.until(({ active }) => active()?.matches(".cm-content"));
     await page.press(Key.END, ".00");
     await page.conclusion("pret");
     assert.deepEqual(await failing(page), []);
