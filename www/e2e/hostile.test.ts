@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { demande, deposit } from "../src/example";
-import { NAME, Site, drop, failingLines, verdict } from "./site";
+import { NAME, Site, drop, failingLines, rest, verdict } from "./site";
 
 let site: Site;
 before(async () => {
@@ -147,6 +147,7 @@ test("an empty folder is said to be, and nothing is checked", async () => {
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   });
   await page.waitForSelector("#alerte >> text=ne contient aucun fichier");
+  await rest(page);
   assert.equal(await page.locator("[data-verdict]").count(), 0);
 });
 
@@ -164,14 +165,17 @@ test("something that is no file is said to be", async () => {
 test("a worker that dies is replaced", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075" })]) });
+  // Nothing is asked when it dies.
+  await rest(page);
   const [worker] = page.workers();
   assert.ok(worker);
+  const gone = worker.waitForEvent("close");
   await worker.evaluate(() => {
     setTimeout(() => {
       throw new Error("planted");
     });
   });
-  await page.waitForFunction(() => true);
+  await gone;
   // The next question is answered, by another worker.
   await page.click(".point >> text=Corriger");
   await page.waitForSelector('[data-verdict="pret"]');

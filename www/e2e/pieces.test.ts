@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Download, Page } from "playwright-core";
 import { demande, deposit } from "../src/example";
-import { NAME, Site, verdict } from "./site";
+import { NAME, Site, forget, verdict } from "./site";
 import { pdf, zip, type Entry } from "./zip";
 
 let site: Site;
@@ -28,7 +28,7 @@ async function give(page: Page, files: Record<string, string | Buffer>): Promise
 }
 
 async function hand(page: Page, files: Record<string, string | Buffer>): Promise<void> {
-  await page.evaluate(() => tool().querySelector("[data-verdict]")?.removeAttribute("data-verdict"));
+  await forget(page);
   await page.setInputFiles(
     "#choisir",
     Object.entries(files).map(([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) })),
@@ -118,7 +118,6 @@ test("pieces unfold once they are what is left, and not under the hand of who is
   await page.waitForFunction(() => tool().querySelector('button[data-code="F008"]') === null);
   assert.equal(await isOpen(page, "pieces"), false);
   // Dropped again so: nobody is writing.
-  await page.click("text=Tout retirer");
   await give(page, { [NAME]: json(5), "pieces.zip": zip(FAULTY) });
   assert.deepEqual([await isOpen(page, "pieces"), await isOpen(page, "preparation")], [true, true]);
 });
