@@ -254,6 +254,21 @@ test("what only the user knows: the value is selected where it is, with what is 
   assert.match(await source(page), /"dateCommande": "30\/09\/2023"/);
 });
 
+test("the value stays selected, however late the browser tells where the caret is", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: deposit([demande(1, { date: "31/09/2023" })]) });
+  // A second between any two looks at the clock.
+  await page.evaluate(() => {
+    let now = Date.now();
+    Date.now = () => (now += 1000);
+  });
+  await page.click(".point >> text=Saisir dans la source");
+  await page.waitForSelector(".cm-content:focus");
+  await rest(page);
+  await page.keyboard.insertText("30/09/2023");
+  await page.waitForSelector('[data-verdict="pret"]');
+});
+
 test("a missing key: the cursor is where it goes", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: CLEAN.replace('  "impId": null,\n', "") });

@@ -285,7 +285,7 @@ test("what is dropped or corrected during a reading does not begin it anew", asy
 
 test("the page answers while pieces are read", async (told) => {
   const { page } = await site.visit();
-  await page.waitForSelector("#modeles button");
+  await slowly(page, 150);
   await page.evaluate(() => {
     let worst = 0;
     window.addEventListener("keydown", (event) => {
@@ -296,19 +296,21 @@ test("the page answers while pieces are read", async (told) => {
   const folder = await mkdtemp(join(tmpdir(), "predepot-"));
   await writeFile(join(folder, NAME), json(9));
   await writeFile(join(folder, "pieces.zip"), LONG);
+  const start = performance.now();
   await page.setInputFiles("#choisir-dossier", folder);
   let reading = true;
   const typing = (async () => {
     while (reading) await page.keyboard.press("Shift");
   })();
   assert.equal(await verdict(page), "a-corriger");
+  const took = performance.now() - start;
   reading = false;
   await typing;
   await rm(folder, { recursive: true });
   const wait = Number(await page.getAttribute("body", "data-attente"));
-  told.diagnostic(`a key was answered within ${wait} ms`);
-  // On a machine with nothing else to do, 100 ms is the aim.
-  assert.ok(wait < 1000, `${wait} ms`);
+  told.diagnostic(`a key was answered within ${wait} ms of ${Math.round(took)}`);
+  // On a machine with nothing else to do, 100 ms is the aim; on a slow one the reading takes longer too.
+  assert.ok(wait < took / 2, `${wait} ms of ${took}`);
 });
 
 /** Names and contents, as Python's zipfile reads them. */

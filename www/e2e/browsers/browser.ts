@@ -189,6 +189,11 @@ export class Browser {
     return text.replace(/\s+/g, " ").trim();
   }
 
+  /** Waits until an element has these words. */
+  async says(selector: string, words: string): Promise<void> {
+    await this.until(({ one }, selector, words) => one(selector)?.textContent?.replace(/\s+/g, " ").includes(words), selector, words);
+  }
+
   /** What has the focus: its code, its identifier, or what it says. */
   focused(): Promise<string> {
     return this.run(({ active }) => {
@@ -244,6 +249,7 @@ export class Browser {
   /** The file that an action downloads, read back from the disk once it is whole. */
   async download(action: () => Promise<void>, isWhole = (content: Buffer) => content.length > 0): Promise<Downloaded> {
     const { downloads } = this.started;
+    let size = -1;
     for (const name of await readdir(downloads)) await rm(join(downloads, name));
     await action();
     return (await this.driver.wait(
@@ -254,7 +260,9 @@ export class Browser {
         if (names.length !== 1 || /^\.|\.(part|crdownload|wkdownload)$/.test(name)) return null;
         const path = join(downloads, name);
         const content = await readFile(path);
-        return isWhole(content) ? { name, path, content } : null;
+        const isGrowing = content.length !== size;
+        size = content.length;
+        return !isGrowing && isWhole(content) ? { name, path, content } : null;
       },
       WAIT,
       "a file was expected to be downloaded",
