@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::diag::Edit;
-use crate::json::{Kind, NodeId, Tree};
+use crate::json::{self, Kind, NodeId, Tree};
 use crate::text::{Span, same};
 
 /// The bytes of a file and its tree.
@@ -17,11 +17,11 @@ pub(crate) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(crate) fn new(bytes: &'a [u8], tree: &'a Tree) -> Self {
-        Self {
-            bytes,
-            tree,
-            utf8: simdutf8::basic::from_utf8(bytes).ok(),
-        }
+        Self::known(bytes, json::text(bytes), tree)
+    }
+    /// The same, with [`json::text`] already asked of `bytes`.
+    pub(super) fn known(bytes: &'a [u8], utf8: Option<&'a str>, tree: &'a Tree) -> Self {
+        Self { bytes, tree, utf8 }
     }
     #[inline]
     pub(super) fn kind(self, node: NodeId) -> Kind {

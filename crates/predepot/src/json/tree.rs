@@ -193,40 +193,39 @@ impl Tree {
     }
 
     /// The elements of an array, in order; none for another kind.
+    #[inline]
     pub fn elements(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        self.children(id, Kind::Array)
+        let nodes = self.inside(id, Kind::Array);
+        let mut at = id.0 as usize + 1;
+        std::iter::from_fn(move || {
+            let next = nodes.get(at)?.next(at);
+            Some(NodeId(std::mem::replace(&mut at, next) as u32))
+        })
     }
 
     /// The members of an object, in order, duplicates included: key, value; none for another kind.
+    #[inline]
     pub fn members(&self, id: NodeId) -> impl Iterator<Item = (NodeId, NodeId)> + '_ {
-        let end = if self.kind(id) == Kind::Object {
-            self.next(id)
-        } else {
-            id
-        };
-        let mut key = NodeId(id.0 + 1);
+        let nodes = self.inside(id, Kind::Object);
+        let mut key = id.0 as usize + 1;
         std::iter::from_fn(move || {
-            (key < end).then(|| {
-                let value = NodeId(key.0 + 1);
-                (std::mem::replace(&mut key, self.next(value)), value)
-            })
+            let value = key + 1;
+            let next = nodes.get(value)?.next(value);
+            let key = std::mem::replace(&mut key, next);
+            Some((NodeId(key as u32), NodeId(value as u32)))
         })
     }
 
-    fn children(&self, id: NodeId, kind: Kind) -> impl Iterator<Item = NodeId> + '_ {
-        let end = if self.kind(id) == kind {
-            self.next(id)
+    /// The nodes up to the end of a container of this kind; none for another.
+    #[inline]
+    fn inside(&self, id: NodeId, kind: Kind) -> &[Node] {
+        let node = self.node(id);
+        let end = if node.kind() == kind {
+            node.payload() as usize
         } else {
-            id
+            0
         };
-        let mut at = NodeId(id.0 + 1);
-        std::iter::from_fn(move || {
-            let child = at;
-            (child < end).then(|| {
-                at = self.next(child);
-                child
-            })
-        })
+        self.nodes.get(..end).unwrap_or_default()
     }
 
     /// Where the characters of a string, key or number are written as they are, without quotes; `None` when they are written otherwise.
