@@ -164,10 +164,16 @@ impl<'a> Binding<'a> {
         } = self.objects[id.0];
         let (source, keys) = (self.source, &self.keys[keys]);
         let slots = &mut self.slots[first_slot..];
+        // Nearly all are written as the documents have them.
         let mut expected = 0;
+        let in_order = rows.iter().map(|row| row.key).zip(slots.iter_mut());
+        let rest = source.take_in_order(node, in_order, |slot, value| {
+            *slot = Some(value);
+            expected += 1;
+        });
         // With the value that answers its row already, if it is that.
         let mut others: Vec<(NodeId, Option<NodeId>)> = Vec::new();
-        for (key, value) in source.tree.members(node) {
+        for (key, value) in source.tree.members_from(node, rest) {
             let row = keys.row_of_member(source, expected, key);
             match row.and_then(|row| Some((row, slots.get_mut(row)?))) {
                 Some((row, slot)) => {

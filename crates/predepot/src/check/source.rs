@@ -43,6 +43,19 @@ impl<'a> Source<'a> {
         let Span { start, end } = self.tree.plain(node)?;
         self.utf8?.as_bytes().get(start as usize..end as usize)
     }
+    /// [`Tree::take_in_order`]; nothing when the file is not UTF-8.
+    #[inline(always)]
+    pub(super) fn take_in_order<'r, R>(
+        self,
+        object: NodeId,
+        rows: impl Iterator<Item = (&'r str, R)>,
+        take: impl FnMut(R, NodeId),
+    ) -> NodeId {
+        match self.utf8 {
+            Some(text) => self.tree.take_in_order(text.as_bytes(), object, rows, take),
+            None => NodeId(object.0 + 1),
+        }
+    }
     #[inline(never)]
     pub(super) fn text(self, node: NodeId) -> Cow<'a, str> {
         match self.plain(node) {
