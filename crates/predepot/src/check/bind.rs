@@ -165,19 +165,14 @@ impl<'a> Binding<'a> {
         let (source, keys) = (self.source, &self.keys[keys]);
         let slots = &mut self.slots[first_slot..];
         // Nearly all are written as the documents have them.
-        let mut expected = 0;
         let in_order = rows.iter().map(|row| row.key).zip(slots.iter_mut());
-        let rest = source.take_in_order(node, in_order, |slot, value| {
-            *slot = Some(value);
-            expected += 1;
-        });
+        let rest = source.take_in_order(node, in_order, |slot, value| *slot = Some(value));
         // With the value that answers its row already, if it is that.
         let mut others: Vec<(NodeId, Option<NodeId>)> = Vec::new();
         for (key, value) in source.tree.members_from(node, rest) {
-            let row = keys.row_of_member(source, expected, key);
-            match row.and_then(|row| Some((row, slots.get_mut(row)?))) {
-                Some((row, slot)) => {
-                    expected = row + 1;
+            let row = keys.row_of_member(source, key);
+            match row.and_then(|row| slots.get_mut(row)) {
+                Some(slot) => {
                     if let first @ Some(_) = slot.replace(value) {
                         others.push((value, first));
                     }
@@ -328,14 +323,8 @@ impl<'a> Binding<'a> {
     }
 
     /// Row and value of a key of an object.
-    #[inline]
     pub(super) fn find(&self, id: ObjectId, key: &str) -> Option<(usize, Option<NodeId>)> {
-        self.find_tag(id, tag(key.as_bytes()))
-    }
-
-    #[inline(never)]
-    fn find_tag(&self, id: ObjectId, tag: u64) -> Option<(usize, Option<NodeId>)> {
-        let row = self.row(id, tag)?;
+        let row = self.row(id, tag(key.as_bytes()))?;
         Some((row, self.value(id, row)))
     }
 
@@ -346,7 +335,6 @@ impl<'a> Binding<'a> {
     }
 
     /// The value of a key of an object.
-    #[inline]
     pub(super) fn get(&self, id: ObjectId, key: &str) -> Option<NodeId> {
         self.find(id, key)?.1
     }

@@ -119,23 +119,12 @@ impl Keys {
         Some(first + self.rows.get(first..)?.iter().position(found)?)
     }
 
-    /// The row that a key answers; the documents' order is tried first: `expected`.
-    #[inline(always)]
-    pub(super) fn row_of_member(
-        &self,
-        source: Source<'_>,
-        expected: usize,
-        key: NodeId,
-    ) -> Option<usize> {
-        let Some(text) = source.plain_bytes(key) else {
-            return row_of_spelling(self.rows, source, key);
-        };
-        match self.rows.get(expected) {
-            Some(row) if same(row.key.as_bytes(), text) => Some(expected),
-            _ => self
-                .row_of_written(text)
-                .or_else(|| row_of_spelling(self.rows, source, key)),
-        }
+    /// The row that a key answers.
+    pub(super) fn row_of_member(&self, source: Source<'_>, key: NodeId) -> Option<usize> {
+        source
+            .plain_bytes(key)
+            .and_then(|text| self.row_of_written(text))
+            .or_else(|| row_of_spelling(self.rows, source, key))
     }
 
     /// The row of a key as written.
