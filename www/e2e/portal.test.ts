@@ -57,7 +57,7 @@ test("nothing is ready in a file refused whole", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: REFUSED });
   await page.waitForFunction(() => tool().querySelectorAll(".demande-etat").length === 3);
-  assert.deepEqual((await states(page)).map((state) => state.replace(/\s/g, " ")), ["rejetée (2 points)", "bloquée par le fichier", "rejetée (1 point)"]);
+  assert.deepEqual((await states(page)).map((state) => state.replace(/\s/g, " ")), ["rejetée (2 points)", "bloquée", "rejetée (1 point)"]);
 });
 
 test("a file refused whole shows one point, and no demande is looked at", async () => {

@@ -63,7 +63,7 @@ export const ofFile = ({ verdict, simulation }: Pick<FileSummary, "verdict" | "s
 export const ofSeverity = (severity: Severity): State => SEVERITIES[severity]();
 /** Nothing is ready in a file that is refused whole. */
 export const ofDemande = (demande: DemandeState, refused = false): State =>
-  refused && demande === DemandeState.Conforme ? state("neutre", "–", t("bloquée par le fichier", "blocked by the file")) : DEMANDES[demande]();
+  refused && demande === DemandeState.Conforme ? state("neutre", "–", t("bloquée", "blocked")) : DEMANDES[demande]();
 /** As the portal would see it: stopped or not, or not even looked at. */
 export const ofDemandeAtPortal = (stopped: boolean | null): State => {
   if (stopped === null) return state("neutre", "–", t("non lue", "not read"));
