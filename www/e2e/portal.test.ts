@@ -53,6 +53,13 @@ test("the portal's view is followed by everything", async () => {
   assert.deepEqual(complaints, []);
 });
 
+test("nothing is ready in a file refused whole", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: REFUSED });
+  await page.waitForFunction(() => tool().querySelectorAll(".demande-etat").length === 3);
+  assert.deepEqual((await states(page)).map((state) => state.replace(/\s/g, " ")), ["rejetée (2 points)", "bloquée", "rejetée (1 point)"]);
+});
+
 test("a file refused whole shows one point, and no demande is looked at", async () => {
   const { page } = await site.visit();
   assert.match(await asPortal(page, REFUSED), /^Le portail refuserait le fichier entier à son premier contrôle : il ne montrerait que ce point, sur \d+\.$/);

@@ -18,12 +18,12 @@ function stopped({ findings, portail, summary }: CheckedFile): Stopped {
   return summary.verdict === "rejet-fichier" ? null : new Set(portail.map((index) => findings.demande(index)));
 }
 
-function word(file: CheckedFile, index: number): string {
-  const { demandes } = file;
-  const state = demandes.state(index);
+/** Its state, with how many errors it has. */
+function stateOf({ demandes, summary }: CheckedFile, index: number): ReturnType<typeof ofDemande> {
+  const own = demandes.state(index);
   const points = demandes.errors(index);
-  const words = ofDemande(state).word;
-  return state === DemandeState.Rejetee && points > 0 ? `${words} (${count(points, t("point", "point"))})` : words;
+  const state = ofDemande(own, summary.verdict === "rejet-fichier");
+  return own === DemandeState.Rejetee && points > 0 ? { ...state, word: `${state.word} (${count(points, t("point", "point"))})` } : state;
 }
 
 /** The list; the one chosen filters the points. */
@@ -113,8 +113,7 @@ export class DemandesView {
     const { demandes } = this.file;
     const state = demandes.state(index);
     const number = demandes.numLigne(index);
-    const atPortal = this.asPortal ? ofDemandeAtPortal(this.#stopped === null ? null : this.#stopped.has(index)) : null;
-    const { tone } = atPortal ?? ofDemande(state);
+    const said = this.asPortal ? ofDemandeAtPortal(this.#stopped === null ? null : this.#stopped.has(index)) : stateOf(this.file, index);
     return h(
       "li",
       {},
@@ -129,10 +128,10 @@ export class DemandesView {
           "data-line": demandes.startLine(index),
           "aria-pressed": "false",
         },
-        sign(atPortal ?? ofDemande(state)),
+        sign(said),
         h("span", { class: "demande-numero" }, number === 0 ? "–" : figure(number)),
         h("span", { class: "demande-id" }, shown(demandes.numeroEditeur(index), 40)),
-        h("span", { class: `demande-etat ton-${tone}` }, atPortal?.word ?? word(this.file, index)),
+        h("span", { class: `demande-etat ton-${said.tone}` }, said.word),
       ),
     );
   }

@@ -61,7 +61,9 @@ export const ofVerdict = (verdict: Verdict): State => VERDICTS[verdict]();
 export const ofFile = ({ verdict, simulation }: Pick<FileSummary, "verdict" | "simulation">): State =>
   simulation ? state("information", "≈", t("simulation", "simulation")) : VERDICTS[verdict]();
 export const ofSeverity = (severity: Severity): State => SEVERITIES[severity]();
-export const ofDemande = (state: DemandeState): State => DEMANDES[state]();
+/** Nothing is ready in a file that is refused whole. */
+export const ofDemande = (demande: DemandeState, refused = false): State =>
+  refused && demande === DemandeState.Conforme ? state("neutre", "–", t("bloquée", "blocked")) : DEMANDES[demande]();
 /** As the portal would see it: stopped or not, or not even looked at. */
 export const ofDemandeAtPortal = (stopped: boolean | null): State => {
   if (stopped === null) return state("neutre", "–", t("non lue", "not read"));

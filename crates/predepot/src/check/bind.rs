@@ -162,27 +162,49 @@ impl<'a> Binding<'a> {
         let Object {
             first_slot, keys, ..
         } = self.objects[id.0];
-        let mut expected = 0;
-        let mut cut = Vec::new();
-        let tree = self.source.tree;
-        for (key, value) in tree.members(node) {
-            match self.row_of_member(keys, expected, key) {
-                Some(row) => {
-                    expected = row + 1;
-                    if let Some(first) = self.slots[first_slot + row].replace(value) {
-                        self.duplicate(key_of(first), key);
+        let (source, keys) = (self.source, &self.keys[keys]);
+        let slots = &mut self.slots[first_slot..];
+        // Nearly all are written as the documents have them.
+        let in_order = rows.iter().map(|row| row.key).zip(slots.iter_mut());
+        let rest = source.take_in_order(node, in_order, |slot, value| *slot = Some(value));
+        // With the value that answers its row already, if it is that.
+        let mut others: Vec<(NodeId, Option<NodeId>)> = Vec::new();
+        for (key, value) in source.tree.members_from(node, rest) {
+            let row = keys.row_of_member(source, key);
+            match row.and_then(|row| slots.get_mut(row)) {
+                Some(slot) => {
+                    if let first @ Some(_) = slot.replace(value) {
+                        others.push((value, first));
                     }
                 }
+                None => others.push((value, None)),
+            }
+        }
+        if !others.is_empty() {
+            self.bind_others(id, others);
+        }
+        id
+    }
+
+    /// Members that answer no row, or one that is answered.
+    #[cold]
+    #[inline(never)]
+    fn bind_others(&mut self, id: ObjectId, others: Vec<(NodeId, Option<NodeId>)>) {
+        let mut cut = Vec::new();
+        for (value, first) in others {
+            if let Some(first) = first {
+                self.duplicate(key_of(first), key_of(value));
+            } else if self.source.kind(value) == Kind::Broken {
                 // Cut short, or without a value: the mistake of writing is said.
-                None if self.source.kind(value) == Kind::Broken => cut.push(value),
-                None => self.add_unknown(id, value),
+                cut.push(value);
+            } else {
+                self.add_unknown(id, value);
             }
         }
         for value in cut {
             self.bind_cut(id, value);
         }
         self.duplicates_among_unknown(id, 0);
-        id
     }
 
     /// A key cut short, without a value, is the first key missing that starts so: it is not missing then.
@@ -199,39 +221,6 @@ impl<'a> Binding<'a> {
         if let Some(slot) = meant.take(usize::from(!text.is_empty())).next() {
             *slot = Some(value);
         }
-    }
-
-    /// The row of a key; the documents' order is tried first.
-    #[inline]
-    fn row_of_member(&self, keys: usize, expected: usize, key: NodeId) -> Option<usize> {
-        let keys = &self.keys[keys];
-        if let Some(text) = self.source.plain_bytes(key) {
-            let tag = tag(text);
-            if keys
-                .rows
-                .get(expected)
-                .is_some_and(|row| row.is_key(tag, text))
-            {
-                return Some(expected);
-            }
-            if let Some(row) = keys.row_of_written(tag, text) {
-                return Some(row);
-            }
-        }
-        self.row_of(keys.rows, key)
-    }
-
-    /// The row of a key, in any of its spellings.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn row_of(&self, rows: &[Row], key: NodeId) -> Option<usize> {
-        let text = self.source.text(key);
-        let answers = |row: &Row| {
-            std::iter::once(&row.key).chain(row.also).any(|&spelling| {
-                text == spelling || row.loose && text.eq_ignore_ascii_case(spelling)
-            })
-        };
-        rows.iter().position(answers)
     }
 
     fn bind_child(&mut self, id: ObjectId, row: usize) {
@@ -275,12 +264,14 @@ impl<'a> Binding<'a> {
             || via.is_some_and(|row| Some(row.key) == self.soft_key && parent == Some(DEMANDE));
         let around = parent.map(|parent| self.objects[parent.0].keys);
         let is_it = |keys: &Keys| std::ptr::eq(keys.rows, rows) && keys.around == around;
-        // Demandes are mostly alike: lists are met in the order of the first time.
-        let next = self.objects.last().map_or(0, |object| object.keys + 1);
-        let known = match self.keys.get(next) {
-            Some(keys) if is_it(keys) => Some(next),
-            _ => self.keys.iter().position(is_it),
-        };
+        // Demandes are mostly alike, and so are the elements of a list: what comes next is the list of the last object again, or the one that
+        // was met after it the first time.
+        let last = self.objects.last().map_or(0, |object| object.keys);
+        let near = [last, last + 1];
+        let known = near
+            .into_iter()
+            .find(|&at| self.keys.get(at).is_some_and(is_it))
+            .or_else(|| self.keys.iter().position(is_it));
         let keys = known.unwrap_or_else(|| {
             self.keys.push(Keys::new(rows, around, &self.keys));
             self.keys.len() - 1
@@ -362,11 +353,18 @@ impl<'a> Binding<'a> {
     /// The first of them from this one on.
     #[inline(never)]
     fn holder(&self, from: ObjectId, tag: u64) -> Option<ObjectId> {
-        let holds = |&id: &ObjectId| {
-            self.row(id, tag)
-                .is_some_and(|row| self.objects[id.0].muted & (1 << row) == 0)
-        };
-        (from.0..self.objects.len()).map(ObjectId).find(holds)
+        // The elements of a list are alike.
+        let (mut list, mut row) = (usize::MAX, None);
+        for (object, id) in self.objects.get(from.0..)?.iter().zip(from.0..) {
+            if object.keys != list {
+                list = object.keys;
+                row = self.keys[list].row_of(tag);
+            }
+            if row.is_some_and(|row| object.muted & (1 << row) == 0) {
+                return Some(ObjectId(id));
+            }
+        }
+        None
     }
 
     /// The objects that are the value, or the elements of the value, of a row of `id`.
@@ -393,13 +391,15 @@ impl<'a> Binding<'a> {
     }
 
     /// A test, read in the object and then in those around it.
-    pub(super) fn test(&self, id: ObjectId, test: Test) -> Truth {
+    pub(super) fn test(&self, id: ObjectId, Test(key, is): Test) -> Truth {
+        let tag = tag(key.as_bytes());
         let mut at = Some(id);
         while let Some(id) = at {
-            if let Some((row, value)) = self.find(id, test.0) {
-                return self.compare(&self.objects[id.0].rows[row], value, test.1);
+            let object = &self.objects[id.0];
+            if let Some(row) = self.keys[object.keys].row_of(tag) {
+                return self.compare(&object.rows[row], self.slots[object.first_slot + row], is);
             }
-            at = self.objects[id.0].parent;
+            at = object.parent;
         }
         Truth::Unknown
     }
@@ -411,15 +411,30 @@ impl<'a> Binding<'a> {
         for (at, &(tested, is)) in tests.iter().enumerate() {
             let around = (0..tested.outwards).try_fold(id, |id, _| self.objects[id.0].parent);
             let Some(holder) = around else { continue };
+            let holder = &self.objects[holder.0];
             let row = usize::from(tested.row);
-            let value = self.value(holder, row);
-            match self.compare(&self.objects[holder.0].rows[row], value, is) {
+            let value = self.slots[holder.first_slot + row];
+            match self.compare(&holder.rows[row], value, is) {
                 Truth::True => truths.hold |= 1 << at,
                 Truth::False => truths.fail |= 1 << at,
                 Truth::Unknown => {}
             }
         }
         truths
+    }
+
+    /// The same, when those of the object `before` are known: the elements of a list share what they only read around them.
+    pub(super) fn truths_after(&self, before: Option<(ObjectId, Truths)>, id: ObjectId) -> Truths {
+        let object = &self.objects[id.0];
+        let is_alike = |(other, _): &(ObjectId, Truths)| {
+            let other = &self.objects[other.0];
+            (other.keys, other.parent) == (object.keys, object.parent)
+                && !self.keys[object.keys].tests_own
+        };
+        match before.filter(is_alike) {
+            Some((_, truths)) => truths,
+            None => self.truths(id),
+        }
     }
 
     /// What the first case of row `row` of an object that does not fail asks for; nothing when its tests cannot all be read.
@@ -436,20 +451,17 @@ impl<'a> Binding<'a> {
         let Some(value) = value.filter(|value| !self.doubtful.contains(value)) else {
             return Truth::Unknown;
         };
-        match (self.source.kind(value), is) {
+        let source = self.source;
+        match (source.kind(value), is) {
             (Kind::True, Is::True) | (Kind::False, Is::False) => Truth::True,
             (Kind::True, Is::False) | (Kind::False, Is::True) => Truth::False,
-            (Kind::String, Is::Text(expected)) => {
-                let is = |choice: &str| self.source.is(value, choice);
-                if is(expected) {
-                    Truth::True
-                } else if matches!(row.format, Format::Choice(list) if !list.iter().any(|choice| is(choice)))
-                {
+            (Kind::String, Is::Text(expected)) if source.is(value, expected) => Truth::True,
+            (Kind::String, Is::Text(_)) => match row.format {
+                Format::Choice(list) if !list.iter().any(|choice| source.is(value, choice)) => {
                     Truth::Unknown
-                } else {
-                    Truth::False
                 }
-            }
+                _ => Truth::False,
+            },
             _ => Truth::Unknown,
         }
     }

@@ -19,24 +19,30 @@ impl Day {
 
     /// A day written `JJ/MM/AAAA` in ASCII digits, if it exists.
     pub fn read(text: &str) -> Option<Self> {
-        let [_, _, b'/', _, _, b'/', ..] = text.as_bytes() else {
+        let &[d, e, b'/', m, n, b'/', ref year @ ..] = text.as_bytes() else {
             return None;
         };
-        Self::of_parts(text.get(6..)?, text.get(3..5)?, text.get(..2)?)
+        Self::of_digits(year, &[m, n], &[d, e])
     }
 
     /// A day written `AAAAMMJJ` in ASCII digits, if it exists.
     pub fn read_compact(text: &str) -> Option<Self> {
-        Self::of_parts(text.get(0..4)?, text.get(4..6)?, text.get(6..)?)
+        let (year, rest) = text.as_bytes().split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        Self::of_digits(year, month, day)
     }
 
-    fn of_parts(year: &str, month: &str, day: &str) -> Option<Self> {
-        let digits =
-            |text: &str, n: usize| text.len() == n && text.bytes().all(|b| b.is_ascii_digit());
-        if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
+    fn of_digits(year: &[u8], month: &[u8], day: &[u8]) -> Option<Self> {
+        if (year.len(), month.len(), day.len()) != (4, 2, 2) {
             return None;
         }
-        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0, |number: u16, digit| {
+                let digit = digit.wrapping_sub(b'0');
+                (digit < 10).then_some(number * 10 + u16::from(digit))
+            })
+        };
+        Self::new(number(year)?, number(month)? as u8, number(day)? as u8)
     }
 
     /// `JJ/MM/AAAA`.

@@ -25,7 +25,8 @@ const MOST_DEMANDES: usize = 200;
 
 /// Reads and checks the JSON of `document`, whose name and bytes are set.
 pub(super) fn check(document: &mut Document, options: &Options) {
-    let parsed = json::parse(&document.bytes);
+    let text = json::text(&document.bytes);
+    let parsed = json::parse_known(&document.bytes, text);
     let is_guessed = parsed.is_guessed();
     let mut findings = parsed.diagnostics;
     let written = findings.len();
@@ -33,7 +34,7 @@ pub(super) fn check(document: &mut Document, options: &Options) {
     document.tree = parsed.tree;
     let mut reading = Reading::default();
     if let Some(root) = document.tree.root() {
-        let source = Source::new(&document.bytes, &document.tree);
+        let source = Source::known(&document.bytes, text, &document.tree);
         match source.kind(root) {
             Kind::Object => reading.header(source, root, options, &mut findings, None),
             Kind::Broken => {}

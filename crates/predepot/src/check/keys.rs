@@ -1,6 +1,9 @@
 //! Finds the rows of keys without reading other rows: rules look for keys in every object of every demande.
 
+use super::source::Source;
+use crate::json::NodeId;
 use crate::profile::{Is, Need, Presence, Row, Test, tag};
+use crate::text::same;
 
 /// A list of rows, where each key is in it, and where the values are that its conditions read.
 pub(super) struct Keys {
@@ -11,6 +14,8 @@ pub(super) struct Keys {
     pub(super) containers: Vec<usize>,
     /// The tests of its rows' conditions, each once: 64 at most.
     pub(super) tests: Vec<(Tested, Is)>,
+    /// True when some of them read the object itself, not only those around.
+    pub(super) tests_own: bool,
     /// By row: its cases in order, the tests of each as bits.
     pub(super) cases: Vec<Vec<(u64, Need)>>,
     /// By slot of the key: one more than its first row, 0 for none.
@@ -45,6 +50,7 @@ impl Keys {
             around,
             containers: Vec::new(),
             tests: Vec::new(),
+            tests_own: false,
             cases: Vec::new(),
             first: [0; SLOTS],
         };
@@ -67,6 +73,7 @@ impl Keys {
             }
             keys.cases.push(cases);
         }
+        keys.tests_own = keys.tests.iter().any(|(tested, _)| tested.outwards == 0);
         keys
     }
 
@@ -112,12 +119,32 @@ impl Keys {
         Some(first + self.rows.get(first..)?.iter().position(found)?)
     }
 
-    /// The row of a key as written, whose tag is `tag`.
-    #[inline]
-    pub(super) fn row_of_written(&self, tag: u64, key: &[u8]) -> Option<usize> {
-        self.row_of(tag)
-            .filter(|&row| self.rows[row].is_key(tag, key))
+    /// The row that a key answers.
+    pub(super) fn row_of_member(&self, source: Source<'_>, key: NodeId) -> Option<usize> {
+        source
+            .plain_bytes(key)
+            .and_then(|text| self.row_of_written(text))
+            .or_else(|| row_of_spelling(self.rows, source, key))
     }
+
+    /// The row of a key as written.
+    fn row_of_written(&self, key: &[u8]) -> Option<usize> {
+        let row = self.row_of(tag(key))?;
+        same(self.rows[row].key.as_bytes(), key).then_some(row)
+    }
+}
+
+/// The row of a key, in any of its spellings.
+#[cold]
+#[inline(never)]
+pub(super) fn row_of_spelling(rows: &[Row], source: Source<'_>, key: NodeId) -> Option<usize> {
+    let text = source.text(key);
+    let answers = |row: &Row| {
+        std::iter::once(&row.key)
+            .chain(row.also)
+            .any(|&spelling| text == spelling || row.loose && text.eq_ignore_ascii_case(spelling))
+    };
+    rows.iter().position(answers)
 }
 
 #[cfg(test)]
@@ -132,9 +159,9 @@ mod tests {
             let keys = Keys::new(profile.demande, None, &[]);
             for (row, written) in profile.demande.iter().enumerate() {
                 let key = written.key.as_bytes();
-                assert_eq!(keys.row_of_written(tag(key), key), Some(row));
+                assert_eq!(keys.row_of_written(key), Some(row));
             }
-            assert_eq!(keys.row_of_written(tag(b"autre"), b"autre"), None);
+            assert_eq!(keys.row_of_written(b"autre"), None);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Whether each row of a bound object is there, and filled, as its profile asks (REGLES section 1).
 
-use super::bind::{Binding, HEADER, ObjectId, Truths};
+use super::bind::{Binding, HEADER, Object, ObjectId, Truths};
 use super::source::insertion;
 use crate::catalog::Code::{F016, S001, S003};
 use crate::diag::Severity::{self, Avertissement, Erreur};
@@ -11,31 +11,34 @@ use crate::profile::{Class, Format, Need, Presence, Row};
 impl Binding<'_> {
     /// Every row of every object of the demande, but for what a relation silenced.
     pub(super) fn check_demande(&mut self, over_200: bool, answer: bool) {
-        for id in 1..self.objects.len() {
-            if !self.objects[id].silent {
-                self.check_object(ObjectId(id), over_200, answer);
+        let mut before = None;
+        for id in (1..self.objects.len()).map(ObjectId) {
+            if !self.objects[id.0].silent {
+                let truths = self.truths_after(before, id);
+                before = Some((id, truths));
+                self.check_object(id, truths, over_200, answer);
             }
         }
     }
 
     /// Every row of the header.
     pub(super) fn check_header(&mut self) {
-        self.check_object(HEADER, false, false);
+        self.check_object(HEADER, self.truths(HEADER), false, false);
     }
 
-    fn check_object(&mut self, id: ObjectId, over_200: bool, answer: bool) {
-        let object = self.objects[id.0];
-        let other_software = matches!(
-            object.via,
-            Some(Row {
-                format: Format::OtherSoftware(_),
-                ..
-            })
-        );
+    fn check_object(&mut self, id: ObjectId, truths: Truths, over_200: bool, answer: bool) {
+        let Object {
+            node,
+            rows,
+            via,
+            soft,
+            muted,
+            ..
+        } = self.objects[id.0];
+        let other_software = via.is_some_and(|via| matches!(via.format, Format::OtherSoftware(_)));
         let mut whole = None;
-        let truths = self.truths(id);
-        for (at, row) in object.rows.iter().enumerate() {
-            let skipped = object.muted & (1 << at) != 0
+        for (at, row) in rows.iter().enumerate() {
+            let skipped = muted & (1 << at) != 0
                 || matches!(row.presence, Presence::ByRelation)
                 // Filled in by the ASP on its answer.
                 || answer && matches!(row.format, Format::Null);
@@ -44,8 +47,8 @@ impl Binding<'_> {
             }
             match self.value(id, at) {
                 // Where no document describes the block, `{}` passes for the other software.
-                None if other_software && object.soft => {}
-                None if !*whole.get_or_insert_with(|| self.source.is_whole(object.node)) => {}
+                None if other_software && soft => {}
+                None if !*whole.get_or_insert_with(|| self.source.is_whole(node)) => {}
                 None => self.check_absent(id, at, truths),
                 Some(value) if self.doubtful.contains(&value) => {}
                 // An upper bound that S005 says already.
@@ -54,7 +57,7 @@ impl Binding<'_> {
                         && matches!(row.format, Format::LineNumber)
                         && self.source.kind(value) == Kind::Number => {}
                 Some(value) if other_software => self.check_other_software(id, row, value),
-                Some(value) => self.check_present(id, at, value, truths),
+                Some(value) => self.check_present(id, (at, row), value, truths),
             }
         }
     }
@@ -119,8 +122,14 @@ impl Binding<'_> {
         }
     }
 
-    fn check_present(&mut self, id: ObjectId, at: usize, value: NodeId, truths: Truths) {
-        let row = &self.objects[id.0].rows[at];
+    #[inline]
+    fn check_present(
+        &mut self,
+        id: ObjectId,
+        (at, row): (usize, &'static Row),
+        value: NodeId,
+        truths: Truths,
+    ) {
         let null = self.source.kind(value) == Kind::Null;
         match row.presence {
             Presence::Required if null => match row.format {

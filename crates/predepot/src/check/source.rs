@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::diag::Edit;
-use crate::json::{Kind, NodeId, Tree};
+use crate::json::{self, Kind, NodeId, Tree};
 use crate::text::{Span, same};
 
 /// The bytes of a file and its tree.
@@ -17,11 +17,11 @@ pub(crate) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(crate) fn new(bytes: &'a [u8], tree: &'a Tree) -> Self {
-        Self {
-            bytes,
-            tree,
-            utf8: simdutf8::basic::from_utf8(bytes).ok(),
-        }
+        Self::known(bytes, json::text(bytes), tree)
+    }
+    /// The same, with [`json::text`] already asked of `bytes`.
+    pub(super) fn known(bytes: &'a [u8], utf8: Option<&'a str>, tree: &'a Tree) -> Self {
+        Self { bytes, tree, utf8 }
     }
     #[inline]
     pub(super) fn kind(self, node: NodeId) -> Kind {
@@ -42,6 +42,19 @@ impl<'a> Source<'a> {
     pub(super) fn plain_bytes(self, node: NodeId) -> Option<&'a [u8]> {
         let Span { start, end } = self.tree.plain(node)?;
         self.utf8?.as_bytes().get(start as usize..end as usize)
+    }
+    /// [`Tree::take_in_order`]; nothing when the file is not UTF-8.
+    #[inline(always)]
+    pub(super) fn take_in_order<'r, R>(
+        self,
+        object: NodeId,
+        rows: impl Iterator<Item = (&'r str, R)>,
+        take: impl FnMut(R, NodeId),
+    ) -> NodeId {
+        match self.utf8 {
+            Some(text) => self.tree.take_in_order(text.as_bytes(), object, rows, take),
+            None => NodeId(object.0 + 1),
+        }
     }
     #[inline(never)]
     pub(super) fn text(self, node: NodeId) -> Cow<'a, str> {

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 
 use super::bind::{Binding, DEMANDE, HEADER, ObjectId};
 use super::duplicates::duplicates;
+use super::keys::row_of_spelling;
 use super::source::{insertion, key_of};
 use super::spelling;
 use crate::catalog::Code;
@@ -141,7 +142,7 @@ impl Binding<'_> {
                 continue;
             }
             let taken = self.take_unknown(id, |binding, value| {
-                binding.row_of(rows, key_of(value)).is_some()
+                row_of_spelling(rows, binding.source, key_of(value)).is_some()
             });
             if !taken.is_empty() {
                 self.flat_block(id, row, rows, taken);
@@ -162,7 +163,7 @@ impl Binding<'_> {
         self.objects[id.0].muted |= 1 << row;
         for value in values {
             let key = key_of(value);
-            let Some(row) = self.row_of(rows, key) else {
+            let Some(row) = row_of_spelling(rows, self.source, key) else {
                 continue;
             };
             // The same spelling twice was said where the keys stand.
@@ -182,8 +183,7 @@ impl Binding<'_> {
             let tree = binding.source.tree;
             tree.kind(value) == Kind::Object
                 && tree.members(value).any(|(key, _)| {
-                    binding
-                        .row_of(object.rows, key)
+                    row_of_spelling(object.rows, binding.source, key)
                         .is_some_and(|row| binding.value(id, row).is_none())
                 })
         });
@@ -207,8 +207,7 @@ impl Binding<'_> {
         let mut answered: Vec<(usize, NodeId)> = Vec::new();
         for (key, value) in tree.members(wrapper) {
             // A key that stands in its place is the one that counts.
-            let row = self
-                .row_of(rows, key)
+            let row = row_of_spelling(rows, self.source, key)
                 .filter(|&row| self.value(id, row).is_none());
             let Some(row) = row else {
                 self.add_unknown(id, value);
@@ -336,7 +335,7 @@ impl Binding<'_> {
     ) -> Option<(ObjectId, usize)> {
         let mut only = None;
         for list in vacant {
-            let Some(row) = self.row_of(list.rows, key) else {
+            let Some(row) = row_of_spelling(list.rows, self.source, key) else {
                 continue;
             };
             match list.places[row] {

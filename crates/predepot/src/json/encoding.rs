@@ -15,7 +15,7 @@ const FEW_CONTROLS: usize = 4;
 const MOST_EDITS: usize = 100_000;
 
 /// The encoding of `bytes` and where their text starts; says `J011` and `J012`.
-pub(super) fn detect(bytes: &[u8], findings: &mut Findings) -> (Encoding, usize) {
+pub(super) fn detect(bytes: &[u8], is_utf8: bool, findings: &mut Findings) -> (Encoding, usize) {
     if let Some(encoding) = not_text(bytes) {
         let name = if encoding == Encoding::Binary {
             "binaire"
@@ -34,7 +34,7 @@ pub(super) fn detect(bytes: &[u8], findings: &mut Findings) -> (Encoding, usize)
     if start > 0 {
         findings.push(byte_order_mark());
     }
-    if simdutf8::basic::from_utf8(bytes).is_ok() {
+    if is_utf8 {
         return (Encoding::Utf8, start);
     }
     let first = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);

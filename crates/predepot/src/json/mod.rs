@@ -88,7 +88,17 @@ const MOST_READ_AGAIN: usize = 4 << 20;
 /// as it was. Where mistakes stand so close that the values would be others, the fix is to be confirmed; where nothing would be gained, the
 /// diagnostic has none.
 pub fn parse(bytes: &[u8]) -> Parsed {
-    let parsed = read(bytes);
+    parse_known(bytes, text(bytes))
+}
+
+/// All the bytes as text, when they are UTF-8.
+pub(crate) fn text(bytes: &[u8]) -> Option<&str> {
+    simdutf8::basic::from_utf8(bytes).ok()
+}
+
+/// [`parse`], with [`text`] already asked of `bytes`.
+pub(crate) fn parse_known(bytes: &[u8], text: Option<&str>) -> Parsed {
+    let parsed = read(bytes, text);
     if is_sound(&parsed) {
         parsed
     } else {
@@ -149,7 +159,7 @@ fn prove_together<'a>(bytes: &[u8], tree: &Tree, fixes: impl Iterator<Item = &'a
 
 /// Reads `bytes` or what they were meant to be, where their lines show a mistake that explains what is found.
 fn best(bytes: &[u8]) -> Parsed {
-    best_after(bytes, read(bytes))
+    best_after(bytes, read(bytes, text(bytes)))
 }
 
 #[cold]
@@ -190,9 +200,9 @@ fn stops(parsed: &Parsed) -> bool {
     codes.any(|code| code == Code::J009)
 }
 
-fn read(bytes: &[u8]) -> Parsed {
+fn read(bytes: &[u8], text: Option<&str>) -> Parsed {
     let mut findings = findings::Findings::default();
-    let (encoding, start) = encoding::detect(bytes, &mut findings);
+    let (encoding, start) = encoding::detect(bytes, text.is_some(), &mut findings);
     findings.encoding = encoding;
     let (tree, findings) = match encoding {
         Encoding::Utf8 | Encoding::Windows1252 => parse::read(bytes, start, findings),

@@ -99,20 +99,23 @@ impl Parser<'_> {
         let bytes = self.bytes;
         let mut state = State::Root;
         while state != State::End {
-            let from = at;
+            let mut from = at;
             at = skip_blank(bytes, at);
-            let byte = byte_at(bytes, at);
+            let mut byte = byte_at(bytes, at);
+            // A member takes one round: its key, then its value, then the comma.
+            if matches!(state, State::FirstKey | State::Key) && byte == b'"' {
+                from = self.plain_string(at, Kind::Key);
+                state = State::Colon;
+                at = skip_blank(bytes, from);
+                byte = byte_at(bytes, at);
+            }
+            if state == State::Colon && byte == b':' {
+                from = at + 1;
+                state = State::MemberValue;
+                at = skip_blank(bytes, from);
+                byte = byte_at(bytes, at);
+            }
             state = match (state, byte) {
-                (State::FirstKey | State::Key, b'"') => {
-                    at = self.plain_string(at, Kind::Key);
-                    let colon = skip_blank(bytes, at);
-                    if byte_at(bytes, colon) == b':' {
-                        at = colon + 1;
-                        State::MemberValue
-                    } else {
-                        State::Colon
-                    }
-                }
                 (State::Root | State::FirstElement | State::Element | State::MemberValue, b'"') => {
                     at = self.plain_string(at, Kind::String);
                     State::After
@@ -141,15 +144,7 @@ impl Parser<'_> {
                     at += 1;
                     State::FirstElement
                 }
-                (State::After, b',') if self.depth() > 0 => {
-                    self.comma = at;
-                    at += 1;
-                    if self.object {
-                        State::Key
-                    } else {
-                        State::Element
-                    }
-                }
+                (State::After, b',') if self.depth() > 0 => self.next(&mut at),
                 (State::After | State::FirstKey, b'}') if self.object => {
                     at += 1;
                     self.close(at);
@@ -160,10 +155,6 @@ impl Parser<'_> {
                     self.close(at);
                     State::After
                 }
-                (State::Colon, b':') => {
-                    at += 1;
-                    State::MemberValue
-                }
                 (State::After, _) if at == bytes.len() && self.depth() == 0 => State::End,
                 _ => {
                     let (next, resume) = self.recover(state, from, at);
@@ -171,6 +162,21 @@ impl Parser<'_> {
                     next
                 }
             };
+            if state == State::After && byte_at(bytes, at) == b',' && self.depth() > 0 {
+                state = self.next(&mut at);
+            }
+        }
+    }
+
+    /// Reads the comma at `at`.
+    #[inline(always)]
+    fn next(&mut self, at: &mut usize) -> State {
+        self.comma = *at;
+        *at += 1;
+        if self.object {
+            State::Key
+        } else {
+            State::Element
         }
     }
 

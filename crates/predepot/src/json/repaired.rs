@@ -18,7 +18,7 @@ pub(super) fn read(bytes: &[u8], repairs: Vec<Repair>) -> Parsed {
         .collect();
     let places = Places::new(&edits);
     let meant = apply(bytes, &edits);
-    let mut parsed = super::read(&meant);
+    let mut parsed = super::read(&meant, super::text(&meant));
     places.move_tree(&mut parsed.tree, &meant);
     for diagnostic in &mut parsed.diagnostics {
         diagnostic.span = places.span(diagnostic.span);

@@ -111,6 +111,9 @@ impl Node {
     }
 }
 
+/// In the place of a node that is not there.
+const NONE: Node = Node::new(Kind::Broken, 0, 0);
+
 impl Kind {
     /// In the order of the declaration; padded, so that any four bits name one.
     const ALL: [Self; 16] = {
@@ -168,10 +171,7 @@ impl Tree {
 
     #[inline]
     fn node(&self, id: NodeId) -> Node {
-        self.nodes
-            .get(id.0 as usize)
-            .copied()
-            .unwrap_or(Node::new(Kind::Broken, 0, 0))
+        self.nodes.get(id.0 as usize).copied().unwrap_or(NONE)
     }
 
     /// What the node is.
@@ -193,40 +193,77 @@ impl Tree {
     }
 
     /// The elements of an array, in order; none for another kind.
+    #[inline]
     pub fn elements(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        self.children(id, Kind::Array)
+        let nodes = self.inside(id, Kind::Array);
+        let mut at = id.0 as usize + 1;
+        std::iter::from_fn(move || {
+            let next = nodes.get(at)?.next(at);
+            Some(NodeId(std::mem::replace(&mut at, next) as u32))
+        })
     }
 
     /// The members of an object, in order, duplicates included: key, value; none for another kind.
+    #[inline]
     pub fn members(&self, id: NodeId) -> impl Iterator<Item = (NodeId, NodeId)> + '_ {
-        let end = if self.kind(id) == Kind::Object {
-            self.next(id)
-        } else {
-            id
-        };
-        let mut key = NodeId(id.0 + 1);
+        self.members_from(id, NodeId(id.0 + 1))
+    }
+
+    /// The same, from this key on.
+    #[inline]
+    pub(crate) fn members_from(
+        &self,
+        id: NodeId,
+        key: NodeId,
+    ) -> impl Iterator<Item = (NodeId, NodeId)> + '_ {
+        let nodes = self.inside(id, Kind::Object);
+        let mut key = key.0 as usize;
         std::iter::from_fn(move || {
-            (key < end).then(|| {
-                let value = NodeId(key.0 + 1);
-                (std::mem::replace(&mut key, self.next(value)), value)
-            })
+            let value = key + 1;
+            let next = nodes.get(value)?.next(value);
+            let key = std::mem::replace(&mut key, next);
+            Some((NodeId(key as u32), NodeId(value as u32)))
         })
     }
 
-    fn children(&self, id: NodeId, kind: Kind) -> impl Iterator<Item = NodeId> + '_ {
-        let end = if self.kind(id) == kind {
-            self.next(id)
+    /// Gives the values of the first members of an object, as long as their keys are the next of `rows` and written without escapes; `text` is
+    /// the file. Gives the key that comes then, if there is one more.
+    #[inline(always)]
+    pub(crate) fn take_in_order<'a, R>(
+        &self,
+        text: &[u8],
+        id: NodeId,
+        rows: impl Iterator<Item = (&'a str, R)>,
+        mut take: impl FnMut(R, NodeId),
+    ) -> NodeId {
+        let nodes = self.inside(id, Kind::Object);
+        let mut at = id.0 as usize + 1;
+        for (expected, row) in rows {
+            let [key, value] = nodes
+                .get(at..)
+                .and_then(<[Node]>::first_chunk)
+                .unwrap_or(&[NONE; 2]);
+            let is_plain = key.tag == Kind::Key as u32;
+            let written = Span::new(key.start + 1, key.end.wrapping_sub(1));
+            if !is_plain || !same(written.of(text), expected.as_bytes()) {
+                break;
+            }
+            take(row, NodeId(at as u32 + 1));
+            at = value.next(at + 1);
+        }
+        NodeId(at as u32)
+    }
+
+    /// The nodes up to the end of a container of this kind; none for another.
+    #[inline]
+    fn inside(&self, id: NodeId, kind: Kind) -> &[Node] {
+        let node = self.node(id);
+        let end = if node.kind() == kind {
+            node.payload() as usize
         } else {
-            id
+            0
         };
-        let mut at = NodeId(id.0 + 1);
-        std::iter::from_fn(move || {
-            let child = at;
-            (child < end).then(|| {
-                at = self.next(child);
-                child
-            })
-        })
+        self.nodes.get(..end).unwrap_or_default()
     }
 
     /// Where the characters of a string, key or number are written as they are, without quotes; `None` when they are written otherwise.

@@ -4,7 +4,6 @@
 mod codes;
 
 use crate::catalog::Code;
-use crate::text::same;
 
 /// One software of one corridor ("couloir"), at one version of its document.
 #[derive(Debug)]
@@ -139,11 +138,6 @@ impl Row {
             example,
             loose: false,
         }
-    }
-    /// True for the key `key`, whose [`tag`] is `tag`.
-    #[inline]
-    pub(crate) fn is_key(&self, tag: u64, key: &[u8]) -> bool {
-        self.tag == tag && same(self.key.as_bytes(), key)
     }
     /// Other spellings of the key.
     pub const fn also(self, also: &'static [&'static str]) -> Self {

@@ -27,7 +27,7 @@ pub(super) fn check(binding: &mut Binding<'_>, array: &str, key: Option<&str>) {
     }
     let elements = source.tree.elements(list).count();
     let children: Vec<_> = binding.children(id, array).collect();
-    if children.len() != elements || !binding.is_due(id, row) {
+    if children.len() != elements {
         return;
     }
     let count = match key {
@@ -54,6 +54,9 @@ pub(super) fn check(binding: &mut Binding<'_>, array: &str, key: Option<&str>) {
         (Kind::False, 1) => ("un-seul", "true"),
         _ => return,
     };
+    if !binding.is_due(id, row) {
+        return;
+    }
     let row = &binding.objects[id.0].rows[row];
     let span = source.span(flag);
     let finding = binding

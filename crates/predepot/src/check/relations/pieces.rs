@@ -69,65 +69,92 @@ fn names<'a>(binding: &Binding<'a>, pieces: &[ObjectId]) -> Seen<'a> {
     seen
 }
 
-/// The `typeFichier` of a piece, if it is one of the list.
+/// The `typeFichier` of a piece, if it is one of the list: true for an order.
 fn kind_of(binding: &Binding<'_>, piece: ObjectId) -> Option<(NodeId, bool)> {
+    let source = binding.source;
     let value = binding.get(piece, "typeFichier")?;
-    match binding.source.string(value)?.as_ref() {
-        "BON_COMMANDE" => Some((value, true)),
-        "PREUVE_HT" => Some((value, false)),
-        _ => None,
+    if source.kind(value) != Kind::String {
+        return None;
     }
+    let is_order = source.is(value, "BON_COMMANDE");
+    (is_order || source.is(value, "PREUVE_HT")).then_some((value, is_order))
+}
+
+/// The pieces of one kind, with their `typeFichier`.
+fn of_kind(binding: &Binding<'_>, pieces: &[ObjectId], order: bool) -> Vec<(ObjectId, NodeId)> {
+    let kinds = pieces
+        .iter()
+        .filter_map(|&piece| Some((piece, kind_of(binding, piece)?)));
+    kinds
+        .filter(|&(_, (_, is_order))| is_order == order)
+        .map(|(piece, (value, _))| (piece, value))
+        .collect()
 }
 
 #[inline(never)]
 fn due(binding: &mut Binding<'_>, row: usize, list: NodeId, pieces: &[ObjectId]) {
-    let kinds: Vec<_> = pieces
-        .iter()
-        .map(|&piece| (piece, kind_of(binding, piece)))
-        .collect();
-    let elements = binding.source.tree.elements(list).count();
-    // A piece of no readable type may be the one that seems to be missing.
-    let all_known = binding.source.is_whole(list)
-        && kinds.len() == elements
-        && kinds.iter().all(|(_, kind)| kind.is_some());
-    let of = |order: bool| -> Vec<(ObjectId, NodeId)> {
-        kinds
-            .iter()
-            .filter_map(|&(piece, kind)| {
-                kind.filter(|&(_, is)| is == order)
-                    .map(|(value, _)| (piece, value))
-            })
-            .collect()
-    };
-    let (orders, proofs) = (of(true), of(false));
+    let (mut orders, mut proofs) = (0, 0);
+    for &piece in pieces {
+        match kind_of(binding, piece) {
+            Some((_, true)) => orders += 1,
+            Some((_, false)) => proofs += 1,
+            None => {}
+        }
+    }
     let (mut ht, mut ttc) = (false, false);
     for id in binding.holders("regimeTVA") {
         let is = |text| binding.test(id, Test("regimeTVA", Is::Text(text))) == Truth::True;
         ht |= is("HT");
         ttc |= is("TTC");
     }
+    if orders == 0 || ht && proofs == 0 {
+        lacking(binding, row, list, (orders, proofs, pieces.len()), ht);
+    }
+    if orders > 1 {
+        let orders = of_kind(binding, pieces, true);
+        let first = orders.first().map(|&(_, value)| binding.source.span(value));
+        for &(piece, value) in orders.iter().skip(1) {
+            too_many(binding, C009, Erreur, piece, value, first);
+        }
+    }
+    if ttc && proofs > 0 {
+        for (piece, value) in of_kind(binding, pieces, false) {
+            too_many(binding, C011, Avertissement, piece, value, None);
+        }
+    }
+}
+
+/// `C008` and `C010`, among the orders, the proofs and all the pieces that there are.
+#[cold]
+#[inline(never)]
+fn lacking(
+    binding: &mut Binding<'_>,
+    row: usize,
+    list: NodeId,
+    (orders, proofs, pieces): (usize, usize, usize),
+    ht: bool,
+) {
+    let source = binding.source;
+    // A piece of no readable type may be the one that seems to be missing.
+    let all_known = source.is_whole(list)
+        && orders + proofs == pieces
+        && source.tree.elements(list).count() == pieces;
+    if !all_known {
+        return;
+    }
     let row = &binding.objects[DEMANDE.0].rows[row];
-    let span = binding.source.span(list);
+    let span = source.span(list);
     let mut lacking = |code: Code, title: &str| {
         let finding = binding
             .finding(code, Erreur, DEMANDE, Some(row), span)
             .at(list);
         binding.findings.push(finding.to_write(title.to_owned()));
     };
-    if orders.is_empty() && all_known {
+    if orders == 0 {
         lacking(C008, "Ajouter le bon de commande (`BON_COMMANDE`)");
     }
-    if ht && proofs.is_empty() && all_known && elements > 0 {
+    if ht && proofs == 0 && pieces > 0 {
         lacking(C010, "Ajouter la preuve de TVA HT (`PREUVE_HT`)");
-    }
-    for &(piece, value) in orders.iter().skip(1) {
-        let first = binding.source.span(orders[0].1);
-        too_many(binding, C009, Erreur, piece, value, Some(first));
-    }
-    if ttc {
-        for &(piece, value) in &proofs {
-            too_many(binding, C011, Avertissement, piece, value, None);
-        }
     }
 }
 
