@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { demande, deposit, example } from "../src/example";
-import { NAME, Site, drop, eventually, failingLines, rest, verdict } from "./site";
+import { NAME, Site, drop, eventually, failingLines, hold, rest, verdict } from "./site";
 
 let site: Site;
 before(async () => {
@@ -407,21 +407,6 @@ test("a correction asked for while what is typed is being checked is made where 
   await page.waitForSelector('[data-verdict="pret"]');
   assert.match(await source(page), /"montantSegurHT": 1075\.00\n/);
 });
-
-/** Between two tasks of a drawing the page does nothing more: the user is faster. */
-async function hold(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
-    const { setTimeout } = window;
-    const held: (() => void)[] = [];
-    window.setTimeout = ((call: () => void, after = 0) => (after === 0 ? held.push(call) : setTimeout(call, after))) as typeof setTimeout;
-    const release = (): void => {
-      Object.assign(window, { setTimeout });
-      for (const call of held) call();
-    };
-    Object.assign(window, { release });
-  });
-  return () => page.evaluate(() => (window as unknown as { release(): void }).release());
-}
 
 test("a correction asked for in a list that is one check old is that of its own point", async () => {
   const { page } = await site.visit();

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Download, Page } from "playwright-core";
 import { demande, deposit } from "../src/example";
-import { NAME, Site, forget, verdict } from "./site";
+import { NAME, Site, forget, hold, verdict } from "./site";
 import { pdf, zip, type Entry } from "./zip";
 
 let site: Site;
@@ -155,6 +155,28 @@ test("both sides of a piece lead to their place", async () => {
   // An entry that has a point leads to it.
   await page.click("#entree-4");
   await page.waitForSelector('button[data-code="Z007"][aria-current="true"]');
+});
+
+test("a click on a piece leads to its place, although the page had not come to its end", async () => {
+  const { page } = await site.visit();
+  await page.waitForSelector("#modeles button");
+  const worker = page.workers()[0];
+  // Words come late.
+  await worker?.evaluate(() => {
+    const { postMessage } = self;
+    const held: unknown[] = [];
+    self.postMessage = (answer: { value?: unknown }) => (Array.isArray(answer.value) ? held.push(answer) : postMessage(answer));
+    Object.assign(self, { release: () => held.forEach((answer) => postMessage(answer)) });
+  });
+  await give(page, { [NAME]: own(5), "pieces.zip": zip(FAULTY) });
+  await page.click("#pieces > summary");
+  const release = await hold(page);
+  await page.click(`[data-piece="Notes.pdf"] button`);
+  await worker?.evaluate(() => (self as unknown as { release(): void }).release());
+  await page.waitForSelector(".bulle");
+  await release();
+  await page.waitForSelector('#entree-5[aria-current="true"]');
+  assert.equal(await active(page), "entree-5");
 });
 
 test("a finding of two files names and links both", async () => {

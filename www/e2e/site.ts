@@ -135,6 +135,21 @@ export async function rest(page: Page): Promise<void> {
   );
 }
 
+/** Between two tasks of a drawing the page does nothing more, until what is given is called: the user is faster. */
+export async function hold(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { setTimeout } = window;
+    const held: (() => void)[] = [];
+    window.setTimeout = ((call: () => void, after = 0) => (after === 0 ? held.push(call) : setTimeout(call, after))) as typeof setTimeout;
+    const release = (): void => {
+      Object.assign(window, { setTimeout });
+      for (const call of held) call();
+    };
+    Object.assign(window, { release });
+  });
+  return () => page.evaluate(() => (window as unknown as { release(): void }).release());
+}
+
 /** Reads until it is as expected, and tells the last difference when it never is. */
 export async function eventually<Value>(read: () => Promise<Value>, expected: Value): Promise<void> {
   const end = Date.now() + 30_000;

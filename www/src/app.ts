@@ -502,6 +502,8 @@ export class App {
     if (checked.done) this.#frame.verdict.dataset["verdict"] = checked.summary.verdict;
     else if (this.#session.halted) this.#frame.verdict.dataset["verdict"] = "incomplet";
     await this.#look(true);
+    // The place that is headed for may be of the next one.
+    if (turn !== this.#drawing) return;
     this.#arrive();
     if (checked.done) await this.#limits.update(current);
   }

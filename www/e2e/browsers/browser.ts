@@ -174,6 +174,11 @@ export class Browser {
     });
   }
 
+  /** Takes the mouse off what the page has drawn under it: over a failing line it shows what is said of it, a while later. */
+  async away(): Promise<void> {
+    await this.driver.actions().move({ x: 1, y: 1 }).perform();
+  }
+
   async press(...keys: string[]): Promise<void> {
     await this.driver.actions().sendKeys(...keys).perform();
   }

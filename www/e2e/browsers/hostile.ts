@@ -110,6 +110,7 @@ export function hostile(browser: () => Browser, site: () => Server): void {
     async (page) => {
       assert.equal(await page.count('[role="tab"]'), FILE_NAMES.length);
       for (const name of ["__proto__", "=cmd", "gnp.exe"]) await page.clickOn(name, '[role="tab"]');
+      await page.until(({ one }) => one(".cm-content")?.getAttribute("aria-label")?.includes("gnp.exe"));
       await page.click('.point:has([data-code="F008"]) .corriger');
       await page.download(() => page.click("#telecharger"));
     },
