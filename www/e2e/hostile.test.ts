@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { demande, deposit } from "../src/example";
 import { NAME, Site, drop, failingLines, rest, verdict } from "./site";
+import { sabotage } from "./states";
 
 let site: Site;
 before(async () => {
@@ -205,14 +206,7 @@ test("garbage from and to the worker changes nothing", async () => {
 test("a failing engine is said, and tried again on demand", async () => {
   const { page } = await site.visit();
   await page.waitForSelector("#modeles button");
-  // The engine's memory is taken away under it: the next check traps.
-  await page.workers()[0]?.evaluate(() => {
-    // What it does by itself, while nothing is asked, ends: that would fail first.
-    self.dispatchEvent(new MessageEvent("message", { data: "stop" }));
-    Uint8Array.prototype.set = () => {
-      throw new Error("planted");
-    };
-  });
+  await sabotage(page);
   assert.equal(await drop(page, { name: NAME, content: CLEAN }), "non-controle");
   assert.match(await page.innerText("#alerte"), /s’est interrompue/);
   await page.click("text=Vérifier à nouveau");
