@@ -5,7 +5,7 @@ import { readdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { AXE, OPTIONS, judge } from "./axe";
-import { Site } from "./site";
+import { Site, rest } from "./site";
 import { STATES } from "./states";
 
 let site: Site;
@@ -30,6 +30,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
       const { page } = await site.visit(options);
       await page.waitForSelector("#modeles button");
       await reach(page);
+      await rest(page);
       assert.deepEqual(await violations(page), []);
       await page.context().close();
     });

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { demande, deposit, example } from "../src/example";
-import { NAME, Site, drop, verdict } from "./site";
+import { NAME, Site, drop, rest, verdict } from "./site";
 import { pdf, zip } from "./zip";
 
 let site: Site;
@@ -190,6 +190,31 @@ test("moved it goes on; removed it stops its worker and forgets; put back it beg
   assert.equal(await page.locator("pre-depot [data-verdict]").count(), 0);
   await dropOn(page, "pre-depot .depot", CLEAN);
   assert.equal(await verdict(page), "pret");
+  assert.deepEqual(complaints, []);
+});
+
+test("removed while a question is open, it asks nothing again", async () => {
+  const { page, complaints } = await site.visit({ address: site.add("/hostile.html", hostile(POLICY)) });
+  await page.waitForSelector("#modeles button");
+  await dropOn(page, "pre-depot .depot", CLEAN);
+  await rest(page);
+  const worker = page.workers()[0];
+  await worker?.evaluate(() => {
+    self.postMessage = () => undefined;
+  });
+  await page.click("#exporter");
+  await page.click("#exporter-json");
+  const gone = worker?.waitForEvent("close");
+  await page.evaluate(() => {
+    const element = document.querySelector("pre-depot");
+    Object.assign(globalThis, { kept: element });
+    element?.remove();
+  });
+  await gone;
+  await page.evaluate(() => document.body.append((globalThis as unknown as { kept: HTMLElement }).kept));
+  await page.waitForSelector("#modeles button");
+  assert.equal(page.workers().length, 1);
+  assert.equal(await page.getAttribute("pre-depot", "data-etat"), "accueil");
   assert.deepEqual(complaints, []);
 });
 

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { demande, deposit, example } from "../src/example";
-import { NAME, Site, drop, failingLines, verdict } from "./site";
+import { NAME, Site, drop, eventually, failingLines, hold, rest, verdict } from "./site";
 
 let site: Site;
 before(async () => {
@@ -149,6 +149,7 @@ test("the conclusion is not spoken at each key, but once the user rests", async 
   await page.waitForSelector('[data-verdict="pret"]');
   assert.equal(await page.getAttribute("#verdict", "aria-live"), "off");
   await page.waitForFunction(() => ((window as unknown as { said: string[] }).said).some((sentence) => sentence.includes("prêtes")));
+  await rest(page);
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
   assert.equal(said.filter((sentence) => sentence.includes("prêtes")).length, 1);
 });
@@ -253,6 +254,21 @@ test("what only the user knows: the value is selected where it is, with what is 
   assert.match(await source(page), /"dateCommande": "30\/09\/2023"/);
 });
 
+test("the value stays selected, however late the browser tells where the caret is", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: deposit([demande(1, { date: "31/09/2023" })]) });
+  // A second between any two looks at the clock.
+  await page.evaluate(() => {
+    let now = Date.now();
+    Date.now = () => (now += 1000);
+  });
+  await page.click(".point >> text=Saisir dans la source");
+  await page.waitForSelector(".cm-content:focus");
+  await rest(page);
+  await page.keyboard.insertText("30/09/2023");
+  await page.waitForSelector('[data-verdict="pret"]');
+});
+
 test("a missing key: the cursor is where it goes", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: CLEAN.replace('  "impId": null,\n', "") });
@@ -294,7 +310,8 @@ test("a name to confirm is shown before and after", async () => {
   assert.match(await page.innerText(".point .difference-del"), /001 \(1\)\.json/);
   await page.click(".point >> text=Appliquer");
   await page.waitForFunction(() => tool().querySelector('button[data-code="N001"]') === null);
-  assert.equal(await page.innerText("#titre-source"), (await saved(page)).name);
+  await eventually(() => page.innerText("#titre-source"), NAME);
+  assert.equal((await saved(page)).name, NAME);
 });
 
 test("after a correction the focus goes to the next point", async () => {
@@ -365,6 +382,73 @@ test("what is not in UTF-8 is converted before it is written in", async () => {
   assert.deepEqual((await saved(page)).content.toString("utf8"), accented.replace('200010",', '200010", '));
   await undoAll(page);
   await page.waitForSelector('button[data-code="J011"]');
+});
+
+test("a correction asked for while what is typed is being checked is made where it is by then", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: FAILING });
+  await goToEnd(page, '"numeroAns"');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('button[data-code="F008"][data-line="15"]');
+  const worker = page.workers()[0];
+  await worker?.evaluate(() => {
+    const { postMessage } = self;
+    const held: unknown[] = [];
+    self.postMessage = (answer: unknown) => void held.push(answer);
+    const release = (): void => {
+      Object.assign(self, { postMessage });
+      for (const answer of held) postMessage(answer);
+    };
+    Object.assign(self, { release });
+  });
+  await page.keyboard.press("Enter");
+  await page.click(".point >> text=Corriger");
+  await worker?.evaluate(() => (self as unknown as { release(): void }).release());
+  await page.waitForSelector('[data-verdict="pret"]');
+  assert.match(await source(page), /"montantSegurHT": 1075\.00\n/);
+});
+
+test("a correction asked for in a list that is one check old is that of its own point", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075" }), demande(2, { nom: "Petit", montant: "1076" })]) });
+  await rest(page);
+  const release = await hold(page);
+  await page.click('.point:has([data-line="14"]) >> text=Corriger');
+  await page.waitForSelector("#verdict >> text=2\u00a0points");
+  await page.click('.point:has([data-line="62"]) >> text=Corriger');
+  await release();
+  await eventually(() => page.locator('button[data-code="F008"]').count(), 0);
+  assert.equal((await saved(page)).content.toString(), deposit([demande(1), demande(2, { nom: "Petit", montant: "1076.00" })]));
+});
+
+test("the focus is not lost between two tasks of a drawing", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: FAILING });
+  await rest(page);
+  await hold(page);
+  await page.click(".point >> text=Corriger");
+  await page.waitForSelector("#verdict >> text=prêtes");
+  await page.focus("#voir-tout");
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await active(page), "voir-portail");
+});
+
+test("a file that is checked again before its text is there has its failing lines", async () => {
+  const { page } = await site.visit();
+  await page.evaluate(() => {
+    const { arrayBuffer } = Blob.prototype;
+    const released = new Promise<void>((release) => Object.assign(window, { release }));
+    Blob.prototype.arrayBuffer = async function () {
+      await released;
+      return arrayBuffer.call(this);
+    };
+  });
+  await page.setInputFiles("#choisir", { name: NAME, mimeType: "", buffer: Buffer.from(FAILING) });
+  await page.selectOption("#profil", "MDV-LGC");
+  await rest(page);
+  await page.evaluate(() => (window as unknown as { release(): void }).release());
+  assert.equal(await verdict(page), "rejet-demandes");
+  assert.deepEqual(await failingLines(page, "erreur"), [14]);
 });
 
 test("what was done from the list is undone from the list", async () => {

@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { demande, deposit, example } from "../src/example";
 import { AXE, OPTIONS, judge } from "./axe";
 import { FUNCTION_WORDS, sentences, words } from "./sentences";
-import { NAME, Site, drop } from "./site";
+import { NAME, Site, drop, eventually, rest } from "./site";
 import { CLEAN, FAILING, STATES } from "./states";
 
 let site: Site;
@@ -53,17 +53,6 @@ async function left(page: Page): Promise<string[]> {
   return (await said(page)).filter((text) => words(text.replace(NAMED, " ")).some((word) => FRENCH.has(word)));
 }
 
-/** Waits until a text comes and stays for a moment of the page: what the engine says comes by itself. */
-async function settled<Value>(read: () => Promise<Value>, isRight: (value: Value) => boolean): Promise<Value> {
-  for (let times = 0; ; times++) {
-    const value = await read();
-    if (isRight(value) || times === 100) return value;
-    await new Promise((again) => setTimeout(again, 50));
-  }
-}
-
-const none = (texts: string[]): boolean => texts.length === 0;
-
 /** By hand; a dialog may be over the button. */
 function choose(page: Page, language: "fr" | "en"): Promise<void> {
   return page.evaluate((language) => tool().getElementById(`langue-${language}`)?.click(), language);
@@ -79,13 +68,15 @@ for (const [at, [state, reach]] of Object.entries(STATES).entries()) {
     const { page } = await site.visit(at % 2 === 0 ? WIDE : NARROW);
     await page.waitForSelector("#modeles button");
     await reach(page);
+    await rest(page);
     const french = await said(page);
     await choose(page, "en");
-    assert.deepEqual(await settled(() => left(page), none), []);
+    await eventually(() => left(page), []);
+    await rest(page);
     await page.evaluate(AXE);
     assert.deepEqual(await page.evaluate(judge, OPTIONS), []);
     await choose(page, "fr");
-    assert.deepEqual(await settled(() => said(page), (texts) => texts.join() === french.join()), french);
+    await eventually(() => said(page), french);
     await page.context().close();
   });
 }
@@ -95,7 +86,8 @@ for (const state of ["empty", "failing, with a ZIP", "an answer of the portal"])
     const { page } = await site.visit({ locale: "en-GB", ...NARROW });
     await page.waitForSelector("#modeles button");
     await STATES[state]?.(page);
-    assert.deepEqual(await settled(() => left(page), none), []);
+    await eventually(() => left(page), []);
+    await rest(page);
     await page.evaluate(AXE);
     assert.deepEqual(await page.evaluate(judge, OPTIONS), []);
     await page.context().close();
@@ -190,10 +182,11 @@ test("what the mouse shows over a line is not left in another language", async (
   const { page } = await site.visit(WIDE);
   await page.waitForSelector("#modeles button");
   await drop(page, ...FAILING);
+  await rest(page);
   await page.hover(".valeur-erreur >> nth=0");
   await page.waitForSelector(".infobulle");
   await choose(page, "en");
-  assert.deepEqual(await settled(() => left(page), none), []);
+  await eventually(() => left(page), []);
 });
 
 test("nothing is read nor checked again, and everything keeps its place", async () => {
@@ -241,7 +234,7 @@ test("nothing is read nor checked again, and everything keeps its place", async 
     await choose(page, language);
     await page.waitForFunction((words) => tool().querySelector(".bulle .point-aide")?.textContent?.startsWith(words), language === "en" ? "Write" : "Écri");
   }
-  assert.deepEqual(await settled(() => left(page), none), []);
+  await eventually(() => left(page), []);
   assert.deepEqual(await place(), before);
   const asked = await page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
   assert.ok(asked.includes("speak") && asked.includes("texts"));
@@ -320,5 +313,5 @@ test("a worker that starts again speaks English", async () => {
   await STATES["crashed"]?.(page);
   await page.click("#alerte button");
   await page.waitForSelector('[data-verdict="pret"]');
-  assert.deepEqual(await settled(() => left(page), none), []);
+  await eventually(() => left(page), []);
 });

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { demande, deposit } from "../src/example";
-import { NAME, Site, drop, failingLines, verdict } from "./site";
+import { NAME, Site, drop, failingLines, rest, verdict } from "./site";
+import { sabotage } from "./states";
 
 let site: Site;
 before(async () => {
@@ -147,6 +148,7 @@ test("an empty folder is said to be, and nothing is checked", async () => {
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   });
   await page.waitForSelector("#alerte >> text=ne contient aucun fichier");
+  await rest(page);
   assert.equal(await page.locator("[data-verdict]").count(), 0);
 });
 
@@ -164,14 +166,17 @@ test("something that is no file is said to be", async () => {
 test("a worker that dies is replaced", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075" })]) });
+  // Nothing is asked when it dies.
+  await rest(page);
   const [worker] = page.workers();
   assert.ok(worker);
+  const gone = worker.waitForEvent("close");
   await worker.evaluate(() => {
     setTimeout(() => {
       throw new Error("planted");
     });
   });
-  await page.waitForFunction(() => true);
+  await gone;
   // The next question is answered, by another worker.
   await page.click(".point >> text=Corriger");
   await page.waitForSelector('[data-verdict="pret"]');
@@ -201,14 +206,7 @@ test("garbage from and to the worker changes nothing", async () => {
 test("a failing engine is said, and tried again on demand", async () => {
   const { page } = await site.visit();
   await page.waitForSelector("#modeles button");
-  // The engine's memory is taken away under it: the next check traps.
-  await page.workers()[0]?.evaluate(() => {
-    // What it does by itself, while nothing is asked, ends: that would fail first.
-    self.dispatchEvent(new MessageEvent("message", { data: "stop" }));
-    Uint8Array.prototype.set = () => {
-      throw new Error("planted");
-    };
-  });
+  await sabotage(page);
   assert.equal(await drop(page, { name: NAME, content: CLEAN }), "non-controle");
   assert.match(await page.innerText("#alerte"), /s’est interrompue/);
   await page.click("text=Vérifier à nouveau");

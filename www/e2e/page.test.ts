@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { demande, deposit, example } from "../src/example";
-import { NAME, Site, drop, failingLines, verdict } from "./site";
+import type { Page } from "playwright-core";
+import { NAME, Site, drop, eventually, failingLines, rest, verdict } from "./site";
 
 let site: Site;
 before(async () => {
@@ -15,6 +16,10 @@ after(() => site.close());
 const CLEAN = deposit([demande(1), demande(2)]);
 /** One amount without decimals, on line 14. */
 const FAILING = deposit([demande(1, { montant: "1075" }), demande(2)]);
+
+/** The codes of the points listed. */
+const codes = (page: Page): Promise<(string | undefined)[]> =>
+  page.$$eval("button[data-finding]", (buttons) => buttons.map((button) => (button as HTMLElement).dataset["code"]));
 
 test("a clean file is ready", async () => {
   const { page, complaints } = await site.visit();
@@ -79,12 +84,9 @@ test("each demande has a line with its state, which filters the points", async (
   assert.match(await page.innerText('[data-demande="0"]'), /prête/);
   const all = await page.locator("button[data-finding]").count();
   await page.click('[data-demande="2"]');
-  assert.deepEqual(
-    await page.$$eval("button[data-finding]", (buttons) => buttons.map((button) => (button as HTMLElement).dataset["code"])),
-    ["F006"],
-  );
+  await eventually(() => codes(page), ["F006"]);
   await page.click("text=Voir toutes les demandes");
-  assert.equal(await page.locator("button[data-finding]").count(), all);
+  await eventually(() => page.locator("button[data-finding]").count(), all);
 });
 
 test("a sure correction is applied, undone, and downloaded", async () => {
@@ -127,12 +129,12 @@ test("like the portal: the first error of each demande", async () => {
   const two = deposit([demande(1, { date: "31/09/2023", montant: "1075", nom: "Bernard" }), demande(2, { nom: "Petit" })]);
   await drop(page, { name: NAME, content: two });
   await page.click("text=comme le portail");
-  const codes = await page.$$eval("button[data-finding]", (buttons) => buttons.map((button) => (button as HTMLElement).dataset["code"]));
-  assert.deepEqual(codes, ["F007", "F006"]);
+  await eventually(() => codes(page), ["F007", "F006"]);
   // The name of a file is nothing that the portal's control of a demande sees.
+  await page.click("#recommencer");
   await drop(page, { name: "autre.json", content: two });
   await page.click("text=comme le portail");
-  await page.waitForFunction(() => tool().querySelectorAll("button[data-finding]").length === 2);
+  await eventually(() => codes(page), ["F007", "F006"]);
 });
 
 test("several files have a tab each, and the worst is shown", async () => {
@@ -171,8 +173,7 @@ test("the example shows what the page does", async () => {
   assert.deepEqual([count("presente"), count("absente"), count("nom-proche"), count("non-declaree"), states.length], [6, 1, 1, 1, 9]);
   // Nothing else is wrong with its ZIP: it is no trap.
   await page.click('[role="tab"]:has-text("pieces.zip")');
-  const codes = await page.$$eval("button[data-finding]", (buttons) => buttons.map((button) => (button as HTMLElement).dataset["code"]));
-  assert.deepEqual(codes, ["Z006"]);
+  await eventually(() => codes(page), ["Z006"]);
   // It makes room for the user's own files.
   assert.equal(await drop(page, { name: NAME, content: CLEAN }), "pret");
 });
@@ -261,11 +262,13 @@ test("what is shown differently keeps the focus", async () => {
   const focused = (): Promise<string> => page.evaluate(() => tool().activeElement?.id ?? "");
   await page.focus("#voir-tout");
   await page.keyboard.press("ArrowRight");
-  await page.waitForTimeout(200);
+  await page.waitForSelector("#portail");
+  await rest(page);
   assert.equal(await focused(), "voir-portail");
   await page.focus("#demande-2");
   await page.keyboard.press("Enter");
-  await page.waitForTimeout(200);
+  await page.waitForSelector(".filtre");
+  await rest(page);
   assert.equal(await focused(), "demande-2");
 });
 

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Download, Page } from "playwright-core";
 import { demande, deposit } from "../src/example";
-import { NAME, Site, verdict } from "./site";
+import { NAME, Site, forget, hold, verdict } from "./site";
 import { pdf, zip, type Entry } from "./zip";
 
 let site: Site;
@@ -28,7 +28,7 @@ async function give(page: Page, files: Record<string, string | Buffer>): Promise
 }
 
 async function hand(page: Page, files: Record<string, string | Buffer>): Promise<void> {
-  await page.evaluate(() => tool().querySelector("[data-verdict]")?.removeAttribute("data-verdict"));
+  await forget(page);
   await page.setInputFiles(
     "#choisir",
     Object.entries(files).map(([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) })),
@@ -118,7 +118,6 @@ test("pieces unfold once they are what is left, and not under the hand of who is
   await page.waitForFunction(() => tool().querySelector('button[data-code="F008"]') === null);
   assert.equal(await isOpen(page, "pieces"), false);
   // Dropped again so: nobody is writing.
-  await page.click("text=Tout retirer");
   await give(page, { [NAME]: json(5), "pieces.zip": zip(FAULTY) });
   assert.deepEqual([await isOpen(page, "pieces"), await isOpen(page, "preparation")], [true, true]);
 });
@@ -156,6 +155,28 @@ test("both sides of a piece lead to their place", async () => {
   // An entry that has a point leads to it.
   await page.click("#entree-4");
   await page.waitForSelector('button[data-code="Z007"][aria-current="true"]');
+});
+
+test("a click on a piece leads to its place, although the page had not come to its end", async () => {
+  const { page } = await site.visit();
+  await page.waitForSelector("#modeles button");
+  const worker = page.workers()[0];
+  // Words come late.
+  await worker?.evaluate(() => {
+    const { postMessage } = self;
+    const held: unknown[] = [];
+    self.postMessage = (answer: { value?: unknown }) => (Array.isArray(answer.value) ? held.push(answer) : postMessage(answer));
+    Object.assign(self, { release: () => held.forEach((answer) => postMessage(answer)) });
+  });
+  await give(page, { [NAME]: own(5), "pieces.zip": zip(FAULTY) });
+  await page.click("#pieces > summary");
+  const release = await hold(page);
+  await page.click(`[data-piece="Notes.pdf"] button`);
+  await worker?.evaluate(() => (self as unknown as { release(): void }).release());
+  await page.waitForSelector(".bulle");
+  await release();
+  await page.waitForSelector('#entree-5[aria-current="true"]');
+  assert.equal(await active(page), "entree-5");
 });
 
 test("a finding of two files names and links both", async () => {
@@ -286,7 +307,7 @@ test("what is dropped or corrected during a reading does not begin it anew", asy
 
 test("the page answers while pieces are read", async (told) => {
   const { page } = await site.visit();
-  await page.waitForSelector("#modeles button");
+  await slowly(page, 150);
   await page.evaluate(() => {
     let worst = 0;
     window.addEventListener("keydown", (event) => {
@@ -297,19 +318,21 @@ test("the page answers while pieces are read", async (told) => {
   const folder = await mkdtemp(join(tmpdir(), "predepot-"));
   await writeFile(join(folder, NAME), json(9));
   await writeFile(join(folder, "pieces.zip"), LONG);
+  const start = performance.now();
   await page.setInputFiles("#choisir-dossier", folder);
   let reading = true;
   const typing = (async () => {
     while (reading) await page.keyboard.press("Shift");
   })();
   assert.equal(await verdict(page), "a-corriger");
+  const took = performance.now() - start;
   reading = false;
   await typing;
   await rm(folder, { recursive: true });
   const wait = Number(await page.getAttribute("body", "data-attente"));
-  told.diagnostic(`a key was answered within ${wait} ms`);
-  // On a machine with nothing else to do, 100 ms is the aim.
-  assert.ok(wait < 1000, `${wait} ms`);
+  told.diagnostic(`a key was answered within ${wait} ms of ${Math.round(took)}`);
+  // On a machine with nothing else to do, 100 ms is the aim; on a slow one the reading takes longer too.
+  assert.ok(wait < took / 2, `${wait} ms of ${took}`);
 });
 
 /** Names and contents, as Python's zipfile reads them. */

@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { example } from "../src/example";
 import type { Page } from "playwright-core";
-import { NAME, Site, drop } from "./site";
+import { NAME, Site, drop, rest } from "./site";
 
 let site: Site;
 before(async () => {
@@ -33,6 +33,8 @@ test("no request once the page is there, as the server and the browser's own cou
   await page.keyboard.press("Control+f");
   await page.keyboard.type("RPPS");
   await page.keyboard.press("Escape");
+  // What the mouse shows goes when the source is drawn again.
+  await rest(page);
   await page.hover(".ligne-erreur");
   await page.waitForSelector(".infobulle");
   await page.locator(".fiche").first().click();

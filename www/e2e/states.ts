@@ -31,6 +31,17 @@ const ANSWER: Dropped = {
     .replace(none, '"codeTraitement": "0102",\n      "libelleTraitement": "Format du RPPS invalide"'),
 };
 
+/** The engine's memory is taken away under it: the next check traps. */
+export async function sabotage(page: Page): Promise<void> {
+  await page.workers()[0]?.evaluate(() => {
+    // What it does by itself, while nothing is asked, ends: that would fail first.
+    self.dispatchEvent(new MessageEvent("message", { data: "stop" }));
+    Uint8Array.prototype.set = () => {
+      throw new Error("planted");
+    };
+  });
+}
+
 /** Each state, and what brings the page there. */
 export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   "empty": async () => undefined,
@@ -81,9 +92,9 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "typing in the source": async (page) => {
     await drop(page, CLEAN);
-    await page.locator(".cm-line", { hasText: '"regimeTVA"' }).first().click();
-    await page.keyboard.press("End");
-    await page.keyboard.press("Backspace");
+    // Not with the mouse: over a failing line it shows what is said of it, a while later.
+    await page.focus(".cm-content");
+    for (const key of ["Control+Home", "ArrowDown", "End", "Backspace"]) await page.keyboard.press(key);
     await page.waitForSelector('button[data-code="J003"]');
   },
   "before and after": async (page) => {
@@ -135,11 +146,7 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     for (const id of ["appliquees", "sans-objet", "non-appliquees"]) await page.click(`#regles-${id} > summary`);
   },
   "crashed": async (page) => {
-    await page.workers()[0]?.evaluate(() => {
-      Uint8Array.prototype.set = () => {
-        throw new Error("planted");
-      };
-    });
+    await sabotage(page);
     await drop(page, CLEAN);
     await page.waitForSelector("#alerte button");
   },

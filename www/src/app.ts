@@ -233,7 +233,7 @@ export class App {
     this.#end.abort();
     window.clearTimeout(this.#rest);
     window.removeEventListener("beforeunload", this.#ask);
-    this.#engine.stop();
+    this.#engine.end();
     this.#source.destroy();
     this.#exports.putAway();
     this.#voice.close();
@@ -306,11 +306,17 @@ export class App {
     return { element, key: JSON.stringify(text) };
   }
 
+  /** Corrects what is listed, which may still be of the check before. */
+  #correct(findings: number[]): void {
+    if (this.#points !== null && this.#listed === this.#session.file) void this.#session.correct(findings, this.#points.file);
+  }
+
   /** What can be done about a finding. */
   #correcting(finding: number): CorrectionActions {
-    const isWhole = this.#session.current?.findings.isWhole(finding) ?? true;
+    const { current, file } = this.#session;
+    const isWhole = current?.findings.isWhole(finding) ?? true;
     return {
-      apply: () => void this.#session.correct([finding]),
+      apply: () => void (current !== null && file === this.#session.file && this.#session.correct([finding], current)),
       write: isWhole ? null : () => void this.#write(finding),
       line: (number) => this.#source.line(number),
     };
@@ -421,6 +427,8 @@ export class App {
     this.#frame.tools.replaceChildren(...tools(this.#session, this.#exports));
     this.#drawPortal(checked, current, anew);
     this.#drawPieces(checked, anew);
+    // Here too: a drawing that overtakes this one would find nothing with the focus.
+    this.#refocus(focused);
     // The same file seen otherwise is shown at once.
     if (this.#demandes?.file !== current && !quiet) await pause();
     if (turn !== this.#drawing) return;
@@ -442,7 +450,7 @@ export class App {
                 type: "button",
                 class: "corriger",
                 title: t("Seules les corrections qui ne changent aucune information sont appliquées", "Only the corrections that change no information are applied"),
-                click: () => void this.#session.correct(sure),
+                click: () => this.#correct(sure),
               },
               sure.length === 1 ? t("Corriger le point sûr", "Correct the sure point") : t(`Corriger les ${figure(sure.length)} points sûrs`, `Correct the ${figure(sure.length)} sure points`),
             ),
@@ -458,7 +466,7 @@ export class App {
           this.#session.select(finding);
           if (this.#isStacked()) (this.#entries ?? this.#source).element.scrollIntoView({ block: "start" });
         },
-        correct: (finding) => void this.#session.correct([finding]),
+        correct: (finding) => this.#correct([finding]),
         write: (finding) => void this.#write(finding),
         line: (number) => this.#source.line(number),
         goTo: (place) => this.#goTo(place),
@@ -485,12 +493,7 @@ export class App {
       this.#frame.panel.removeAttribute("role");
       this.#frame.panel.removeAttribute("aria-labelledby");
     }
-    if (document.activeElement === document.body && focused !== "") {
-      const next = this.root.getElementById(focused === "preparer" ? "telecharger-zip" : focused);
-      if (next !== null) next.focus();
-      // Nothing is left to undo.
-      else if (focused === "defaire") this.#points?.focus();
-    }
+    this.#refocus(focused);
     await pause();
     if (turn !== this.#drawing) return;
     await this.#showSource();
@@ -499,8 +502,19 @@ export class App {
     if (checked.done) this.#frame.verdict.dataset["verdict"] = checked.summary.verdict;
     else if (this.#session.halted) this.#frame.verdict.dataset["verdict"] = "incomplet";
     await this.#look(true);
+    // The place that is headed for may be of the next one.
+    if (turn !== this.#drawing) return;
     this.#arrive();
     if (checked.done) await this.#limits.update(current);
+  }
+
+  /** Gives the focus back to what was drawn again. */
+  #refocus(focused: string): void {
+    if (document.activeElement !== document.body || focused === "") return;
+    const next = this.root.getElementById(focused === "preparer" ? "telecharger-zip" : focused);
+    if (next !== null) next.focus();
+    // Nothing is left to undo.
+    else if (focused === "defaire") this.#points?.focus();
   }
 
   /** What a ZIP or a piece is shown as, in the place of the source. */

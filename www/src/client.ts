@@ -39,6 +39,7 @@ export class EngineClient {
   #slow: number | undefined;
   #lost: number | undefined;
   #about: Promise<About> | null = null;
+  #ended = false;
 
   constructor(
     private readonly script: string,
@@ -49,7 +50,7 @@ export class EngineClient {
   /** Starts the worker if there is none; what the engine is. */
   about(): Promise<About> {
     // The worker comes up while the module is compiled.
-    this.#worker ??= this.#start();
+    if (!this.#ended) this.#worker ??= this.#start();
     this.#about ??= this.module.then((module) => this.#ask("start", [module, language()]));
     return this.#about;
   }
@@ -91,7 +92,15 @@ export class EngineClient {
     for (const waiting of abandoned) waiting.reject(new EngineFailure(cause));
   }
 
+  /** For good: what was asked is never answered, so that nothing goes on from there. */
+  end(): void {
+    this.#ended = true;
+    this.#waiting.clear();
+    this.stop();
+  }
+
   #ask<Name extends keyof Operations>(name: Name, args: Args<Name>, hear?: Tell): Promise<Awaited<ReturnType<Operations[Name]>>> {
+    if (this.#ended) return new Promise(() => undefined);
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const id = ++this.#last;

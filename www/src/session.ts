@@ -402,7 +402,9 @@ export class Session {
     const draft = await opening;
     if (held.draft === null && held.delivery === delivery && draft !== null) {
       held.draft = draft;
+      // It may have been checked again meanwhile.
       current.version = draft.version;
+      if (this.current !== null && this.files[this.file] === held) this.current.version = draft.version;
       if (!held.made) held.saved.add(draft.version);
     }
     return held.draft;
@@ -534,10 +536,7 @@ export class Session {
     }
     const { finding } = this;
     const left = this.listed();
-    const same =
-      finding === null || former === null || former.identities === null || file.identities === null
-        ? -1
-        : match(former.identities, file.identities).indexOf(finding);
+    const [same = -1] = finding === null || former === null ? [] : again(former, file, [finding]);
     this.finding = left.includes(same) ? same : null;
     if (this.finding !== null || place === null) return;
     const [line, entry] = place;
@@ -676,26 +675,27 @@ export class Session {
     }
   }
 
-  /** Applies corrections to the file shown. */
-  async correct(indices: number[]): Promise<void> {
+  /** Applies corrections to the file shown; `of` is the check of it that the findings are of. */
+  async correct(indices: number[], of: CheckedFile): Promise<void> {
     const position = this.file;
     const held = this.files[position];
-    const shown = this.current;
-    if (held === undefined || indices.length === 0) return;
     await this.#shown;
-    // The list has changed under the hand.
-    if (this.current !== shown) return;
-    const corrections = await this.#ask(() => this.engine.ask("corrections", [position, Uint32Array.from(indices)]));
+    const { current } = this;
+    if (current === null || this.files[this.file] !== held) return;
+    const found = current === of ? indices : again(of, current, indices);
+    if (found.length === 0) return;
+    const corrections = await this.#ask(() => this.engine.ask("corrections", [position, Uint32Array.from(found)]));
     const draft = await this.draft();
-    if (corrections === null || draft === null || this.files[this.file] !== held) return;
+    // They are of the text that was checked.
+    if (corrections === null || draft === null || draft.version !== current.version) return;
     const converted = draft.refusal === "encodage";
     // The next one is looked at afterwards.
-    if (indices.length === 1) this.finding = indices[0] ?? null;
+    if (found.length === 1) this.finding = found[0] ?? null;
     this.offered = false;
     this.#said =
-      indices.length === 1
+      found.length === 1
         ? t("Correction appliquée.", "Correction applied.")
-        : t(`${indices.length} corrections appliquées.`, `${indices.length} corrections applied.`);
+        : t(`${found.length} corrections appliquées.`, `${found.length} corrections applied.`);
     draft.correct(corrections);
     if (converted) this.views.notify(t("Le fichier est maintenant en UTF-8.", "The file is now in UTF-8."));
   }
@@ -782,6 +782,13 @@ export class Session {
     // A check under way brings its own.
     if (preparation !== null && this.checked !== null && !this.#checking) this.checked.preparation = preparation;
   }
+}
+
+/** The same findings in another check of their file, without those that are gone. */
+function again(before: CheckedFile, after: CheckedFile, findings: number[]): number[] {
+  if (before.identities === null || after.identities === null) return [];
+  const found = match(before.identities, after.identities);
+  return findings.map((finding) => found.indexOf(finding)).filter((finding) => finding >= 0);
 }
 
 /** The day of the user's computer. */

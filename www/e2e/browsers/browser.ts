@@ -174,6 +174,11 @@ export class Browser {
     });
   }
 
+  /** Takes the mouse off what the page has drawn under it: over a failing line it shows what is said of it, a while later. */
+  async away(): Promise<void> {
+    await this.driver.actions().move({ x: 1, y: 1 }).perform();
+  }
+
   async press(...keys: string[]): Promise<void> {
     await this.driver.actions().sendKeys(...keys).perform();
   }
@@ -187,6 +192,11 @@ export class Browser {
   async text(selector: string): Promise<string> {
     const text = await this.run(({ one }, selector) => one(selector)?.textContent ?? "", selector);
     return text.replace(/\s+/g, " ").trim();
+  }
+
+  /** Waits until an element has these words. */
+  async says(selector: string, words: string): Promise<void> {
+    await this.until(({ one }, selector, words) => one(selector)?.textContent?.replace(/\s+/g, " ").includes(words), selector, words);
   }
 
   /** What has the focus: its code, its identifier, or what it says. */
@@ -244,6 +254,7 @@ export class Browser {
   /** The file that an action downloads, read back from the disk once it is whole. */
   async download(action: () => Promise<void>, isWhole = (content: Buffer) => content.length > 0): Promise<Downloaded> {
     const { downloads } = this.started;
+    let size = -1;
     for (const name of await readdir(downloads)) await rm(join(downloads, name));
     await action();
     return (await this.driver.wait(
@@ -254,7 +265,9 @@ export class Browser {
         if (names.length !== 1 || /^\.|\.(part|crdownload|wkdownload)$/.test(name)) return null;
         const path = join(downloads, name);
         const content = await readFile(path);
-        return isWhole(content) ? { name, path, content } : null;
+        const isGrowing = content.length !== size;
+        size = content.length;
+        return !isGrowing && isWhole(content) ? { name, path, content } : null;
       },
       WAIT,
       "a file was expected to be downloaded",

@@ -77,10 +77,12 @@ export function keyboard(browser: () => Browser, site: () => Server): void {
       { name: NAME, content: deposit([demande(1, { montant: "1075" }), demande(2, { nom: "Bernard" })]) },
       { name: "pieces.zip", content: zip([{ name: "MDV-LGC-Va1-BDC-00001.pdf" }, { name: "Notes.pdf" }]) },
     );
-    await page.until(({ all }) => all(".points .point-message").length === 4);
+    await page.until(({ all }) => all(".points .point-message").filter((message) => message.textContent !== "").length === 4);
     // The JSON's own errors come first.
     for (const id of ["pieces", "preparation"]) await page.click(`#${id} > summary`);
-    await page.element(".bulle");
+    await page.away();
+    await page.until(({ one }) => one(".bulle") !== null && one(".infobulle") === null);
+    await page.says("#limites > summary", "0 sur 10 vérifiés");
     const points = await page.run(({ all }) => all(".points button[data-finding]").map((button) => (button.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60)));
     const summaries = await page.run(({ all }) => all(".groupe > summary").map((summary) => (summary.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60)));
     const group = (nth: number, code: string, ...after: string[]): string[] => [summaries[nth] ?? "", `Fiche de la règle ${code}`, points[nth] ?? "", ...after];

@@ -49,10 +49,8 @@ export function use(browser: () => Browser, site: () => Server): void {
     assert.equal(await page.drop({ name: NAME, content: FAILING }), "rejet-demandes");
     assert.match(await page.text("#verdict"), /1 point bloquant dans 1 demande sur 2/);
     assert.deepEqual(await failing(page), ["14"]);
-    await page.element(".point-message");
-    assert.match(await page.text('button[data-code="F008"]'), /montantSegurHT/);
-    await page.element(".bulle");
-    assert.match(await page.text(".bulle"), /1075\.00/);
+    await page.says('button[data-code="F008"]', "montantSegurHT");
+    await page.says(".bulle", "1075.00");
     assert.equal(await page.text(".valeur-erreur"), "1075");
   });
 
@@ -193,10 +191,9 @@ export function use(browser: () => Browser, site: () => Server): void {
     await page.click("#langue-en");
     assert.equal(await page.drop({ name: NAME, content: FAILING }), "rejet-demandes");
     assert.match(await page.text("#verdict"), /blocking/);
-    await page.element(".bulle");
-    assert.match(await page.text(".points"), /Write 1075\.00/);
+    await page.says(".points", "Write 1075.00");
     await page.click("#langue-fr");
-    await page.until(({ one }) => /bloquant/.test(one("#verdict")?.textContent ?? ""));
+    await page.says("#verdict", "bloquant");
   });
 
   scenario("the portal's view, and its answer as a simulation", async (page) => {

@@ -535,7 +535,8 @@ export class SourceView {
     const head = /^[[{]/.test(text) ? from + 1 : to - inside;
     this.#view.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
     this.element.scrollIntoView({ block: "nearest" });
-    this.#view.contentDOM.focus({ preventScroll: true });
+    // With its selection: for 200 ms only does CodeMirror see to it that the browser does not put the caret elsewhere.
+    this.#view.focus();
   }
 
   /** The text of a line, as it is now. */
