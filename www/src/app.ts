@@ -452,7 +452,7 @@ export class App {
                 title: t("Seules les corrections qui ne changent aucune information sont appliquées", "Only the corrections that change no information are applied"),
                 click: () => this.#correct(sure),
               },
-              sure.length === 1 ? t("Corriger le point sûr", "Correct the sure point") : t(`Corriger les ${figure(sure.length)} points sûrs`, `Correct the ${figure(sure.length)} sure points`),
+              sure.length === 1 ? t("Corriger le point sûr", "Apply the safe correction") : t(`Corriger les ${figure(sure.length)} points sûrs`, `Apply the ${figure(sure.length)} safe corrections`),
             ),
     };
     const isJson = current.summary.kind === "json" && this.#entries === null;

@@ -75,6 +75,8 @@ export interface CheckedFile {
   /** The findings that the portal would show. */
   portail: number[];
   demandes: Demandes;
+  /** Those of which a piece was found, with a content that is at fault. */
+  faulty: Set<number>;
   /** What a ZIP holds. */
   entries: Entry[] | null;
   /** What the portal answers in it. */
@@ -484,6 +486,7 @@ export class Session {
         findings,
         portail: [...(checked.portail[index] ?? [])],
         demandes: new Demandes(file),
+        faulty: new Set(rows.flatMap(({ expected, state }) => (expected?.file === index && state === "contenu-fautif" ? [expected.demande] : []))),
         entries: checked.entries[index] ?? null,
         returned: checked.returns[index] ?? null,
         texts: new Map<number, Text>(),

@@ -154,7 +154,7 @@ export class AnswerView {
     return h(
       "div",
       { class: "boutons" },
-      h("span", { class: "discret" }, t("Conservez les numéros ASP : la demande de solde les exige.", "Keep the ASP numbers: the request of the balance requires them.")),
+      h("span", { class: "discret" }, t("Conservez les numéros ASP : la demande de solde les exige.", "Keep the ASP numbers: the balance request requires them.")),
       h("button", { type: "button", class: "discret-bouton", id: "copier-numeros", click: () => void copy() }, t("Copier les numéros ASP", "Copy the ASP numbers")),
       h("button", { type: "button", class: "discret-bouton", id: "exporter-numeros", click: download }, t("Télécharger la liste (CSV)", "Download the list (CSV)")),
     );

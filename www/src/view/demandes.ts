@@ -4,7 +4,7 @@ import { DemandeState } from "../engine";
 import { count, figure, shown, t } from "../language";
 import { h } from "../h";
 import type { CheckedFile } from "../session";
-import { ofDemande, ofDemandeAtPortal, sign } from "./state";
+import { ofDemande, ofDemandeAtPortal, ofDemandeElsewhere, sign } from "./state";
 
 /** Lines added at once, frame after frame; the browser lays out only those in sight (`content-visibility`). */
 const BATCH = 100;
@@ -19,11 +19,16 @@ function stopped({ findings, portail, summary }: CheckedFile): Stopped {
 }
 
 /** Its state, with how many errors it has. */
-function stateOf({ demandes, summary }: CheckedFile, index: number): ReturnType<typeof ofDemande> {
+function stateOf({ demandes, faulty, summary }: CheckedFile, index: number, stopped: Stopped): ReturnType<typeof ofDemande> {
   const own = demandes.state(index);
-  const points = demandes.errors(index);
-  const state = ofDemande(own, summary.verdict === "rejet-fichier");
-  return own === DemandeState.Rejetee && points > 0 ? { ...state, word: `${state.word} (${count(points, t("point", "point"))})` } : state;
+  if (own === DemandeState.Rejetee) {
+    const taken = stopped !== null && !summary.truncated && !stopped.has(index);
+    const state = taken ? ofDemandeElsewhere.taken() : ofDemande(own);
+    const points = demandes.errors(index);
+    return points > 0 ? { ...state, word: `${state.word} (${count(points, t("point", "point"))})` } : state;
+  }
+  if (faulty.has(index)) return ofDemandeElsewhere.piece();
+  return own === DemandeState.Conforme && summary.verdict === "rejet-fichier" ? ofDemandeElsewhere.held() : ofDemande(own);
 }
 
 /** The list; the one chosen filters the points. */
@@ -113,7 +118,12 @@ export class DemandesView {
     const { demandes } = this.file;
     const state = demandes.state(index);
     const number = demandes.numLigne(index);
-    const said = this.asPortal ? ofDemandeAtPortal(this.#stopped === null ? null : this.#stopped.has(index)) : stateOf(this.file, index);
+    const said =
+      this.file.summary.verdict === "non-controle"
+        ? ofDemandeElsewhere.unchecked()
+        : this.asPortal
+          ? ofDemandeAtPortal(this.#stopped === null ? null : this.#stopped.has(index))
+          : stateOf(this.file, index, this.#stopped);
     return h(
       "li",
       {},

@@ -67,9 +67,9 @@ export function reading(): HTMLElement {
       h(
         "dl",
         {},
-        ...mark("erreur", "✕", t("Erreur", "Error"), t("les documents annoncent un rejet : de la demande, ou du fichier entier.", "the specifications announce a rejection: of the request, or of the whole file.")),
+        ...mark("erreur", "✕", t("Erreur", "Error"), t("ce n’est pas ce que demandent les documents : un rejet est à prévoir, ou un retard.", "this is not what the specifications ask for: expect a rejection, or a delay.")),
         ...mark("avertissement", "!", t("Avertissement", "Warning"), t("rien n’annonce un rejet, mais la valeur surprend : regardez-la avant de déposer.", "nothing announces a rejection, but the value is surprising: look at it before you submit.")),
-        ...mark("information", "i", t("Information", "Note"), t("bon à savoir, rien à changer.", "good to know, nothing to change.")),
+        ...mark("information", "i", t("Information", "Note"), t("à relire, souvent sans rien à changer.", "to be read; often there is nothing to change.")),
       ),
       h(
         "p",

@@ -184,8 +184,8 @@ class PointList {
     this.#count.title = count(length, "point");
     this.#count.textContent = figure(length);
     this.#title.replaceChildren(h("span", { class: "invisible" }, t(`${word} : `, `${word}: `)), ...rich(summary.replace(/\.$/, "")));
-    this.#sheet.textContent = t("Fiche de la règle", "Sheet of the rule");
-    this.#sheet.setAttribute("aria-label", t(`Fiche de la règle ${code}`, `Sheet of the rule ${code}`));
+    this.#sheet.textContent = t("Fiche de la règle", "Rule sheet (in French)");
+    this.#sheet.setAttribute("aria-label", t(`Fiche de la règle ${code}`, `Rule sheet ${code} (in French)`));
     this.#before.textContent = t("Afficher les précédents", "Show those before");
     this.#after.textContent = t("Afficher la suite", "Show those after");
   }

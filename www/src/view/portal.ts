@@ -31,6 +31,7 @@ export function portal(session: Session): HTMLElement | null {
 /** How many of the points the portal would show. */
 function shows({ summary, findings, portail }: CheckedFile): string {
   const all = findings.length;
+  if (summary.verdict === "non-controle") return t("Les demandes de ce fichier n’ont pas été contrôlées : ce que le portail répondrait n’est pas connu.", "The requests of this file were not checked: what the portal would answer is not known.");
   if (summary.verdict === "rejet-fichier") {
     return all < 2
       ? t(

@@ -52,19 +52,21 @@ export function resubmission(file: CheckedFile, make: (renewal: Renewal) => void
     },
     t("Numéroter à la suite du premier", "Number on from the first"),
   );
-  const problem = h("p", { class: "refus", role: "alert" });
+  const problem = h("p", { class: "refus", id: "refus-renvoi", role: "alert" });
 
   const check = (): string | null => {
     const given = new Set<string>();
     for (const input of inputs) {
       const value = input.value.trim();
       let trouble: string | null = null;
-      if ([...value].length !== 5) trouble = t(`« ${value} » n’a pas 5 caractères.`, `“${value}” is not 5 characters long.`);
+      if (value === "") trouble = t("Donnez à chaque demande un nouveau numéro éditeur, de 5 caractères.", "Give each request a new vendor number, 5 characters long.");
+      else if ([...value].length !== 5) trouble = t(`« ${value} » n’a pas 5 caractères.`, `“${value}” is not 5 characters long.`);
       else if (used.has(value)) {
         trouble = t(`« ${value} » est déjà dans le fichier de retour : donnez un numéro nouveau.`, `“${value}” is already in the answer file: give a new number.`);
       }
       else if (given.has(value)) trouble = t(`« ${value} » est donné deux fois.`, `“${value}” is given twice.`);
       input.setAttribute("aria-invalid", String(trouble !== null));
+      input.setAttribute("aria-describedby", trouble === null ? "" : problem.id);
       if (trouble !== null) {
         input.focus();
         return trouble;

@@ -31,7 +31,7 @@ export class RuleDialog {
   #trail: string[] = [];
 
   speak(): void {
-    this.element.setAttribute("aria-label", t("Fiche de la règle", "Sheet of the rule"));
+    this.element.setAttribute("aria-label", t("Fiche de la règle", "Rule sheet"));
     this.#body.setAttribute("aria-label", t("Fiche", "Sheet"));
     this.#back.textContent = t("Retour", "Back");
     this.#close.textContent = t("Fermer", "Close");

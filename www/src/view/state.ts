@@ -61,9 +61,18 @@ export const ofVerdict = (verdict: Verdict): State => VERDICTS[verdict]();
 export const ofFile = ({ verdict, simulation }: Pick<FileSummary, "verdict" | "simulation">): State =>
   simulation ? state("information", "≈", t("simulation", "simulation")) : VERDICTS[verdict]();
 export const ofSeverity = (severity: Severity): State => SEVERITIES[severity]();
-/** Nothing is ready in a file that is refused whole. */
-export const ofDemande = (demande: DemandeState, refused = false): State =>
-  refused && demande === DemandeState.Conforme ? state("neutre", "–", t("bloquée", "blocked")) : DEMANDES[demande]();
+export const ofDemande = (state: DemandeState): State => DEMANDES[state]();
+/** What its own errors do not say of a demande. */
+export const ofDemandeElsewhere = {
+  /** Nothing was looked at in it. */
+  unchecked: () => state("neutre", "–", t("non contrôlée", "not checked")),
+  /** The portal would refuse its file whole. */
+  held: () => state("neutre", "–", t("bloquée", "blocked")),
+  /** The portal would take it as it is. */
+  taken: () => state("erreur", "✕", t("à corriger", "to correct")),
+  /** What is in a piece of it is at fault. */
+  piece: () => state("erreur", "✕", t("pièce à corriger", "document to correct")),
+};
 /** As the portal would see it: stopped or not, or not even looked at. */
 export const ofDemandeAtPortal = (stopped: boolean | null): State => {
   if (stopped === null) return state("neutre", "–", t("non lue", "not read"));

@@ -7,6 +7,8 @@ import { isAwaiting } from "./pieces";
 
 /** What can be counted across the files. */
 interface Totals {
+  /** Errors of demandes. */
+  own: number;
   demandes: number;
   /** Demandes by state. */
   states: Record<DemandeState, number>;
@@ -15,10 +17,13 @@ interface Totals {
 }
 
 function totals(files: CheckedFile[]): Totals {
-  const result: Totals = { demandes: 0, states: [0, 0, 0, 0, 0] as unknown as Record<DemandeState, number>, structure: 0 };
+  const result: Totals = { own: 0, demandes: 0, states: [0, 0, 0, 0, 0] as unknown as Record<DemandeState, number>, structure: 0 };
   for (const { demandes, findings } of files) {
     result.demandes += demandes.length;
-    for (let index = 0; index < demandes.length; index++) result.states[demandes.state(index)]++;
+    for (let index = 0; index < demandes.length; index++) {
+      result.states[demandes.state(index)]++;
+      result.own += demandes.errors(index);
+    }
     for (let index = 0; index < findings.length; index++) {
       if (findings.control(index) === 1 && findings.severity(index) === Severity.Erreur) result.structure++;
     }
@@ -35,7 +40,7 @@ export function concluding(deposit: Deposit, halted: boolean): { sentence: strin
   const answers = deposit.files.length - files.length;
   const sum = (of: keyof Counts): number => files.reduce((total, file) => total + file.summary.counts[of], 0);
   const [erreur, avertissement, information] = [sum("erreur"), sum("avertissement"), sum("information")];
-  const { demandes, states, structure } = totals(files);
+  const { own, demandes, states, structure } = totals(files);
   const among = (some: number): string =>
     demandes > 1 ? t(`${count(some, "demande")} sur ${demandes}`, `${count(some, "request")} of ${demandes}`) : count(some, t("demande", "request"));
   const blocking = (some: number): string => t(count(some, "point bloquant", "points bloquants"), count(some, "blocking point"));
@@ -88,8 +93,8 @@ export function concluding(deposit: Deposit, halted: boolean): { sentence: strin
       break;
     case "rejet-demandes":
       sentence = t(
-        `À corriger avant dépôt : ${blocking(erreur)} dans ${among(states[DemandeState.Rejetee])}.`,
-        `To be corrected before submission: ${blocking(erreur)} in ${among(states[DemandeState.Rejetee])}.`,
+        `À corriger avant dépôt : ${blocking(own)} dans ${among(states[DemandeState.Rejetee])}${own < erreur ? `, et ${figure(erreur - own)} ailleurs` : ""}.`,
+        `To be corrected before submission: ${blocking(own)} in ${among(states[DemandeState.Rejetee])}${own < erreur ? `, and ${figure(erreur - own)} elsewhere` : ""}.`,
       );
       break;
     case "rejet-fichier":

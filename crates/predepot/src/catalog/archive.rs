@@ -89,8 +89,8 @@ pub(super) static RULES: Family = family![
         code: Code::Z005,
         severities: [Erreur],
         summary: "Chaque pièce d'une demande est dans un ZIP, sous son `nomFichier`.",
-        why: "Le portail enregistre une demande sans ses pièces, mais elle reste \
-            incomplète et n'apparaît pas parmi les demandes déposées.",
+        why: "Selon la FAQ du portail, une demande sans ses pièces est enregistrée, \
+            mais incomplète, et n'apparaît pas parmi les demandes déposées.",
         doubt: "",
         section: "2.1",
         message: [
@@ -98,8 +98,9 @@ pub(super) static RULES: Family = family![
             "{lieu} : la pièce {citation} n'est dans aucun ZIP.",
         ],
         help: [
-            "Ajoutez la pièce à la racine du ZIP, exactement sous ce nom. Si elle est \
-            dans un autre ZIP, déposez-le ici aussi."
+            "Ajoutez la pièce à la racine du ZIP, exactement sous ce nom. Si elle y est \
+            sous un autre nom, renommez-la ; si elle est dans un autre ZIP, déposez-le \
+            ici aussi."
         ],
     },
     // None; related: the JSON, when there is only one.
@@ -113,7 +114,8 @@ pub(super) static RULES: Family = family![
         section: "2.1",
         message: ["{ce fichier} n'est déclaré par aucune demande{ du fichier |autre fichier}."],
         help: [
-            "Retirez-le, ou déclarez-le dans les `piecesJustificatives` de sa demande \
+            "Si c'est une pièce manquante sous un autre nom, renommez-le. Sinon, \
+            retirez-le, ou déclarez-le dans les `piecesJustificatives` de sa demande \
             (`nomFichier`)."
         ],
     },

@@ -78,7 +78,7 @@ static ACTION: Row = row(
 static MONTANT: Row = row("montantSegurHT", "le montant", Format::Amount, "1075.00");
 static CLIENT_UNIQUE: Row = row(
     "isClientUnique",
-    "l'unicité du client",
+    "la réponse « client unique »",
     Format::Boolean,
     "true",
 );

@@ -93,8 +93,8 @@ static COMMANDE: &[Row] = &[
 
 #[rustfmt::skip]
 static BENEFICIAIRES: &[Row] = &[
-    Row::new("isMandataire",          "la présence d'un mandataire",          Required,   Boolean,   "H052", "false"),
-    Row::new("isClientUnique",        "l'unicité du client",                  Required,   Boolean,   "H054 H055 H056", "true"),
+    Row::new("isMandataire",          "la réponse « mandataire »",            Required,   Boolean,   "H052", "false"),
+    Row::new("isClientUnique",        "la réponse « client unique »",         Required,   Boolean,   "H054 H055 H056", "true"),
     Row::new("nomMandataire",         "le nom du mandataire",                 MANDATAIRE, NOM,       "H057", "\"DURAND\""),
     Row::new("emailMandataire",       "l'adresse électronique du mandataire", MANDATAIRE, EMAIL,     "H058", "\"a.durand@exemple.fr\""),
     Row::new("telephoneMandataire",   "le téléphone du mandataire",           MANDATAIRE, TELEPHONE, "H059", "\"+33 1 02 03 04 05\""),

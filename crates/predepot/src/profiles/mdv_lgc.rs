@@ -105,8 +105,8 @@ static COMMANDE: &[Row] = &[
 #[rustfmt::skip]
 static BENEFICIAIRES: &[Row] = &[
     Row::new("commandePour",        "la nature du client",                   Required,   Choice(&["LIBERAL", "STRUCTURE"]), "V056 V030", "\"LIBERAL\""),
-    Row::new("isMandataire",        "la présence d'un mandataire",           DRAPEAU,    Boolean,   "V057 V058", "false"),
-    Row::new("isClientUnique",      "l'unicité du client",                   DRAPEAU,    Boolean,   "V060 V061 V062", "true"),
+    Row::new("isMandataire",        "la réponse « mandataire »",             DRAPEAU,    Boolean,   "V057 V058", "false"),
+    Row::new("isClientUnique",      "la réponse « client unique »",          DRAPEAU,    Boolean,   "V060 V061 V062", "true"),
     Row::new("nomMandataire",       "le nom du mandataire",                  MANDATAIRE, NOM,       "V063 V064", "\"DURAND\""),
     Row::new("emailMandataire",     "l'adresse électronique du mandataire",  MANDATAIRE, EMAIL,     "V065", "\"a.durand@exemple.fr\""),
     Row::new("telephoneMandataire", "le téléphone du mandataire",            MANDATAIRE, TELEPHONE, "V066", "\"+33 1 02 03 04 05\""),

@@ -122,7 +122,7 @@ static COMMANDE: &[Row] = &[
 
 #[rustfmt::skip]
 static BENEFICIAIRES: &[Row] = &[
-    Row::new("isMandataire",          "la présence d'un mandataire",            Required,   Boolean,   "M062", "false"),
+    Row::new("isMandataire",          "la réponse « mandataire »",              Required,   Boolean,   "M062", "false"),
     Row::new("nomMandataire",         "le nom du mandataire",                   MANDATAIRE, NOM,       "M064 M065", "\"DURAND\""),
     Row::new("emailMandataire",       "l'adresse électronique du mandataire",   MANDATAIRE, EMAIL,     "M066 M067 M068", "\"a.durand@exemple.fr\""),
     Row::new("telephoneMandataire",   "le téléphone du mandataire",             MANDATAIRE, TELEPHONE, "M069 M070 M071", "\"+33 1 02 03 04 05\""),
@@ -132,10 +132,10 @@ static BENEFICIAIRES: &[Row] = &[
 #[rustfmt::skip]
 static ORGANISME: &[Row] = &[
     Row::new("FINESSJuridique",          "le FINESS juridique",                               Required, FINESS, "M073", "\"345678912\""),
-    Row::new("demandeCertificatServeur", "la demande d'un certificat serveur",                Required, Boolean, "M074", "true"),
-    Row::new("contractualisationOG",     "la contractualisation de l'organisme avec l'ANS",   CERTIFICAT, Boolean, "M075", "true"),
+    Row::new("demandeCertificatServeur", "la réponse « certificat serveur »",                 Required, Boolean, "M074", "false"),
+    Row::new("contractualisationOG",     "la réponse « contrat de l'organisme avec l'ANS »",  CERTIFICAT, Boolean, "M075", "true"),
     Row::new("statutAdminTechnique",     "le statut de l'administrateur technique",           CERTIFICAT, Choice(&["E", "S"]), "M076", "\"S\""),
-    Row::new("contractualisationEditeur", "la contractualisation de l'éditeur avec l'ANS",    CERTIFICAT_SI_EDITEUR, Boolean, "M077 M078", "null"),
+    Row::new("contractualisationEditeur", "la réponse « contrat de l'éditeur avec l'ANS »",   CERTIFICAT_SI_EDITEUR, Boolean, "M077 M078", "null"),
     Row::new("certificatServeur",        "le bloc du certificat serveur",                     BLOC_CERTIFICAT, Object(CERTIFICAT_SERVEUR), "M079 M005 M036", ""),
     Row::new("nomResponsableOG",         "le nom du responsable de l'organisme",              Required, NOM, "M088", "\"DURAND\""),
     Row::new("emailResponsableOG",       "l'adresse électronique du responsable de l'organisme", Required, EMAIL, "M089 M090 M003", "\"a.durand@exemple.fr\""),

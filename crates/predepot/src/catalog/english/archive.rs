@@ -59,15 +59,16 @@ pub(super) static RULES: Family = family![
     Z005 {
         summary: "Each supporting document of a funding request is in a ZIP, under its \
             `nomFichier`.",
-        why: "The portal registers a request without its supporting documents, but the request \
-            stays incomplete and does not appear among those submitted.",
+        why: "According to the portal's FAQ, a request without its supporting documents is \
+            registered, but incomplete, and does not appear among those submitted.",
         message: [
             "{lieu}: the supporting document {citation} is not in the ZIP {autre fichier}.",
             "{lieu}: the supporting document {citation} is not in any ZIP.",
         ],
         help: [
-            "Add the document at the root of the ZIP, under exactly this name. If it is in \
-                another ZIP, drop that one here too.",
+            "Add the document at the root of the ZIP, under exactly this name. If it is \
+                there under another name, rename it; if it is in another ZIP, drop that one \
+                here too.",
         ],
     }
     Z006 {
@@ -76,7 +77,8 @@ pub(super) static RULES: Family = family![
             declare it does not.",
         message: ["{ce fichier} is not declared by any request{ of the file |autre fichier}."],
         help: [
-            "Remove it, or declare it in the `piecesJustificatives` of its request \
+            "If it is a missing document under another name, rename it. Otherwise, remove it, or \
+                declare it in the `piecesJustificatives` of its request \
                 (`nomFichier`).",
         ],
     }

@@ -25,8 +25,8 @@ pub(super) static TWINS: &str = twins![
     "le régime de TVA" => "the VAT regime",
     "le montant" => "the amount",
     // The authorised agent.
-    "la présence d'un mandataire" => "the authorised-agent answer",
-    "l'unicité du client" => "the single-client answer",
+    "la réponse « mandataire »" => "the authorised-agent answer",
+    "la réponse « client unique »" => "the single-client answer",
     "le nom du mandataire" => "the authorised agent's name",
     "l'adresse électronique du mandataire" => "the authorised agent's email address",
     "le téléphone du mandataire" => "the authorised agent's phone number",
@@ -57,9 +57,9 @@ pub(super) static TWINS: &str = twins![
     "le téléphone du responsable de l'organisme" =>
         "the phone number of the organisation's person in charge",
     // The server certificate.
-    "la demande d'un certificat serveur" => "the request for a server certificate",
-    "la contractualisation de l'organisme avec l'ANS" => "the organisation's contract with the ANS",
-    "la contractualisation de l'éditeur avec l'ANS" => "the vendor's contract with the ANS",
+    "la réponse « certificat serveur »" => "the server-certificate answer",
+    "la réponse « contrat de l'organisme avec l'ANS »" => "the answer on the organisation's contract with the ANS",
+    "la réponse « contrat de l'éditeur avec l'ANS »" => "the answer on the vendor's contract with the ANS",
     "le statut de l'administrateur technique" => "the technical administrator's status",
     "le bloc du certificat serveur" => "the server certificate block",
     "le numéro de la carte CPx" => "the CPx card number",
