@@ -194,6 +194,9 @@ test("an answer of the ASP is shown, and its rejected demandes make a new file",
   assert.equal(await drop(page, { name: NAME, content: answered }), "retour-asp");
   assert.match(await page.innerText("#verdict"), /1\sdemande acceptée, 1\srejetée/);
   assert.match(await page.innerText('tr:has([data-demande="1"])'), /rejetée/);
+  await page.click("text=Créer le nouveau JSON");
+  assert.match(await page.innerText(".refus"), /nouveau numéro éditeur, de 5 caractères/);
+  assert.equal(await page.getAttribute("#nouveau-1", "aria-describedby"), "refus-renvoi");
   await page.fill("#nouveau-1", "00002");
   await page.click("text=Créer le nouveau JSON");
   assert.match(await page.innerText(".refus"), /déjà dans le fichier/);

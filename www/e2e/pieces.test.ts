@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Download, Page } from "playwright-core";
 import { demande, deposit } from "../src/example";
-import { NAME, Site, forget, hold, verdict } from "./site";
+import { NAME, Site, eventually, forget, hold, verdict } from "./site";
 import { pdf, zip, type Entry } from "./zip";
 
 let site: Site;
@@ -66,6 +66,16 @@ test("pieces that are all right have nothing to say", async () => {
   assert.match(await page.innerText("#pieces summary"), /2\sattendues · 2\sprésentes/);
   assert.equal(await page.locator("#preparation").count(), 0);
   assert.deepEqual(complaints, []);
+});
+
+test("a demande whose piece is missing or at fault is neither ready nor rejected by the portal", async () => {
+  const { page } = await site.visit();
+  const entries = [{ name: bdc(1) }, { name: bdc(3), content: Buffer.from("<html>") }];
+  const failing = deposit([demande(1), demande(2), demande(3), demande(4, { montant: "1075" })]);
+  assert.equal(await give(page, { [NAME]: failing, "pieces.zip": zip([...entries, { name: bdc(4) }]) }), "rejet-demandes");
+  const states = (): Promise<string[]> => page.$$eval(".demande-etat", (all) => all.map((one) => (one.textContent ?? "").replace(/\s/g, " ")));
+  await eventually(states, ["prête", "à corriger (1 point)", "pièce à corriger", "rejetée (1 point)"]);
+  assert.match(await page.innerText("#verdict"), /: 2\spoints bloquants dans 2\sdemandes sur 4, et 1 ailleurs\.$/);
 });
 
 test("each expected piece has a line with its state, and what nobody declares has one too", async () => {

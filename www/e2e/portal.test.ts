@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { demande, deposit } from "../src/example";
-import { NAME, Site, drop, failingLines, verdict } from "./site";
+import { NAME, Site, drop, eventually, failingLines, verdict } from "./site";
 import { pdf, zip } from "./zip";
 
 let site: Site;
@@ -58,6 +58,15 @@ test("nothing is ready in a file refused whole", async () => {
   await drop(page, { name: NAME, content: REFUSED });
   await page.waitForFunction(() => tool().querySelectorAll(".demande-etat").length === 3);
   assert.deepEqual((await states(page)).map((state) => state.replace(/\s/g, " ")), ["rejetée (2 points)", "bloquée", "rejetée (1 point)"]);
+});
+
+test("of a file whose model is not known, nothing is said to be ready, nor what the portal would answer", async () => {
+  const { page } = await site.visit();
+  const solde = JSON.stringify({ impId: null, numeroAns: "1234567890", SIRET: "12345678200010", lignesImport: [{ numLigne: 1, montantSolde: 1 }] }, null, 2);
+  assert.match(await asPortal(page, solde), /n’ont pas été contrôlées : ce que le portail répondrait n’est pas connu\.$/);
+  await eventually(() => states(page), ["non contrôlée"]);
+  await page.check("#voir-tout");
+  await eventually(() => states(page), ["non contrôlée"]);
 });
 
 test("a file refused whole shows one point, and no demande is looked at", async () => {

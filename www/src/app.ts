@@ -295,12 +295,13 @@ export class App {
   async #describe(finding: number, former: HTMLElement | null): Promise<{ element: HTMLElement; key: string } | null> {
     const [text] = (await this.#session.texts([finding])) ?? [];
     if (text === undefined) return null;
+    const message = h("p", { class: "point-message" }, ...rich(text.message));
     const element = h(
       "div",
       { class: "bulle-texte" },
-      h("p", { class: "point-message" }, ...rich(text.message)),
+      message,
       h("p", { class: "point-aide" }, ...rich(text.help)),
-      ...correction(text, this.#correcting(finding), former),
+      ...correction(text, this.#correcting(finding), message, former),
       text.related.length > 0 && related(text, (place) => this.#goTo(place)),
     );
     return { element, key: JSON.stringify(text) };

@@ -21,7 +21,9 @@ export function grouped(findings: Findings, listed: number[]): Group[] {
     if (group === undefined) groups.set(key, { rule, severity, findings: [index] });
     else group.findings.push(index);
   }
-  const rank = ({ severity, findings: [first = 0] }: Group): number =>
-    severity * 2 + (findings.control(first) === 1 ? 0 : 1);
-  return [...groups.values()].sort((a, b) => rank(a) - rank(b));
+  const rank = (group: Group): number => group.severity * 2 + (group.findings.some((index) => findings.control(index) === 1) ? 0 : 1);
+  return [...groups.values()]
+    .map((group) => ({ group, rank: rank(group) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ group }) => group);
 }

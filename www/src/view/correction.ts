@@ -12,8 +12,20 @@ export interface CorrectionActions {
   line(number: number): string | null;
 }
 
-/** The buttons of a finding; nothing when it has no correction. `former`: what was shown of it before, whose preview stays open. */
-export function correction(text: Text, actions: CorrectionActions, former: Element | null): HTMLElement[] {
+let described = 0;
+
+/**
+ * The buttons of a finding; nothing when it has no correction. `message`: what it says, by which buttons that are called alike are told apart.
+ * `former`: what was shown of it before, whose preview stays open.
+ */
+export function correction(text: Text, actions: CorrectionActions, message: Element, former: Element | null): HTMLElement[] {
+  message.id ||= `message-${++described}`;
+  const elements = offered(text, actions, former);
+  for (const button of elements.flatMap((element) => [...element.querySelectorAll("button")])) button.setAttribute("aria-describedby", message.id);
+  return elements;
+}
+
+function offered(text: Text, actions: CorrectionActions, former: Element | null): HTMLElement[] {
   const { fix } = text;
   if (fix === null) return [];
   // What to write is often the help's own words: they are not said twice.

@@ -183,7 +183,7 @@ class PointList {
     const { word } = ofSeverity(this.group.severity);
     this.#count.title = count(length, "point");
     this.#count.textContent = figure(length);
-    this.#title.replaceChildren(h("span", { class: "invisible" }, t(`${word} : `, `${word}: `)), ...rich(summary.replace(/\.$/, "")));
+    this.#title.replaceChildren(h("span", { class: "invisible" }, t(`${word} : `, `${word}: `)), h("span", { class: "discret" }, t("Règle : ", "Rule: ")), ...rich(summary.replace(/\.$/, "")));
     this.#sheet.textContent = t("Fiche de la règle", "Rule sheet (in French)");
     this.#sheet.setAttribute("aria-label", t(`Fiche de la règle ${code}`, `Rule sheet ${code} (in French)`));
     this.#before.textContent = t("Afficher les précédents", "Show those before");
@@ -317,8 +317,9 @@ class PointList {
       write: findings.isWhole(finding()) || findings.entry(finding()) >= 0 ? null : () => this.actions.write(finding()),
       line: (number: number) => this.actions.line(number),
     };
-    const corrections = correction(text, actions, item);
-    button.querySelector(".point-message")?.replaceChildren(...rich(text.message));
+    const message = button.querySelector(".point-message") ?? button;
+    const corrections = correction(text, actions, message, item);
+    message.replaceChildren(...rich(text.message));
     while (button.nextSibling !== null) button.nextSibling.remove();
     item.append(h("p", { class: "point-aide" }, ...rich(text.help), text.source !== null && " ", text.source !== null && source(text.source)), ...corrections);
     if (text.related.length > 0) item.append(related(text, this.actions.goTo));
