@@ -67,7 +67,7 @@ export function keyboard(browser: () => Browser, site: () => Server): void {
   test("Tab goes through the page in the order that it is read in", async () => {
     const page = browser();
     await page.visit(site().address);
-    assert.deepEqual(await walk(page), [...START, "exemple", BADGE, "MS1-DUI", "MDV-LGC", "HOP-DPI", "HOP-PFI", "HOP-RI", ...END, "Les règles, une par une"]);
+    assert.deepEqual(await walk(page), [...START, "exemple", BADGE, "MS1-DUI", "MDV-LGC", "HOP-DPI", "HOP-PFI", "HOP-RI", ...END, "Les règles, une par une", "Héberger ou intégrer cet outil"]);
   });
 
   test("Tab goes through the results, and out of the source", async () => {

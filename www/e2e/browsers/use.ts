@@ -114,13 +114,13 @@ export function use(browser: () => Browser, site: () => Server): void {
   });
 
   scenario("what is typed in the source is checked, undone, and downloaded", async (page) => {
-    await page.drop({ name: NAME, content: FAILING });
+    // A zero is missing, among zeros: wherever the click puts the caret, it is typed in its place.
+    await page.drop({ name: NAME, content: CLEAN.replace('"00001"', '"0001"') });
     // The message under the line moves nothing more.
     await page.element(".bulle");
-    // A focus without a click leaves the caret to the engine: some put it at the start, and CodeMirror sees to that for 200 ms only.
     await page.click(".valeur-erreur");
     await page.until(({ active }) => active()?.matches(".cm-content"));
-    await page.press(Key.END, ".00");
+    await page.press("0");
     await page.conclusion("pret");
     assert.deepEqual(await failing(page), []);
     await page.chord(Key.CONTROL, "z");

@@ -150,7 +150,7 @@ pub(super) static RULES: Family = family![
             "{?mot:calendrier} Vérifiez le jour et le mois sur le bon de commande : le \
                 jour vient d'abord, puis le mois, puis l'année.",
             "Écrivez deux chiffres pour le jour, deux pour le mois et quatre pour \
-                l'année, séparés par `/`, par exemple `\"02/10/2023\"`.",
+                l'année, séparés par `/`{, par exemple |exemple}.",
         ],
     },
     // Row.
@@ -214,8 +214,8 @@ pub(super) static RULES: Family = family![
         help: [
             "{correction}",
             "{?format:indicatif} Écrivez l'indicatif du pays, puis le numéro sans son \
-                premier zéro, par exemple `\"+33 1 23 45 67 89\"`.",
-            "Écrivez le numéro en chiffres, par exemple `\"01 23 45 67 89\"`.",
+                premier zéro{, par exemple |exemple}.",
+            "Écrivez le numéro en chiffres{, par exemple |exemple}.",
         ],
     },
     // Row.

@@ -103,7 +103,7 @@ pub(super) static RULES: Family = family![
             "{?mot:calendrier} Check the day and the month on the purchase order: the day comes \
                 first, then the month, then the year.",
             "Write two digits for the day, two for the month and four for the year, separated by \
-                `/`, for example `\"02/10/2023\"`.",
+                `/`{, for example |exemple}.",
         ],
     }
     F008 {
@@ -148,9 +148,9 @@ pub(super) static RULES: Family = family![
         ],
         help: [
             "{correction}",
-            "{?format:indicatif} Write the country code, then the number without its first zero, \
-                for example `\"+33 1 23 45 67 89\"`.",
-            "Write the number in digits, for example `\"01 23 45 67 89\"`.",
+            "{?format:indicatif} Write the country code, then the number without its first zero\
+                {, for example |exemple}.",
+            "Write the number in digits{, for example |exemple}.",
         ],
     }
     F011 {
