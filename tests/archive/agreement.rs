@@ -392,6 +392,39 @@ fn an_archive_in_the_zip_is_said_to_be_one() {
 }
 
 #[test]
+fn an_office_document_in_the_zip_is_said_to_be_one() {
+    let docx = zip([file("[Content_Types].xml", b"")]).bytes();
+    let missing = format!("Z005 E {NAME}: {BDC}");
+    for (name, found) in [
+        ("commande.docx", "un document Word"),
+        ("scan.pdf", "un document de bureautique, Word ou autre"),
+    ] {
+        let zip = zip([file(name, &docx)]).bytes();
+        check(
+            &[(NAME, template("MDV-LGC").as_bytes()), ("a.zip", &zip)],
+            &[missing.as_str(), &format!("Z007 E {name}: {found}")],
+        );
+    }
+}
+
+#[test]
+fn an_office_document_beside_the_json_is_no_piece() {
+    let docx = zip([file("[Content_Types].xml", b"")]).bytes();
+    let json = template("MDV-LGC");
+    let json = (NAME, json.as_bytes());
+    check(
+        &[json, ("commande.docx", &docx)],
+        &[
+            format!("Z024 I {NAME}: 0").as_str(),
+            "X001 A commande.docx: un document Word",
+        ],
+    );
+    let missing = format!("Z005 E {NAME}: {BDC}");
+    let other = "Z007 E pieces.zip: un document de bureautique, Word ou autre";
+    check(&[json, ("pieces.zip", &docx)], &[missing.as_str(), other]);
+}
+
+#[test]
 fn a_zip_alone_is_checked_for_all_but_the_agreement() {
     let report = check(&[("a.zip", &pieces(&[BDC]))], &[]);
     assert_eq!(report.pieces, []);

@@ -33,10 +33,68 @@ fn another_content_than_the_name_says() {
             "Z007 E a.pdf: une image JPG",
             "Z007 E b.png: une page web",
             "Z007 E c.jpg: une image HEIC",
-            "Z007 E d.PDF: une archive, ZIP ou autre",
+            "Z007 E d.PDF: une archive",
             "Z007 E e.pdf: ",
         ],
     );
+}
+
+/// The start of a file of an old version of Office.
+const OLD: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+#[test]
+fn an_office_document_is_named_by_its_extension() {
+    let docx = zip([file("[Content_Types].xml", b"<Types/>")]).bytes();
+    let odt = zip([file("mimetype", b"application/vnd.oasis.opendocument.text")]).bytes();
+    check(
+        &zip([
+            file("a.docx", &docx),
+            file("b.xlsm", &docx),
+            file("c.pptx", &docx),
+            file("d.odt", &odt),
+            file("e.DOC", OLD),
+            file("f.xls", OLD),
+            file("g.rtf", b"{\\rtf1"),
+            file("h", &docx),
+            file("i.zip", &docx),
+            file("j.pdf", &docx),
+        ]),
+        &[
+            "Z007 E a.docx: un document Word",
+            "Z007 E b.xlsm: un document Excel",
+            "Z007 E c.pptx: un document PowerPoint",
+            "Z007 E d.odt: un document OpenDocument",
+            "Z007 E e.DOC: un document Word",
+            "Z007 E f.xls: un document Excel",
+            "Z007 E g.rtf: un document Word",
+            "Z007 E h: un document de bureautique, Word ou autre",
+            "Z007 E i.zip: un document de bureautique, Word ou autre",
+            "Z007 E j.pdf: un document de bureautique, Word ou autre",
+        ],
+    );
+}
+
+#[test]
+fn what_else_people_mean_as_a_piece() {
+    check(
+        &zip([
+            file("a.msg", OLD),
+            file("c.tif", b"II*\0"),
+            file("d.heic", b"\0\0\0\x18ftypheic"),
+            file("notes.txt", b"BM, le 2 octobre"),
+        ]),
+        &[
+            "Z007 E a.msg: un courriel",
+            "Z007 E c.tif: une image TIFF",
+            "Z007 E d.heic: une image HEIC",
+        ],
+    );
+}
+
+#[test]
+fn an_archive_called_a_document() {
+    let inner = zip([file("a.pdf", PDF)]).bytes();
+    check(&zip([file("lot.docx", &inner)]), &["Z017 E lot.docx"]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use predepot::check::{Content, Dropped, FileKind, Options, Report, Verdict, check as check_files};
 use predepot::diag::{Control, Detail};
+use predepot_tests::zip::{PDF, file, zip};
 use predepot_tests::{
     NAME, alone, changed, edited, findings, replaced, report, report_of, several, template,
 };
@@ -52,6 +53,72 @@ fn a_text_is_not_recognised() {
         FileKind::Inconnu,
         &["X001 A 1:1 ``"],
         Verdict::NonControle,
+    );
+}
+
+/// What a file that is no piece is said to be.
+#[track_caller]
+fn check_other(name: &str, bytes: &[u8], expected: Detail) {
+    check(
+        name,
+        bytes,
+        FileKind::Inconnu,
+        &["X001 A 1:1 ``"],
+        Verdict::NonControle,
+    );
+    let report = report_of(&[(name, bytes)]);
+    assert_eq!(report.files[0].diagnostics[0].detail, expected, "{name}");
+}
+
+#[test]
+fn an_office_document_is_said_to_be_one() {
+    let docx = zip([file("[Content_Types].xml", b"<Types/>")]).bytes();
+    let old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+    let is = |words: &str| Detail::Text(words.to_owned());
+    check_other("bon.docx", &docx, is("un document Word"));
+    check_other("bon.XLSX", &docx, is("un document Excel"));
+    check_other("bon.ods", &docx, is("un document OpenDocument"));
+    check_other("bon.ppt", old, is("un document PowerPoint"));
+    check_other("bon.msg", old, is("un courriel"));
+    check_other("bon.rtf", b"{\\rtf1", is("un document Word"));
+    check_other("bon", old, is("un document de bureautique, Word ou autre"));
+}
+
+#[test]
+fn what_else_people_mean_as_a_piece() {
+    let is = |words: &str| Detail::Text(words.to_owned());
+    check_other("bon.webp", b"RIFF\x04\0\0\0WEBP", is("une image WebP"));
+    check_other("pieces.7z", b"7z\xbc\xaf\x27\x1c", is("une archive"));
+    check_other("bon.eml", b"Subject: bon", Detail::Word("texte"));
+}
+
+#[test]
+fn an_office_document_under_the_name_of_a_zip_or_of_a_piece() {
+    let docx = zip([file("word/document.xml", b"<document/>")]).bytes();
+    for name in ["pieces.zip", "bon.pdf", "bon.JPG"] {
+        check(
+            name,
+            &docx,
+            FileKind::Piece,
+            &["Z007 E 1:1 ``"],
+            Verdict::ACorriger,
+        );
+    }
+}
+
+#[test]
+fn a_zip_under_the_name_of_an_office_document() {
+    let pieces = zip([file("bon.pdf", PDF)]).bytes();
+    for name in ["pieces.docx", "pieces.xlsx", "pieces"] {
+        check(name, &pieces, FileKind::Zip, &[], Verdict::Pret);
+    }
+    let folder = zip([file("word/bon.pdf", PDF)]).bytes();
+    check(
+        "pieces.zip",
+        &folder,
+        FileKind::Zip,
+        &["Z012 A 1:1 ``"],
+        Verdict::AVerifier,
     );
 }
 

@@ -125,18 +125,19 @@ pub(super) static RULES: Family = family![
         severities: [Erreur],
         summary: "Le contenu d'une pièce est celui qu'annonce son nom : PDF, PNG \
             ou JPG.",
-        why: "Le portail et les personnes qui lisent la pièce l'ouvrent d'après \
-            son nom. Un fichier d'une autre nature ne s'ouvre pas.",
+        why: "Les pièces sont des PDF, PNG ou JPG, que le portail et les \
+            personnes qui les lisent ouvrent d'après leur nom. Un fichier d'une \
+            autre nature ne s'ouvre pas.",
         doubt: "",
         section: "",
         message: [
-            "{ce fichier} n'est pas ce que son nom annonce : c'est {texte nu}.",
+            "{ce fichier} n'est pas au format attendu : c'est {texte nu}.",
             "{ce fichier} n'a pas le contenu que son nom annonce.",
         ],
         help: [
-            "Ouvrez la pièce dans un logiciel qui la lit, puis enregistrez-la ou \
-            imprimez-la au format voulu (PDF, PNG ou JPG). Renommer un fichier ne le \
-            convertit pas."
+            "Ouvrez-le dans un logiciel qui le lit, puis enregistrez-le ou imprimez-le \
+            en PDF (ou PNG, JPG), sous le `nomFichier` que déclare sa demande. Renommer \
+            un fichier ne le convertit pas."
         ],
     },
     // None.

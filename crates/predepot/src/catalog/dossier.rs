@@ -57,7 +57,7 @@ pub(super) static RULES: Family = family![
             déposez-la dans un autre fichier.",
         ],
     },
-    // Word: what the content is, "texte" or "binaire".
+    // Word: what the content is, "texte" or "binaire". Or Text: the same, when it is known.
     Rule {
         code: Code::X001,
         severities: [Avertissement],
@@ -72,13 +72,15 @@ pub(super) static RULES: Family = family![
             "{?mot:texte} Le fichier {fichier} est un texte, mais pas un JSON : il n'a \
                 pas été contrôlé.",
             "Le fichier {fichier} n'est ni un JSON, ni un ZIP, ni une pièce PDF, PNG ou \
-                JPG : il n'a pas été contrôlé.",
+                JPG{, mais |texte nu|} : il n'a pas été contrôlé.",
         ],
         help: [
             "{?mot:texte} Si c'est le fichier de vos demandes, exportez-le au format \
                 JSON. Sinon, retirez-le.",
-            "Retirez ce fichier. Une pièce d'un autre format se convertit d'abord en \
-                PDF, PNG ou JPG ; des demandes s'exportent au format JSON.",
+            "{?texte:une archive} Sortez-en les pièces et placez-les à la racine d'un ZIP.",
+            "Si c'est une pièce, enregistrez-la en PDF (ou PNG, JPG), sous le `nomFichier` \
+                que déclare sa demande. Si ce sont vos demandes, exportez-les au format \
+                JSON. Sinon, retirez ce fichier.",
         ],
     },
     // Text: the reason, as the system gives it.

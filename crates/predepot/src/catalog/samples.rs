@@ -629,6 +629,7 @@ pub(super) fn samples() -> Vec<Sample> {
         sample(Z006, "").named("bon.pdf").piece(1),
         sample(Z007, "").text("une page web").zip(bdc, 1),
         sample(Z007, "").text("une image GIF").zip(bdc, 1),
+        sample(Z007, "").text("un document Word").zip("commande.docx", 1),
         sample(Z007, "").text("").zip(bdc, 1),
         sample(Z008, "").zip(bdc, 0),
         sample(Z009, "").word("donnees").zip(bdc, 1),
@@ -692,7 +693,9 @@ pub(super) fn samples() -> Vec<Sample> {
             .text("Simulation prédépôt : le montant a trois décimales.")
             .simulation(),
         sample(X001, "").word("texte").named("demandes.csv"),
-        sample(X001, "").word("binaire").named("demandes.xlsx"),
+        sample(X001, "").word("binaire").named("demandes.bin"),
+        sample(X001, "").text("un document Excel").named("demandes.xlsx"),
+        sample(X001, "").text("une archive").named("pieces.7z"),
         sample(X002, "").text("NotReadableError"),
         sample(X003, "").count(64, 70),
     ]

@@ -392,14 +392,14 @@ impl<'a> Matched<'a> {
         }
     }
 
-    /// `Z006`, unless something else was said that explains it.
+    /// `Z006`, unless something else was said that explains it: what is no piece is not to be declared as it is.
     #[inline(never)]
     fn say_undeclared(&self, findings: &mut Vec<(usize, Diagnostic)>) {
         let related = self.only(
             FileKind::Json,
             "aucune demande de ce fichier ne déclare la pièce",
         );
-        let mut explained = self.marked(|finding| finding.code == Z017);
+        let mut explained = self.marked(|finding| matches!(finding.code, Z007 | Z017));
         // One that nearly has the name of a piece which is in the same ZIP is said there.
         let file = |at: usize| self.candidates[at].at.file;
         for near in &self.near.all {

@@ -43,13 +43,12 @@ pub(super) fn check(name: &str, size: u64, content: Option<Content>) -> Vec<Diag
     let Some(content) = content else {
         return findings;
     };
-    let claimed = claimed(name);
-    match (claimed, content.kind) {
+    match (claimed(name), content.kind) {
         (Some(_), Kind::Empty) => findings.push(finding(Z008, Erreur)),
-        (Some(claimed), found) if claimed != found => {
-            findings.push(finding(Z007, Erreur).detail(Detail::Text(named(found))));
-        }
         (None, Kind::Archive) => findings.push(finding(Z017, Erreur)),
+        (claimed, found) if claimed.map_or(is_foreign(found), |claimed| claimed != found) => {
+            findings.push(finding(Z007, Erreur).detail(Detail::Text(named(name, found))));
+        }
         _ => {
             if content.protected {
                 findings.push(finding(Z022, Avertissement));
@@ -62,10 +61,15 @@ pub(super) fn check(name: &str, size: u64, content: Option<Content>) -> Vec<Diag
     findings
 }
 
+/// The extension of a name, in lower case.
+pub(super) fn extension(name: &str) -> String {
+    let (_, extension) = name.rsplit_once('.').unwrap_or_default();
+    extension.to_ascii_lowercase()
+}
+
 /// What the extension of a name says.
-fn claimed(name: &str) -> Option<Kind> {
-    let (_, extension) = name.rsplit_once('.')?;
-    match extension.to_ascii_lowercase().as_str() {
+pub(super) fn claimed(name: &str) -> Option<Kind> {
+    match extension(name).as_str() {
         "pdf" => Some(Kind::Pdf),
         "png" => Some(Kind::Png),
         "jpg" | "jpeg" => Some(Kind::Jpeg),
@@ -73,14 +77,26 @@ fn claimed(name: &str) -> Option<Kind> {
     }
 }
 
-/// A kind with its article; empty when nothing is known of it.
-fn named(kind: Kind) -> String {
+/// True for what people mean as a piece, in a format that no piece has.
+pub(super) fn is_foreign(kind: Kind) -> bool {
+    matches!(kind, Kind::Archive | Kind::Office | Kind::Image(_))
+}
+
+/// What a file of this name is, with its article; empty when nothing is known of it. Office documents are told apart by their names.
+pub(super) fn named(name: &str, kind: Kind) -> String {
     match kind {
         Kind::Pdf => "un PDF",
         Kind::Png => "une image PNG",
         Kind::Jpeg => "une image JPG",
-        Kind::Archive => "une archive, ZIP ou autre",
-        Kind::Office => "un document de bureautique, Word ou autre",
+        Kind::Archive => "une archive",
+        Kind::Office => match extension(name).as_bytes() {
+            [b'd', b'o', b'c', ..] | b"rtf" => "un document Word",
+            [b'x', b'l', ..] => "un document Excel",
+            [b'p', b'p', ..] => "un document PowerPoint",
+            [b'o', b'd', ..] => "un document OpenDocument",
+            b"msg" => "un courriel",
+            _ => "un document de bureautique, Word ou autre",
+        },
         Kind::Html => "une page web",
         Kind::Image(format) => return format!("une image {format}"),
         Kind::Text => "un texte",

@@ -11,7 +11,7 @@ use crate::diag::Severity::{Avertissement, Erreur, Information};
 use crate::diag::{Control, Detail, Diagnostic, Related};
 use crate::json::{NodeId, Tree};
 use crate::order::sort_by_number;
-use crate::piece::{Loose, LooseReading};
+use crate::piece::{Loose, LooseReading, kind_of};
 use crate::text::{Checkpoints, Encoding, Span};
 use crate::zip;
 
@@ -141,9 +141,13 @@ fn read(dropped: Dropped, options: &Options) -> Document {
                     hold_loose(&mut document, reading.finish());
                 }
                 FileKind::Inconnu => {
+                    let kind = kind_of(&document.bytes);
                     let binary = document.bytes.iter().take(4096).any(|b| *b < 9);
-                    let word = if binary { "binaire" } else { "texte" };
-                    document.diagnostics = on_file(X001, Avertissement, Detail::Word(word));
+                    let detail = match piece::is_foreign(kind) {
+                        true => Detail::Text(piece::named(&document.name, kind)),
+                        false => Detail::Word(if binary { "binaire" } else { "texte" }),
+                    };
+                    document.diagnostics = on_file(X001, Avertissement, detail);
                 }
             }
         }

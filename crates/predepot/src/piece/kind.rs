@@ -41,7 +41,6 @@ const STARTS: &[(&[u8], Kind)] = &[
     (b"GIF8", Kind::Image("GIF")),
     (b"II*\0", Kind::Image("TIFF")),
     (b"MM\0*", Kind::Image("TIFF")),
-    (b"BM", Kind::Image("BMP")),
 ];
 
 /// How the first file of an office document (a ZIP) is named.
@@ -55,6 +54,9 @@ const OFFICE: &[&[u8]] = &[
     b"ppt/",
 ];
 
+/// What stands near: the pieces of a ZIP may be in a folder `word/`, but none is called so.
+const PARTS: &[&[u8]] = &[b".xml", b"/media/", b"opendocument"];
+
 /// What starts a web page, in lower case.
 const HTML: &[&[u8]] = &[b"<!doctype html", b"<html", b"<head", b"<body"];
 
@@ -67,14 +69,16 @@ pub(super) fn of(first: &[u8]) -> Kind {
         return kind;
     }
     if first.starts_with(b"PK\x03\x04") {
-        let name = first.get(30..).unwrap_or_default();
-        let office = OFFICE.iter().any(|start| name.starts_with(start));
-        return if office { Kind::Office } else { Kind::Archive };
+        return match is_office(first) {
+            true => Kind::Office,
+            false => Kind::Archive,
+        };
     }
     match (first.get(..4), first.get(4..12)) {
         (Some(b"RIFF"), Some([.., b'W', b'E', b'B', b'P'])) => return Kind::Image("WebP"),
         (_, Some(b"ftypheic" | b"ftypheix" | b"ftypmif1")) => return Kind::Image("HEIC"),
         (_, Some(b"ftypavif")) => return Kind::Image("AVIF"),
+        (Some([b'B', b'M', ..]), Some([_, _, 0, 0, 0, 0, ..])) => return Kind::Image("BMP"),
         _ => {}
     }
     if crate::bytes::find(first, b"%PDF-").is_some() {
@@ -97,6 +101,15 @@ pub(super) fn of(first: &[u8]) -> Kind {
     Kind::Unknown
 }
 
+/// True for a ZIP that starts as office documents do.
+fn is_office(zip: &[u8]) -> bool {
+    let name = zip.get(30..).unwrap_or_default();
+    OFFICE.iter().any(|start| name.starts_with(start))
+        && PARTS
+            .iter()
+            .any(|part| crate::bytes::find(name, part).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::check;
@@ -117,10 +130,19 @@ mod tests {
     }
     #[test]
     fn an_office_document() {
-        let mut docx = b"PK\x03\x04".to_vec();
-        docx.resize(30, 0);
-        docx.extend(b"[Content_Types].xml");
-        check_other(&docx, Office);
+        let zip = |first: &str| [b"PK\x03\x04", &[0; 26][..], first.as_bytes()].concat();
+        for first in [
+            "[Content_Types].xml",
+            "_rels/.rels PK docProps/app.xml",
+            "mimetypeapplication/vnd.oasis.opendocument.text",
+            "word/numbering.xml",
+            "word/media/image1.png",
+        ] {
+            check_other(&zip(first), Office);
+        }
+        for first in ["word/bon.pdf", "word/", "bon.xml", "mimetype.pdf"] {
+            check_other(&zip(first), Archive);
+        }
         check_other(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Office);
     }
     #[test]
@@ -128,6 +150,7 @@ mod tests {
         check_other(b"\0\0\0\x18ftypheic\0\0\0\0", Image("HEIC"));
         check_other(b"RIFF\x24\0\0\0WEBPVP8 ", Image("WebP"));
         check_other(b"GIF89a", Image("GIF"));
+        check_other(b"BM\x9a\0\0\0\0\0\0\0\x36\0", Image("BMP"));
     }
     #[test]
     fn a_page_saved_for_a_document() {
@@ -136,6 +159,7 @@ mod tests {
     #[test]
     fn a_text_or_anything() {
         check_other("Devis signé".as_bytes(), Text);
+        check_other(b"BMW, devis du 2 octobre", Text);
         check_other(b"\0\0\0\0", Unknown);
     }
 }

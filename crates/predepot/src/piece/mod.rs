@@ -148,6 +148,11 @@ impl Inspector {
     }
 }
 
+/// What a content is, by its first bytes.
+pub fn kind_of(first: &[u8]) -> Kind {
+    kind::of(&first[..first.len().min(kind::FIRST)])
+}
+
 /// What is found in bytes that are all at hand.
 pub fn inspect(bytes: &[u8]) -> Content {
     let mut inspector = Inspector::default();

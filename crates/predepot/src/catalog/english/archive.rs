@@ -84,15 +84,16 @@ pub(super) static RULES: Family = family![
     }
     Z007 {
         summary: "The content of a supporting document is what its name says: PDF, PNG or JPG.",
-        why: "The portal and the people who read the document open it according to its name. A \
-            file of another kind does not open.",
+        why: "Supporting documents are PDF, PNG or JPG, which the portal and the people who read \
+            them open according to their name. A file of another kind does not open.",
         message: [
-            "{ce fichier} is not what its name says: it is {texte nu}.",
+            "{ce fichier} is not in the expected format: it is {texte nu}.",
             "{ce fichier} does not have the content that its name says.",
         ],
         help: [
-            "Open the document in a program that reads it, then save or print it in the right \
-                format (PDF, PNG or JPG). Renaming a file does not convert it.",
+            "Open it in a program that reads it, then save or print it as PDF (or PNG, JPG), \
+                under the `nomFichier` that its request declares. Renaming a file does not \
+                convert it.",
         ],
     }
     Z008 {

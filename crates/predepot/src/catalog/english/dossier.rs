@@ -50,14 +50,16 @@ pub(super) static RULES: Family = family![
             in this file: this tool does not say whether the portal will take it.",
         message: [
             "{?mot:texte} The file {fichier} is a text, but not a JSON: it was not checked.",
-            "The file {fichier} is neither a JSON, nor a ZIP, nor a PDF, PNG or JPG document: it \
-                was not checked.",
+            "The file {fichier} is neither a JSON, nor a ZIP, nor a PDF, PNG or JPG \
+                document{, but |texte nu|}: it was not checked.",
         ],
         help: [
             "{?mot:texte} If it is the file of your requests, export it as JSON. Otherwise, \
                 remove it.",
-            "Remove this file. A supporting document in another format is first converted to PDF, \
-                PNG or JPG; requests are exported as JSON.",
+            "{?texte:une archive} Take the documents out of it and put them at the root of a ZIP.",
+            "If it is a supporting document, save it as PDF (or PNG, JPG), under the `nomFichier` \
+                that its request declares. If it is your requests, export them as JSON. \
+                Otherwise, remove this file.",
         ],
     }
     X002 {
