@@ -45,6 +45,7 @@ const NEVER_SHOWN: &[&str] = &[
     "un objet",
     "un tableau",
     "une chaîne",
+    "ou null",
     "demande de solde",
 ];
 

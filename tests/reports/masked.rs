@@ -374,7 +374,7 @@ fn words_of_the_documents_are_kept() {
     let masked = written(&report(NAME, &text), Format::Json, true).replace('\u{a0}', " ");
     for kept in [
         "Écrivez `\\\"TTC\\\"`",
-        "Écrire `TTC`",
+        "Écrire `\\\"TTC\\\"`",
         "écrivez `null`",
         "/impId",
     ] {

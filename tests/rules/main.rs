@@ -35,3 +35,4 @@ mod structure_types;
 mod structure_unknown_keys;
 mod syntax;
 mod syntax_files;
+mod told;

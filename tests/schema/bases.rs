@@ -16,6 +16,17 @@ pub(crate) fn marked(text: &str) -> String {
     out
 }
 
+/// A value as text. Numbers whose writing matters are strings that start with `#`: "#1075.00".
+pub(crate) fn written(value: &Value) -> String {
+    let text = format!("{value:#}");
+    let mut parts = text.split("\"#");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(&part.replacen('"', "", 1));
+    }
+    out
+}
+
 /// Changes at JSON Pointers of the demande.
 fn with(profile: &str, changes: &[(&str, Value)]) -> Value {
     let mut file: Value =

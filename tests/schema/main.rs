@@ -11,6 +11,7 @@ mod bases;
 mod changes;
 mod limits;
 
+use bases::written;
 use jsonschema::Validator;
 use predepot::check::{Content, Day, Document, Dropped, Options, Report, check};
 use predepot::diag::Severity;
@@ -40,17 +41,6 @@ fn report(profile: &str, text: &str) -> Report {
         ..Options::default()
     };
     check(vec![file], &options)
-}
-
-/// A value as text. Numbers whose writing matters are strings that start with `#`: "#1075.00".
-fn written(value: &Value) -> String {
-    let text = format!("{value:#}");
-    let mut parts = text.split("\"#");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out.push_str(&part.replacen('"', "", 1));
-    }
-    out
 }
 
 /// One profile, its schema and what was compared.

@@ -40,8 +40,8 @@ pub enum Detail {
     },
     /// Words chosen among those that the rule knows.
     Word(&'static str),
-    /// Several of them.
-    Words(&'static [&'static str]),
+    /// What is found, as a word, where null passes too ("ou null") or nothing but `null` or `false` does.
+    Type(&'static str, &'static str),
     /// A text taken from the file, or made from it.
     Text(String),
     /// Several of them.

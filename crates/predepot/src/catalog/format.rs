@@ -340,6 +340,7 @@ pub(super) static RULES: Family = family![
                 exemple}.",
             "{?avertissement} S'il n'y a rien à indiquer, écrivez `null`, sans \
                 guillemets.",
+            "Écrivez {choix:ou}.",
             "Écrivez la valeur entre guillemets{par exemple}.",
         ],
     },

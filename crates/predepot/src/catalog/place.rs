@@ -5,6 +5,7 @@ use super::french::{code, list, one_line};
 use super::mask::{self, MASK};
 use super::view::View;
 use crate::check::{Demande, FileKind};
+use crate::diag::{Detail, Safety};
 use crate::profile::Format;
 
 /// A text without backticks is cut after this many.
@@ -50,6 +51,12 @@ impl View<'_> {
             "libellé" => language.say(self.row()?.label).into_owned(),
             "clé" => code(self.row()?.key),
             "exemple" => code(self.example()?),
+            // What a correction of the file's own keys adds.
+            "ajout" => {
+                let fix = self.diagnostic.fix.as_ref()?;
+                let (_, title) = fix.title.split_once('`')?;
+                (fix.safety == Safety::Sure).then(|| code(title.trim_end_matches('`')))?
+            }
             "membre" => self.member(self.example()?)?,
             "membre vide" => self.member(match self.format()? {
                 Format::Array { .. } => "[ … ]",
@@ -62,6 +69,11 @@ impl View<'_> {
                     let quoted = values.iter().map(|value| format!("`\"{value}\"`"));
                     list(&quoted.collect::<Vec<_>>(), argument)
                 }
+                _ => return None,
+            },
+            // What alone passes in this demande.
+            "seulement" => match self.detail() {
+                Detail::Type(_, only) if *only != "ou null" => code(only),
                 _ => return None,
             },
             // What the file has at the place.

@@ -421,6 +421,12 @@ impl Sample {
         }));
         self
     }
+    fn titled(mut self, title: &str) -> Self {
+        if let Some(fix) = &mut self.diagnostic.fix {
+            fix.title = title.to_owned();
+        }
+        self
+    }
     fn rename(mut self, to: &str) -> Self {
         let rename = Some((self.document.name.clone(), to.to_owned()));
         self.diagnostic.fix = Some(Box::new(Fix {
@@ -481,6 +487,7 @@ pub(super) fn samples() -> Vec<Sample> {
         sample(J016, "// à vérifier"),
         sample(S001, "").row(&MONTANT),
         sample(S001, "").row(&IMP_ID).header(),
+        sample(S001, "").row(&LIBERAL).fix("\"liberal\": []").titled("Ajouter `\"liberal\": []`"),
         sample(S001, "").row(&COMMANDE),
         sample(S001, "").row(&LIGNES).header(),
         sample(S001, "").row(&REGIME).warning(),
@@ -495,8 +502,11 @@ pub(super) fn samples() -> Vec<Sample> {
         sample(S003, "\"false\"").row(&CLIENT_UNIQUE).text("false"),
         sample(S003, "null").row(&MEDECIN).word("null"),
         sample(S003, "null").row(&REF_SOINS).word("null"),
-        sample(S003, "12").row(&OPERATEUR).word("un nombre"),
+        sample(S003, "12").row(&OPERATEUR).detail(Detail::Type("un nombre", "ou null")),
         sample(S003, "12").row(&MANDATAIRE).word("un nombre"),
+        sample(S003, "12").row(&MANDATAIRE).detail(Detail::Type("un nombre", "null")).fix("null"),
+        sample(S003, "\"oui\"").row(&CLIENT_UNIQUE).word("une chaîne"),
+        sample(S003, "\"oui\"").row(&CLIENT_UNIQUE).detail(Detail::Type("une chaîne", "false")).fix("false"),
         sample(S003, "1234567890").row(&ANS).word("un nombre").header(),
         sample(S003, "true").row(&REGIME).word("un booléen"),
         sample(S003, "[]").row(&COMMANDE).word("un tableau"),
@@ -557,6 +567,7 @@ pub(super) fn samples() -> Vec<Sample> {
         sample(F016, "\"  \"").row(&MEDECIN).word("blanc"),
         sample(F016, "\"null\"").row(&MEDECIN).word("null"),
         sample(F016, "\"\"").row(&MANDATAIRE).word("vide").warning(),
+        sample(F016, "\"\"").row(&REGIME).word("vide"),
         sample(F016, "null").row(&ANCIENNE).word("null").warning(),
         sample(F017, "0.00").row(&MONTANT),
         sample(C001, "null").row(&MANDATAIRE),
@@ -781,7 +792,7 @@ fn a_sentence_is_made_from_anything() {
         },
         Detail::Word(""),
         Detail::Word("null"),
-        Detail::Words(&["a", "b"]),
+        Detail::Type("un nombre", "null"),
         Detail::Text(String::new()),
         Detail::Text("`\n".to_owned()),
         Detail::Texts(Vec::new()),

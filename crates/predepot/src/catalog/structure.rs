@@ -18,6 +18,7 @@ pub(super) static RULES: Family = family![
         section: "3.2",
         message: ["{lieu} : il manque {sujet}."],
         help: [
+            "Ajoutez, dans le bloc qui s'ouvre ligne {ligne}, {ajout}.",
             "{?format:null} Ajoutez, dans le bloc qui s'ouvre ligne {ligne}, {membre \
                 vide}.",
             "Ajoutez, dans le bloc qui s'ouvre ligne {ligne}, {membre} avec votre propre \
@@ -60,7 +61,7 @@ pub(super) static RULES: Family = family![
                 contient pas, supprimez-la avec sa valeur.",
         ],
     },
-    // Word: what is found, "une chaîne"; or Text: the word between quotes, "null", "true" or "false".
+    // Word or Type: what is found, "une chaîne"; or Text: the word between quotes, "null", "true" or "false".
     Rule {
         code: Code::S003,
         severities: [Erreur, Avertissement],
@@ -87,10 +88,8 @@ pub(super) static RULES: Family = family![
                 montant avec un point et deux décimales, par exemple `1075.00`.",
             "{?mot:une chaîne}{?format:numéro de ligne} Retirez les guillemets : écrivez \
                 par exemple `1`.",
-            "{?format:liste}{?mot:une chaîne,un objet} Entourez la valeur de crochets : \
+            "{?format:liste de blocs}{?mot:un objet} Entourez la valeur de crochets : \
                 `[` devant, `]` derrière.",
-            "{?mot:un nombre}{?format:texte} Mettez la valeur entre guillemets droits \
-                `\"`{par exemple}.",
             "Écrivez {demandé}{par exemple}.",
         ],
     },

@@ -160,7 +160,7 @@ impl<'a> View<'a> {
         } else {
             example
         };
-        Some(example).filter(|example| !example.is_empty())
+        Some(example).filter(|example| !example.is_empty() && *example != "null")
     }
     /// What the file has at the place, as written (its beginning when it is long).
     pub(super) fn source(&self) -> String {
@@ -199,7 +199,7 @@ impl<'a> View<'a> {
     }
     /// The word that the rule chose; empty for another detail.
     pub(super) fn word(&self) -> &'static str {
-        if let Detail::Word(word) = self.detail() {
+        if let Detail::Word(word) | Detail::Type(word, _) = self.detail() {
             word
         } else {
             ""

@@ -2,8 +2,8 @@
 
 use super::view::View;
 use crate::check::FileKind;
-use crate::diag::Safety;
-use crate::profile::{Class, Format, Need, Presence};
+use crate::diag::{Detail, Safety};
+use crate::profile::{Class, Format};
 
 impl View<'_> {
     /// True when the condition of this name holds. Those that take an argument take several, of which one is enough.
@@ -13,6 +13,7 @@ impl View<'_> {
             "avertissement" => self.is_warning(),
             // What the check left: the rule's word, a text of the file, numbers.
             "mot" => one_is(&|word| self.word() == word),
+            "passe" => matches!(self.detail(), Detail::Type(..)),
             "texte" => one_is(&|text| self.text().is_some_and(|found| found.starts_with(text))),
             "accent grave" => self.text() == Some("`"),
             "plusieurs demandes" => self.texts().len() > 2,
@@ -36,15 +37,6 @@ impl View<'_> {
                 one_is(&|name| format.is_some_and(|format| is_called(format, name)))
             }
             "élément" => self.is_element(),
-            "facultatif" => self
-                .row()
-                .is_some_and(|row| matches!(row.presence, Presence::Optional)),
-            "parfois null" => self.row().is_some_and(|row| match row.presence {
-                Presence::Cases(cases) => cases
-                    .iter()
-                    .any(|(_, need)| !matches!(need, Need::Filled(_))),
-                _ => false,
-            }),
             // Any place: it has something to say.
             _ => self.value(name, argument).is_some(),
         }

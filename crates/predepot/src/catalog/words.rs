@@ -47,7 +47,14 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
     ),
     ("la clé", sentences!["{clé}", "{clé trouvée}"]),
     // What it asks for.
-    ("demandé", sentences!["{nature demandée}{ou null}"]),
+    (
+        "demandé",
+        sentences![
+            "{seulement} dans cette demande",
+            "{?passe} {nature demandée}, ou `null`",
+            "{nature demandée}",
+        ],
+    ),
     (
         "nature demandée",
         sentences![
@@ -61,17 +68,6 @@ pub(super) static WORDS: &[(&str, Sentences)] = &[
             "{?format:bloc} un bloc entre accolades `{ }`",
             "{?format:liste} une liste entre crochets `[ ]`",
             "une autre valeur",
-        ],
-    ),
-    (
-        "ou null",
-        sentences![
-            "{?format:null}",
-            "{?mot:null}",
-            "{?élément}",
-            "{?facultatif}, ou `null`",
-            "{?parfois null}, ou `null` selon le reste de la demande",
-            "",
         ],
     ),
     // Nothing when what the row asks for says it already.

@@ -20,7 +20,7 @@ use crate::diag::{Detail, Diagnostic, Safety};
 use crate::json::{Kind, NodeId};
 use crate::profile::{Class, Format, Length, Row};
 
-fn article(kind: Kind) -> &'static str {
+pub(super) fn article(kind: Kind) -> &'static str {
     match kind {
         Kind::Null => "null",
         Kind::True | Kind::False => "un booléen",
@@ -60,16 +60,13 @@ impl Binding<'_> {
             (Format::Array { of, empty }, Kind::Array) => {
                 self.check_array(id, row, value, of, empty)
             }
-            // « [1] ou liste des FINESS géographiques »: the damaged cell of MDV-LGC, where the same row warns of an empty list.
             (
                 Format::Array {
-                    of: Format::Text { .. },
-                    empty: Some((_, Avertissement)),
+                    of: of @ Format::Text { .. },
+                    empty,
                 },
                 Kind::String,
-            ) => {
-                self.lone_element(id, row, value);
-            }
+            ) => self.lone_element(id, row, value, (of, empty)),
             _ => self.wrong_type(id, row, value, nullable, Erreur),
         }
     }
@@ -90,19 +87,16 @@ impl Binding<'_> {
         let mut finding = self
             .finding(S003, severity, id, Some(row), span)
             .at(value)
-            .detail(Detail::Word(article(kind)));
+            .detail(match nullable {
+                true => Detail::Type(article(kind), "ou null"),
+                false => Detail::Word(article(kind)),
+            });
         if kind == Kind::String {
             let text = self.source.text(value);
             let boolean =
                 matches!(row.format, Format::Boolean) && matches!(text.as_ref(), "true" | "false");
             if boolean || nullable && text == "null" {
-                let word = text.into_owned();
-                finding = finding.detail(Detail::Text(word.clone())).fix(
-                    Safety::Sure,
-                    format!("Écrire `{word}`"),
-                    span,
-                    word,
-                );
+                finding = unquoted(finding, text.into_owned());
             } else if matches!(row.format, Format::Amount) {
                 if let Some(amount) = amount::in_words(&text) {
                     finding = finding.fix(
@@ -120,30 +114,32 @@ impl Binding<'_> {
             }
         } else if kind == Kind::Number && matches!(row.format, Format::Text { .. }) {
             let written = String::from_utf8_lossy(span.of(self.source.bytes)).into_owned();
-            if !written.contains(['e', 'E', '.', '"']) {
-                let quoted = format!("\"{written}\"");
-                if self.would_pass(id, row, &written) {
-                    finding = finding.fix(Safety::Sure, format!("Écrire `{quoted}`"), span, quoted);
-                }
+            if self.would_pass(id, row, &written, &row.format) {
+                finding = rewrite(finding, Safety::Sure, &written);
             }
         }
         self.findings.push(finding);
     }
 
-    /// Whether a text would have no error in this row: a fix must not add one.
+    /// Whether a number, or a text without its list, would have no error as a text of this format: a fix must not add one.
     #[cold]
     #[inline(never)]
-    fn would_pass(&self, id: ObjectId, row: &'static Row, text: &str) -> bool {
+    fn would_pass(&self, id: ObjectId, row: &'static Row, text: &str, of: &Format) -> bool {
         let Format::Text {
             length: expected,
             class,
-        } = row.format
+        } = *of
         else {
             return false;
         };
         let found = self.unicode.length(text);
-        self.text_error(id, row, NodeId(0), (text, found), expected, class)
-            .is_none()
+        !matches!(class, Class::Email { .. } | Class::PieceName)
+            && !text.trim().is_empty()
+            && !text.contains(['e', 'E', '"'])
+            && (class == Class::Loose || !text.contains(['.', '-']))
+            && self
+                .text_error(id, row, NodeId(0), (text, found), expected, class)
+                .is_none()
     }
 
     #[cold]
@@ -166,17 +162,30 @@ impl Binding<'_> {
         self.findings.push(finding);
     }
 
+    /// A text in the place of a list of texts. « [1] ou liste des FINESS géographiques » is the damaged cell of MDV-LGC, where the same row only
+    /// warns of an empty list.
     #[cold]
     #[inline(never)]
-    fn lone_element(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
+    fn lone_element(
+        &mut self,
+        id: ObjectId,
+        row: &'static Row,
+        value: NodeId,
+        (of, empty): (&Format, Option<(Code, Severity)>),
+    ) {
         let span = self.source.span(value);
-        let list = format!("[{}]", String::from_utf8_lossy(span.of(self.source.bytes)));
+        let text = self.source.text(value);
+        let severity = empty.map_or(Erreur, |(_, severity)| severity);
         let finding = self
-            .finding(S003, Avertissement, id, Some(row), span)
+            .finding(S003, severity, id, Some(row), span)
             .at(value)
-            .detail(Detail::Word("une chaîne"))
-            .fix(Safety::Sure, format!("Écrire `{list}`"), span, list);
-        self.findings.push(finding);
+            .detail(Detail::Word("une chaîne"));
+        self.findings.push(if self.would_pass(id, row, &text, of) {
+            let list = format!("[{}]", quoted(&text));
+            finding.fix(Safety::Sure, format!("Écrire `{list}`"), span, list)
+        } else {
+            finding
+        });
     }
 
     #[inline(never)]
@@ -212,13 +221,8 @@ impl Binding<'_> {
                         .at(element)
                         .detail(Detail::Word(article(kind)));
                     let text = String::from_utf8_lossy(span.of(self.source.bytes)).into_owned();
-                    if kind == Kind::Number && self.element_would_pass(id, row, &text, of) {
-                        finding = finding.fix(
-                            Safety::Sure,
-                            format!("Écrire `\"{text}\"`"),
-                            span,
-                            format!("\"{text}\""),
-                        );
+                    if kind == Kind::Number && self.would_pass(id, row, &text, of) {
+                        finding = rewrite(finding, Safety::Sure, &text);
                     }
                     if matches!(of, Format::Text { .. }) {
                         finding.control = control(S003, Ground::Value);
@@ -227,23 +231,6 @@ impl Binding<'_> {
                 }
             }
         }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn element_would_pass(&self, id: ObjectId, row: &'static Row, text: &str, of: &Format) -> bool {
-        let Format::Text {
-            length: expected,
-            class,
-        } = *of
-        else {
-            return false;
-        };
-        let found = self.unicode.length(text);
-        !text.contains('"')
-            && self
-                .text_error(id, row, NodeId(0), (text, found), expected, class)
-                .is_none()
     }
 
     fn check_text(
@@ -589,12 +576,24 @@ impl Binding<'_> {
     }
 }
 
-/// A correction that replaces a string by another.
+/// A word that is right but for its quotes.
+pub(super) fn unquoted(finding: Diagnostic, word: String) -> Diagnostic {
+    let span = finding.span;
+    finding.detail(Detail::Text(word.clone())).fix(
+        Safety::Sure,
+        format!("Écrire `{word}`"),
+        span,
+        word,
+    )
+}
+
+/// A correction that writes a text.
 #[cold]
 #[inline(never)]
 pub(super) fn rewrite(finding: Diagnostic, safety: Safety, text: &str) -> Diagnostic {
     let span = finding.span;
-    finding.fix(safety, format!("Écrire `{text}`"), span, quoted(text))
+    let text = quoted(text);
+    finding.fix(safety, format!("Écrire `{text}`"), span, text)
 }
 
 /// A text as a JSON string.
@@ -606,7 +605,7 @@ pub(super) fn quoted(text: &str) -> String {
 
 #[cold]
 #[inline(never)]
-fn to_write(finding: Diagnostic, row: &Row) -> Diagnostic {
+pub(super) fn to_write(finding: Diagnostic, row: &Row) -> Diagnostic {
     let example = row.example.trim_start_matches('[').trim_end_matches(']');
     if example.is_empty() || example == "null" {
         finding.to_write("Écrire la valeur".to_owned())

@@ -1,6 +1,7 @@
 //! Whether each row of a bound object is there, and filled, as its profile asks (REGLES section 1).
 
 use super::bind::{Binding, HEADER, Object, ObjectId, Truths};
+use super::formats::{article, to_write, unquoted};
 use super::source::insertion;
 use crate::catalog::Code::{F016, S001, S003};
 use crate::diag::Severity::{self, Avertissement, Erreur};
@@ -172,12 +173,12 @@ impl Binding<'_> {
             .finding(code, severity, id, Some(row), span)
             .at(value)
             .detail(Detail::Word("null"));
-        let finding = if row.example.is_empty() || row.example == "null" {
-            finding.to_write("Écrire la valeur".to_owned())
-        } else {
-            finding.to_write(format!("Écrire la valeur, par exemple `{}`", row.example))
-        };
-        self.findings.push(finding);
+        self.findings.push(match row.format {
+            Format::Array { .. } if !row.example.is_empty() => {
+                finding.to_write(format!("Écrire la valeur, par exemple `{}`", row.example))
+            }
+            _ => to_write(finding, row),
+        });
     }
 
     /// A value where a condition asks for null (REGLES section 7).
@@ -190,28 +191,24 @@ impl Binding<'_> {
         value: NodeId,
         code: crate::catalog::Code,
     ) {
+        let boolean = matches!(row.format, Format::Boolean);
         let own_type = match self.source.kind(value) {
             Kind::Broken => return,
-            Kind::True | Kind::False => matches!(row.format, Format::Boolean),
-            Kind::String
-                if matches!(row.format, Format::Boolean) && !self.source.is(value, "null") =>
-            {
-                return self.refuse_quoted(id, row, value, "null");
-            }
+            Kind::True | Kind::False => boolean,
             Kind::String => {
                 let text = self.source.text(value);
                 if text == "null" {
                     return self.wrong_type(id, row, value, true, Erreur);
                 }
-                if text.trim().is_empty() {
+                if !boolean && text.trim().is_empty() {
                     return self.empty(id, row, value, true);
                 }
-                true
+                !boolean
             }
             _ => false,
         };
         if !own_type {
-            return self.wrong_type(id, row, value, true, Erreur);
+            return self.refuse_type(id, row, value, "null");
         }
         let severity = crate::catalog::usual_severity(code);
         let span = self.source.span(value);
@@ -252,15 +249,15 @@ impl Binding<'_> {
                     );
                 self.findings.push(finding);
             }
-            Kind::String if self.source.is(value, "true") => {
-                self.refuse_quoted(id, row, value, "false")
+            Kind::String if self.source.is(value, "null") || self.source.is(value, "false") => {
+                self.wrong_type(id, row, value, true, Erreur)
             }
-            _ => self.wrong_type(id, row, value, true, Erreur),
+            _ => self.refuse_type(id, row, value, "false"),
         }
     }
 
-    /// `S003` on a text for a boolean that a condition refuses: without its quotes it would be refused again.
-    fn refuse_quoted(
+    /// `S003` where a condition asks for null, or for nothing but `false`: a value of the row's own type would be refused again.
+    pub(super) fn refuse_type(
         &mut self,
         id: ObjectId,
         row: &'static Row,
@@ -271,7 +268,7 @@ impl Binding<'_> {
         let finding = self
             .finding(S003, Erreur, id, Some(row), span)
             .at(value)
-            .detail(Detail::Word("une chaîne"))
+            .detail(Detail::Type(article(self.source.kind(value)), instead))
             .fix(
                 Safety::AConfirmer,
                 format!("Écrire `{instead}`"),
@@ -289,7 +286,11 @@ impl Binding<'_> {
             && (self.source.is(value, "null") || self.source.is(value, "false"));
         match kind {
             Kind::Null | Kind::False | Kind::Broken => {}
-            _ if quoted => self.wrong_type(id, row, value, true, Erreur),
+            _ if quoted => {
+                let word = self.source.text(value).into_owned();
+                let finding = self.finding(S003, Erreur, id, Some(row), span).at(value);
+                self.findings.push(unquoted(finding, word));
+            }
             _ => {
                 let off = if matches!(row.format, Format::Boolean) {
                     "false"
@@ -344,7 +345,7 @@ impl Binding<'_> {
                 "null".to_owned(),
             )
         } else {
-            finding.to_write(format!("Écrire la valeur, par exemple `{}`", row.example))
+            to_write(finding, row)
         };
         self.findings.push(finding);
     }

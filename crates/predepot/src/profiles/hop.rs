@@ -32,7 +32,7 @@ pub(super) static PFI: Profile = Profile {
     logiciel: "PFI",
     title: "Plateforme d'intermédiation (Hôpital)",
     deduced: true,
-    demande: &demande(SCENARIO_PFI),
+    demande: &demande(SCENARIO_PFI, &Object(&PIECE_PFI)),
     reminders: &[MANDAT_ET_CLIENT_UNIQUE],
     soft: Some("scenarioInstallation"),
     template: include_str!("templates/HOP-PFI.json"),
@@ -43,7 +43,7 @@ pub(super) static RI: Profile = Profile {
     id: "HOP-RI",
     logiciel: "RI",
     title: "Référentiel d'identité (Hôpital)",
-    demande: &demande(SCENARIO_RI),
+    demande: &demande(SCENARIO_RI, &Object(&PIECE_RI)),
     template: include_str!("templates/HOP-RI.json"),
     ..PFI
 };
@@ -66,10 +66,10 @@ static HEADER: &[Row] = &[
     Row::new("lignesImport", "la liste des demandes",          Required, at_least_one(&Object(DEMANDE_DPI)), "H039 H021 H028", ""),
 ];
 
-static DEMANDE_DPI: &[Row] = &demande(SCENARIO_DPI);
+static DEMANDE_DPI: &[Row] = &demande(SCENARIO_DPI, &Object(&PIECE_DPI));
 
 #[rustfmt::skip]
-const fn demande(scenario: &'static [Row]) -> [Row; 10] {
+const fn demande(scenario: &'static [Row], piece: &'static Format) -> [Row; 10] {
     [
         Row::new("numLigne",             "le numéro de la demande",            Required, LineNumber,     "H040", "1"),
         Row::new("typeAction",           "le type d'action",                   Required, ACTION,         "H041", "\"C\""),
@@ -77,7 +77,7 @@ const fn demande(scenario: &'static [Row]) -> [Row; 10] {
         Row::new("numeroEditeur",        "le numéro éditeur",                  Required, NUMERO_EDITEUR, "H043", "\"00001\""),
         Row::new("commande",             "le bloc de la commande",             Required, Object(COMMANDE), "H046", ""),
         Row::new("beneficiaires",        "le bloc des bénéficiaires",          Required, Object(BENEFICIAIRES), "H051", ""),
-        Row::new("piecesJustificatives", "la liste des pièces justificatives", Required, any_number(&PIECE), "H066 H068", ""),
+        Row::new("piecesJustificatives", "la liste des pièces justificatives", Required, any_number(piece), "H066 H068", ""),
         Row::new("scenarioInstallation", "le bloc du scénario d'installation", Required, Object(scenario), "H074 H029", ""),
         Row::new("codeTraitement",       "le code de traitement",              Required, Null,           "H087", "null"),
         Row::new("libelleTraitement",    "le libellé de traitement",           Required, Null,           "H088", "null"),
@@ -109,12 +109,18 @@ static CLIENT: &[Row] = &[
     Row::new("FINESSPMSI",      "le FINESS PMSI",                                  Required, FINESS,    "H065 H033", "\"750000003\""),
 ];
 
+static PIECE_DPI: [Row; 3] = piece("\"HOP-DPI-Va1-BDC-00001.pdf\"");
+static PIECE_PFI: [Row; 3] = piece("\"HOP-PFI-Va1-BDC-00001.pdf\"");
+static PIECE_RI: [Row; 3] = piece("\"HOP-RI-Va1-BDC-00001.pdf\"");
+
 #[rustfmt::skip]
-static PIECE: Format = Object(&[
-    Row::new("nomFichier",    "le nom de la pièce",    Required, NOM_FICHIER,    "H069 H097", "\"HOP-DPI-Va1-BDC-00001.pdf\""),
-    Row::new("formatFichier", "le format de la pièce", Required, FORMAT_FICHIER, "H070", "\"PDF\""),
-    Row::new("typeFichier",   "le type de la pièce",   Required, TYPE_FICHIER,   "H071", "\"BON_COMMANDE\""),
-]);
+const fn piece(name: &'static str) -> [Row; 3] {
+    [
+        Row::new("nomFichier",    "le nom de la pièce",    Required, NOM_FICHIER,    "H069 H097", name),
+        Row::new("formatFichier", "le format de la pièce", Required, FORMAT_FICHIER, "H070", "\"PDF\""),
+        Row::new("typeFichier",   "le type de la pièce",   Required, TYPE_FICHIER,   "H071", "\"BON_COMMANDE\""),
+    ]
+}
 
 #[rustfmt::skip]
 static BLOC_DPI: &[Row] = &[

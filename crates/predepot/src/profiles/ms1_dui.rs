@@ -135,7 +135,7 @@ static ORGANISME: &[Row] = &[
     Row::new("demandeCertificatServeur", "la réponse « certificat serveur »",                 Required, Boolean, "M074", "false"),
     Row::new("contractualisationOG",     "la réponse « contrat de l'organisme avec l'ANS »",  CERTIFICAT, Boolean, "M075", "true"),
     Row::new("statutAdminTechnique",     "le statut de l'administrateur technique",           CERTIFICAT, Choice(&["E", "S"]), "M076", "\"S\""),
-    Row::new("contractualisationEditeur", "la réponse « contrat de l'éditeur avec l'ANS »",   CERTIFICAT_SI_EDITEUR, Boolean, "M077 M078", "null"),
+    Row::new("contractualisationEditeur", "la réponse « contrat de l'éditeur avec l'ANS »",   CERTIFICAT_SI_EDITEUR, Boolean, "M077 M078", "false"),
     Row::new("certificatServeur",        "le bloc du certificat serveur",                     BLOC_CERTIFICAT, Object(CERTIFICAT_SERVEUR), "M079 M005 M036", ""),
     Row::new("nomResponsableOG",         "le nom du responsable de l'organisme",              Required, NOM, "M088", "\"DURAND\""),
     Row::new("emailResponsableOG",       "l'adresse électronique du responsable de l'organisme", Required, EMAIL, "M089 M090 M003", "\"a.durand@exemple.fr\""),

@@ -236,6 +236,7 @@ pub(super) static RULES: Family = family![
         help: [
             "{?avertissement}{?format:libre} Write the value in quotes{par exemple}.",
             "{?avertissement} If there is nothing to give, write `null`, without quotes.",
+            "Write {choix:or}.",
             "Write the value in quotes{par exemple}.",
         ],
     }

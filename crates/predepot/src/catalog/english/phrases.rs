@@ -13,7 +13,6 @@ pub(super) static TWINS: &str = twins![
     "Écrire un code de la liste, ou ``" => "Write a code from the list, or ``",
     "Écrire le rang de la demande, de 1 à 200" => "Write the rank of the request, from 1 to 200",
     "Écrire une valeur qui n'est pas encore prise" => "Write a value that is not taken yet",
-    "Écrire le nom, par exemple ``" => "Write the name, for example ``",
     "Écrire un FINESS de ``, ou l'y ajouter" => "Write a FINESS of ``, or add it there",
     "Corriger `` ou la liste des bénéficiaires" => "Correct `` or the list of beneficiaries",
     "Ajouter ``, par exemple ``" => "Add ``, for example ``",

@@ -10,6 +10,7 @@ pub(super) static RULES: Family = family![
             `null`: the line itself must stay in the file.",
         message: ["{lieu}: {sujet} is missing."],
         help: [
+            "In the block that opens on line {ligne}, add {ajout}.",
             "{?format:null} In the block that opens on line {ligne}, add {membre vide}.",
             "In the block that opens on line {ligne}, add {membre} with your own value.",
             "{?format:liste} In the block that opens on line {ligne}, add the list {membre vide}, \
@@ -63,10 +64,8 @@ pub(super) static RULES: Family = family![
                 point and two decimals, for example `1075.00`.",
             "{?mot:une chaîne}{?format:numéro de ligne} Remove the quotes: write, for example, \
                 `1`.",
-            "{?format:liste}{?mot:une chaîne,un objet} Put brackets around the value: `[` before, \
+            "{?format:liste de blocs}{?mot:un objet} Put brackets around the value: `[` before, \
                 `]` after.",
-            "{?mot:un nombre}{?format:texte} Put the value between straight quotes `\"`{par \
-                exemple}.",
             "Write {demandé}{par exemple}.",
         ],
     }

@@ -41,7 +41,14 @@ pub(in crate::catalog) static WORDS: &[(&str, Sentences)] = &[
     ),
     ("la clé", sentences!["{clé}", "{clé trouvée}"]),
     // What it asks for.
-    ("demandé", sentences!["{nature demandée}{ou null}"]),
+    (
+        "demandé",
+        sentences![
+            "{seulement} in this request",
+            "{?passe} {nature demandée}, or `null`",
+            "{nature demandée}",
+        ],
+    ),
     (
         "nature demandée",
         sentences![
@@ -55,17 +62,6 @@ pub(in crate::catalog) static WORDS: &[(&str, Sentences)] = &[
             "{?format:bloc} a block in braces `{ }`",
             "{?format:liste} a list in brackets `[ ]`",
             "another value",
-        ],
-    ),
-    (
-        "ou null",
-        sentences![
-            "{?format:null}",
-            "{?mot:null}",
-            "{?élément}",
-            "{?facultatif}, or `null`",
-            "{?parfois null}, or `null` depending on the rest of the request",
-            "",
         ],
     ),
     // Nothing when what the row asks for says it already.

@@ -4,6 +4,7 @@
 use super::super::bind::{Binding, DEMANDE, ObjectId};
 use super::super::control::{Ground, control};
 use super::super::findings::Findings;
+use super::super::keys::row_of_spelling;
 use super::super::source::{Source, key_of};
 use super::super::spelling::near_key;
 use crate::catalog::Code::{S002, S009, S010};
@@ -147,7 +148,9 @@ impl Certificats {
                 self.place(binding, id, value);
                 continue;
             }
-            if !holds(binding.source, value, &OUTER) {
+            if !holds(binding.source, value, &OUTER)
+                || from == id && holds(binding.source, value, &["FINESSJuridique"])
+            {
                 // Not « the nine in one object »: the block under a name of its own.
                 let span = binding.source.span(key_of(value));
                 let finding = binding.finding(S002, Avertissement, from, None, span);
@@ -157,11 +160,16 @@ impl Certificats {
             }
             let tree = binding.source.tree;
             binding.bound.push(value);
-            for (_, member) in tree.members(value) {
+            for (key, member) in tree.members(value) {
                 if is_ours(binding.source, member) {
                     self.place(binding, id, member);
-                } else {
-                    binding.add_unknown(id, member);
+                    continue;
+                }
+                // The organisme may be in it whole.
+                let row = row_of_spelling(binding.objects[id.0].rows, binding.source, key);
+                match row.filter(|&row| from == id && binding.value(id, row).is_none()) {
+                    Some(row) => binding.assign(id, row, member),
+                    None => binding.add_unknown(id, member),
                 }
             }
         }

@@ -263,7 +263,7 @@ fn liberal_unexpected(binding: &mut Binding<'_>, id: ObjectId, liberal: &Block) 
         Kind::Array if binding.source.tree.elements(value).next().is_none() => return,
         _ if liberal.hollow => (Avertissement, Safety::Sure),
         Kind::Array => (Erreur, Safety::AConfirmer),
-        _ => return binding.wrong_type(id, liberal.row, value, false, Erreur),
+        _ => return binding.refuse_type(id, liberal.row, value, "[]"),
     };
     let finding = report(binding, C023, severity, id, liberal, value);
     let span = finding.span;

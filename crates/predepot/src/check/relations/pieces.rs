@@ -263,10 +263,7 @@ fn name<'a>(
                 }
                 finding
             }
-            None => finding.to_write(format!(
-                "Écrire le nom, par exemple `{}-{}-Va1-BDC-00001.pdf`",
-                profile.couloir, profile.logiciel
-            )),
+            None => finding.to_write("Écrire la valeur".to_owned()),
         };
         binding.findings.push(finding);
         sound = severity != Erreur;
