@@ -5,7 +5,7 @@ use super::french::{code, list, one_line};
 use super::mask::{self, MASK};
 use super::view::View;
 use crate::check::{Demande, FileKind};
-use crate::diag::{Detail, Safety};
+use crate::diag::Detail;
 use crate::profile::Format;
 
 /// A text without backticks is cut after this many.
@@ -51,14 +51,9 @@ impl View<'_> {
             "libellé" => language.say(self.row()?.label).into_owned(),
             "clé" => code(self.row()?.key),
             "exemple" => code(self.example()?),
-            // What a correction of the file's own keys adds.
-            "ajout" => {
-                let fix = self.diagnostic.fix.as_ref()?;
-                let (_, title) = fix.title.split_once('`')?;
-                (fix.safety == Safety::Sure).then(|| code(title.trim_end_matches('`')))?
-            }
             "membre" => self.member(self.example()?)?,
             "membre vide" => self.member(match self.format()? {
+                Format::Array { .. } if self.holds("correction sûre", "") => "[]",
                 Format::Array { .. } => "[ … ]",
                 Format::Object(_) | Format::OtherSoftware(_) => "{ … }",
                 _ => "null",

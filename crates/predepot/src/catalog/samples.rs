@@ -421,12 +421,6 @@ impl Sample {
         }));
         self
     }
-    fn titled(mut self, title: &str) -> Self {
-        if let Some(fix) = &mut self.diagnostic.fix {
-            fix.title = title.to_owned();
-        }
-        self
-    }
     fn rename(mut self, to: &str) -> Self {
         let rename = Some((self.document.name.clone(), to.to_owned()));
         self.diagnostic.fix = Some(Box::new(Fix {
@@ -487,7 +481,7 @@ pub(super) fn samples() -> Vec<Sample> {
         sample(J016, "// à vérifier"),
         sample(S001, "").row(&MONTANT),
         sample(S001, "").row(&IMP_ID).header(),
-        sample(S001, "").row(&LIBERAL).fix("\"liberal\": []").titled("Ajouter `\"liberal\": []`"),
+        sample(S001, "").row(&LIBERAL).fix("\"liberal\": []"),
         sample(S001, "").row(&COMMANDE),
         sample(S001, "").row(&LIGNES).header(),
         sample(S001, "").row(&REGIME).warning(),

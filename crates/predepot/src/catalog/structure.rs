@@ -18,7 +18,8 @@ pub(super) static RULES: Family = family![
         section: "3.2",
         message: ["{lieu} : il manque {sujet}."],
         help: [
-            "Ajoutez, dans le bloc qui s'ouvre ligne {ligne}, {ajout}.",
+            "{?correction sûre} Ajoutez, dans le bloc qui s'ouvre ligne {ligne}, {membre \
+                vide}.",
             "{?format:null} Ajoutez, dans le bloc qui s'ouvre ligne {ligne}, {membre \
                 vide}.",
             "Ajoutez, dans le bloc qui s'ouvre ligne {ligne}, {membre} avec votre propre \

@@ -10,7 +10,7 @@ pub(super) static RULES: Family = family![
             `null`: the line itself must stay in the file.",
         message: ["{lieu}: {sujet} is missing."],
         help: [
-            "In the block that opens on line {ligne}, add {ajout}.",
+            "{?correction sûre} In the block that opens on line {ligne}, add {membre vide}.",
             "{?format:null} In the block that opens on line {ligne}, add {membre vide}.",
             "In the block that opens on line {ligne}, add {membre} with your own value.",
             "{?format:liste} In the block that opens on line {ligne}, add the list {membre vide}, \
