@@ -167,6 +167,22 @@ test("both sides of a piece lead to their place", async () => {
   await page.waitForSelector('button[data-code="Z007"][aria-current="true"]');
 });
 
+test("an office document is named: beside the JSON it is no ZIP of pieces, in a ZIP it is no archive", async () => {
+  const { page } = await site.visit();
+  const docx = zip([{ name: "[Content_Types].xml" }, { name: "word/document.xml" }]);
+  const said = (): Promise<(string | undefined)[]> =>
+    page.$$eval("button[data-finding]", (points) => points.map((point) => (point as HTMLElement).dataset["code"]));
+  await give(page, { [NAME]: json(1), "commande.docx": docx });
+  await page.click('[role="tab"]:has-text("commande.docx")');
+  await eventually(said, ["X001"]);
+  await page.waitForSelector("button[data-finding] >> text=mais un document Word");
+  assert.deepEqual(await rows(page), []);
+  await give(page, { [NAME]: json(1), "pieces.zip": zip([{ name: "commande.docx", content: docx }]) });
+  await page.click('[role="tab"]:has-text("pieces.zip")');
+  await eventually(said, ["Z007"]);
+  await page.waitForSelector("button[data-finding] >> text=un document Word");
+});
+
 test("a click on a piece leads to its place, although the page had not come to its end", async () => {
   const { page } = await site.visit();
   await page.waitForSelector("#modeles button");

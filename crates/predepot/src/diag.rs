@@ -40,7 +40,7 @@ pub enum Detail {
     },
     /// Words chosen among those that the rule knows.
     Word(&'static str),
-    /// What is found, as a word, where null passes too ("ou null") or nothing but `null` or `false` does.
+    /// What is found, as a word; then "ou null" where null passes too, or what alone is asked for in this demande: `null`, `false` or `[]`.
     Type(&'static str, &'static str),
     /// A text taken from the file, or made from it.
     Text(String),
