@@ -1,7 +1,7 @@
 //! What the JSONs declare against what the ZIPs hold and what was dropped loose: matched by names (REGLES section 3).
 
 use super::declared::Declared;
-use super::piece::finding;
+use super::piece::{claimed, finding};
 use super::seen::Seen;
 use super::set::is_answer;
 use super::{Document, FileKind, Unicode, archive, near};
@@ -392,14 +392,19 @@ impl<'a> Matched<'a> {
         }
     }
 
-    /// `Z006`, unless something else was said that explains it: what is no piece is not to be declared as it is.
+    /// `Z006`, unless something else was said that explains it.
     #[inline(never)]
     fn say_undeclared(&self, findings: &mut Vec<(usize, Diagnostic)>) {
         let related = self.only(
             FileKind::Json,
             "aucune demande de ce fichier ne déclare la pièce",
         );
-        let mut explained = self.marked(|finding| matches!(finding.code, Z007 | Z017));
+        let mut explained = self.marked(|finding| finding.code == Z017);
+        // What does not pass for a piece is to be converted, not declared as it is.
+        let other_content = self.marked(|finding| finding.code == Z007);
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            explained[at] |= other_content[at] && claimed(&candidate.name).is_none();
+        }
         // One that nearly has the name of a piece which is in the same ZIP is said there.
         let file = |at: usize| self.candidates[at].at.file;
         for near in &self.near.all {
