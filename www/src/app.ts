@@ -26,7 +26,7 @@ import { LimitsView } from "./view/limits";
 import { NetworkBadge } from "./view/network";
 import { Notices, announce, notify } from "./view/notice";
 import { PiecesView, awaiting, isAtFault, isAwaiting, isTelling, type PiecesActions } from "./view/pieces";
-import { Points, related, type Listed } from "./view/points";
+import { Points, refusal, related, type Listed } from "./view/points";
 import { portal } from "./view/portal";
 import { preparation } from "./view/prepare";
 import { recap } from "./view/recap";
@@ -295,7 +295,9 @@ export class App {
   async #describe(finding: number, former: HTMLElement | null): Promise<{ element: HTMLElement; key: string } | null> {
     const [text] = (await this.#session.texts([finding])) ?? [];
     if (text === undefined) return null;
-    const message = h("p", { class: "point-message" }, ...rich(text.message));
+    const { current } = this.#session;
+    const refused = current === null ? "" : refusal(current, finding);
+    const message = h("p", { class: "point-message" }, ...rich(text.message), h("span", { class: "point-refus" }, refused));
     const element = h(
       "div",
       { class: "bulle-texte" },
@@ -304,7 +306,7 @@ export class App {
       ...correction(text, this.#correcting(finding), message, former),
       text.related.length > 0 && related(text, (place) => this.#goTo(place)),
     );
-    return { element, key: JSON.stringify(text) };
+    return { element, key: JSON.stringify([text, refused]) };
   }
 
   /** Corrects what is listed, which may still be of the check before. */

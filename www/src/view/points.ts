@@ -1,7 +1,7 @@
 // The findings of the file shown, grouped by rule. Words are asked for only for what is on screen.
 
 import { match } from "../compare";
-import type { Related, RuleEntry, Severity, Text } from "../engine";
+import { Severity, type Related, type RuleEntry, type Text } from "../engine";
 import { count, figure, shown, t } from "../language";
 import { grouped, type Group } from "../groups";
 import { arrange, h, rich } from "../h";
@@ -280,6 +280,7 @@ class PointList {
         h("span", { class: "point-nouveau", hidden: true }),
         " ",
         h("span", { class: "point-message" }),
+        h("span", { class: "point-refus" }),
       ),
     );
     this.#label(item, index);
@@ -289,12 +290,13 @@ class PointList {
   /** Which finding it is, by now. */
   #label(item: HTMLElement, index: number): void {
     const [button] = item.children as unknown as [HTMLElement];
-    const [place, fresh] = button.children as unknown as [HTMLElement, HTMLElement];
+    const [place, fresh, , refused] = button.children as unknown as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
     button.dataset["finding"] = String(index);
     button.dataset["line"] = String(this.file.findings.line(index));
     place.textContent = this.#place(index);
     fresh.textContent = t("nouveau", "new");
     fresh.hidden = !(this.file.comparison?.fresh.has(index) ?? false);
+    refused.textContent = refusal(this.file, index);
   }
 
   #place(index: number): string {
@@ -324,6 +326,12 @@ class PointList {
     item.append(h("p", { class: "point-aide" }, ...rich(text.help), text.source !== null && " ", text.source !== null && source(text.source)), ...corrections);
     if (text.related.length > 0) item.append(related(text, this.actions.goTo));
   }
+}
+
+/** What the portal would do for this point alone; empty for all others. */
+export function refusal({ summary, findings }: CheckedFile, index: number): string {
+  const is = summary.verdict === "rejet-fichier" && findings.control(index) === 1 && findings.severity(index) === Severity.Erreur;
+  return is ? t(" Fait refuser tout le fichier.", " Gets the whole file rejected.") : "";
 }
 
 function source(section: string): HTMLElement {
