@@ -10,7 +10,7 @@ import { arrange, h, rich } from "./h";
 import type { Intake, Notice } from "./intake";
 import { saveTemplate } from "./outputs";
 import { compile } from "./packed";
-import { pause } from "./pause";
+import { mindButtons, pause } from "./pause";
 import { Session, isUnsaved, type CheckedFile, type Deposit } from "./session";
 import { AnswerView, sentOf } from "./view/answer";
 import { changes } from "./view/changes";
@@ -190,6 +190,7 @@ export class App {
     this.#sayWords();
     void this.#limits.speak();
     onLanguage(() => void this.#speak().catch(() => this.#fail("panne")), signal);
+    mindButtons(root, signal);
     this.#drop.receive(reach, this.#frame.element, signal);
     reach.addEventListener("keydown", (event) => this.#key(event as KeyboardEvent), { signal });
     this.#introduce().catch(() => this.#fail("panne"));
@@ -309,17 +310,12 @@ export class App {
     return { element, key: JSON.stringify([text, refused]) };
   }
 
-  /** Corrects what is listed, which may still be of the check before. */
-  #correct(findings: number[]): void {
-    if (this.#points !== null && this.#listed === this.#session.file) void this.#session.correct(findings, this.#points.file);
-  }
-
   /** What can be done about a finding. */
   #correcting(finding: number): CorrectionActions {
-    const { current, file } = this.#session;
+    const { current } = this.#session;
     const isWhole = current?.findings.isWhole(finding) ?? true;
     return {
-      apply: () => void (current !== null && file === this.#session.file && this.#session.correct([finding], current)),
+      apply: () => void (current !== null && this.#session.correct([finding], current)),
       write: isWhole ? null : () => void this.#write(finding),
       line: (number) => this.#source.line(number),
     };
@@ -453,7 +449,7 @@ export class App {
                 type: "button",
                 class: "corriger",
                 title: t("Seules les corrections qui ne changent aucune information sont appliquées", "Only the corrections that change no information are applied"),
-                click: () => this.#correct(sure),
+                click: () => void this.#session.correct(sure, current),
               },
               sure.length === 1 ? t("Corriger le point sûr", "Apply the safe correction") : t(`Corriger les ${figure(sure.length)} points sûrs`, `Apply the ${figure(sure.length)} safe corrections`),
             ),
@@ -469,7 +465,8 @@ export class App {
           this.#session.select(finding);
           if (this.#isStacked()) (this.#entries ?? this.#source).element.scrollIntoView({ block: "start" });
         },
-        correct: (finding) => this.#correct([finding]),
+        // What is listed may still be of the check before.
+        correct: (finding) => void this.#session.correct([finding], points.file),
         write: (finding) => void this.#write(finding),
         line: (number) => this.#source.line(number),
         goTo: (place) => this.#goTo(place),
