@@ -275,6 +275,21 @@ test("numbers typed for an answer are there again after another file, or another
   assert.equal(await page.inputValue("#nouveau-1"), "");
 });
 
+test("which demandes of an answer are shown is the same after another file, and is of that answer alone", async () => {
+  const { page } = await site.visit();
+  const sent = [demande(1), demande(2)];
+  const answer = answered(sent, [{ code: "0000" }, { code: "12" }]);
+  const listed = (): Promise<string[]> => page.locator(".reponse tbody tr:visible").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-etat") ?? ""));
+  await drop(page, { name: "a.json", content: answer }, { name: "b.json", content: answer });
+  await page.click("#onglet-0");
+  await page.check('[name="reponse-filtre"][value="rejetee"]');
+  await page.click("#onglet-1");
+  await eventually(listed, ["acceptee", "rejetee"]);
+  await page.click("#onglet-0");
+  await eventually(listed, ["rejetee"]);
+  assert.ok(await page.isChecked('[name="reponse-filtre"][value="rejetee"]'));
+});
+
 test("hostile answers are only shown", async () => {
   const { page, complaints } = await site.visit();
   const hostile = "<img src=x onerror=alert(1)>\u202egnp.exe __proto__ \ud800";

@@ -141,7 +141,7 @@ export class App {
   /** The portal's answer, when it is one that is shown. */
   #answer: AnswerView | null = null;
   readonly #limits: LimitsView;
-  /** What was typed in the fields of each answer. */
+  /** What was typed in the fields of each answer, and which of its demandes are shown. */
   readonly #typed = new Map<string, string>();
   #pieces: PiecesView | null = null;
   readonly #folds = { pieces: new Fold(), preparation: new Fold() };
@@ -531,7 +531,7 @@ export class App {
     const again = made && isAwaiting(checked) ? renamed(this.#session.renamings) : resubmission(current, (renewal) => void this.#renew(renewal));
     const former = this.#answer;
     if (current.returned === null) this.#answer = null;
-    else if (former?.file !== current || anew) this.#answer = new AnswerView(current, sentOf(current, checked.files), former, (demande) => this.#choose(demande));
+    else if (former?.file !== current || anew) this.#answer = new AnswerView(current, sentOf(current, checked.files), this.#typed, (demande) => this.#choose(demande));
     // Written in, or seen otherwise, the same answer keeps what is typed under it.
     if (this.#answer !== null && former !== null && this.#answer.isAs(former) && !anew) {
       if (former !== this.#answer) former.element.replaceWith(this.#answer.element);
