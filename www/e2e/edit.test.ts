@@ -65,12 +65,12 @@ test("what is typed is checked as it is typed, and undone", async () => {
 test("the sure points of what is listed are corrected at once, and no others", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075" }), demande(2, { montant: "1076" })]) });
-  assert.equal(await page.innerText("#titre-points .corriger"), "Corriger les 2 points sûrs");
+  assert.equal(await page.innerText(".points-tete .corriger"), "Corriger les 2 points sûrs");
   await page.click('[data-demande="1"]');
-  await page.click('#titre-points .corriger:has-text("Corriger le point sûr")');
-  await page.waitForFunction(() => tool().querySelector("#titre-points .corriger") === null);
+  await page.click('.points-tete .corriger:has-text("Corriger le point sûr")');
+  await page.waitForFunction(() => tool().querySelector(".points-tete .corriger") === null);
   await page.click("text=Voir toutes les demandes");
-  await page.waitForSelector('#titre-points .corriger:has-text("Corriger le point sûr")');
+  await page.waitForSelector('.points-tete .corriger:has-text("Corriger le point sûr")');
   assert.deepEqual(await page.$$eval('button[data-code="F008"]', (all) => all.map((one) => (one as HTMLElement).dataset["line"])), ["14"]);
 });
 
@@ -141,7 +141,7 @@ test("a correction of what was typed away corrects nothing else, and says so", a
 test("a button that is held down is clicked, whatever is found meanwhile", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: FAILING });
-  for (const button of [".point .corriger", "#titre-points .corriger"]) {
+  for (const button of [".point .corriger", ".points-tete .corriger"]) {
     await goToEnd(page, '"numeroASP"');
     const release = await delay(page);
     await page.keyboard.press("Enter");

@@ -157,6 +157,10 @@ export class App {
   #rest: number | undefined;
   /** Where the source goes once it is shown again, and whether the user goes there with it. */
   #heading: { to: Heading; focus: boolean } | null = null;
+  /** The check of which a place was last said. */
+  #told: CheckedFile | null = null;
+  /** What had the focus when what is drawn again was begun: a drawing may be overtaken. */
+  #focused: HTMLElement | null = null;
   /** Goes up with each drawing: one that is overtaken stops. */
   #drawing = 0;
   /** Codes of the groups that the user closed. */
@@ -407,7 +411,7 @@ export class App {
     const files = checked.files.map((file) => file.summary);
     const { sentence, more } = concluding(checked, this.#session.halted);
     const state = checked.done || checked.summary.counts.erreur > 0 ? ofFile({ verdict: checked.summary.verdict, simulation: checked.summary.verdict === "retour-asp" && current.summary.simulation }) : { tone: "neutre" as const, sign: "…" };
-    const focused = this.root.activeElement?.id ?? "";
+    this.#focused = (this.root.activeElement as HTMLElement | null) ?? this.#focused;
     this.host.dataset["etat"] = "resultat";
     // A new conclusion is on screen before the rest is made, and the lists before the source: several tasks rather than a long one.
     const { quiet } = this.#session;
@@ -426,8 +430,7 @@ export class App {
     this.#frame.tools.replaceChildren(...tools(this.#session, this.#exports));
     this.#drawPortal(checked, current, anew);
     this.#drawPieces(checked, anew);
-    // Here too: a drawing that overtakes this one would find nothing with the focus.
-    this.#refocus(focused);
+    this.#refocus();
     // The same file seen otherwise is shown at once.
     if (this.#demandes?.file !== current && !quiet) await pause();
     if (turn !== this.#drawing) return;
@@ -493,7 +496,7 @@ export class App {
       this.#frame.panel.removeAttribute("role");
       this.#frame.panel.removeAttribute("aria-labelledby");
     }
-    this.#refocus(focused);
+    this.#refocus();
     await pause();
     if (turn !== this.#drawing) return;
     await this.#showSource();
@@ -505,16 +508,16 @@ export class App {
     // The place that is headed for may be of the next one.
     if (turn !== this.#drawing) return;
     this.#arrive();
+    // What had the focus is gone.
+    if (this.#focused !== null && document.activeElement === document.body) this.#points?.focus(true);
+    this.#focused = null;
     if (checked.done) await this.#limits.update(current);
   }
 
   /** Gives the focus back to what was drawn again. */
-  #refocus(focused: string): void {
-    if (document.activeElement !== document.body || focused === "") return;
-    const next = this.root.getElementById(focused === "preparer" ? "telecharger-zip" : focused);
-    if (next !== null) next.focus();
-    // Nothing is left to undo.
-    else if (focused === "defaire") this.#points?.focus();
+  #refocus(): void {
+    const id = this.#focused?.id ?? "";
+    if (document.activeElement === document.body && id !== "") this.root.getElementById(id === "preparer" ? "telecharger-zip" : id)?.focus();
   }
 
   /** What a ZIP or a piece is shown as, in the place of the source. */
@@ -578,9 +581,7 @@ export class App {
     this.#frame.verdict.replaceChildren();
     delete this.#frame.verdict.dataset["verdict"];
     this.#frame.alert.replaceChildren();
-    this.#points = null;
-    this.#demandes = null;
-    this.#answer = null;
+    this.#points = this.#demandes = this.#answer = this.#told = null;
     this.#typed.clear();
     this.#pieces = null;
     for (const fold of Object.values(this.#folds)) fold.forget();
@@ -615,7 +616,7 @@ export class App {
 
   /** Brings the finding that is looked at into sight, in the list and in the source. */
   async #look(redrawn: boolean): Promise<void> {
-    const { finding, current } = this.#session;
+    const { finding, current, stepped } = this.#session;
     const quiet = redrawn && this.#session.quiet;
     const button = this.#points?.reveal(finding, !redrawn, !quiet) ?? null;
     if (finding !== null && current !== null && !this.#session.offered && !quiet) {
@@ -624,9 +625,12 @@ export class App {
       const line = current.findings.line(finding);
       const place = entry === undefined ? t(`ligne ${line}`, `line ${line}`) : shown(entry.name);
       const at = listed.indexOf(finding) + 1;
-      announce(t(`Point ${at} sur ${listed.length}, ${place}.`, `Point ${at} of ${listed.length}, ${place}.`));
+      // What is only drawn again is not said again.
+      if (!redrawn || stepped || current !== this.#told) announce(t(`Point ${at} sur ${listed.length}, ${place}.`, `Point ${at} of ${listed.length}, ${place}.`));
+      this.#told = current;
       // After a correction its button is gone, and the focus with it.
-      if (!(this.#entries ?? this.#source).focused && (!redrawn || document.activeElement === document.body)) button?.focus({ preventScroll: redrawn });
+      if (!(this.#entries ?? this.#source).focused && (!redrawn || stepped || document.activeElement === document.body)) button?.focus({ preventScroll: redrawn });
+      this.#session.stepped = false;
     }
     if (this.#entries === null) return this.#source.reveal(finding, !quiet);
     const entry = finding === null ? -1 : (current?.findings.entry(finding) ?? -1);

@@ -1,12 +1,10 @@
 // Long work leaves room for what the user does.
 
-let pressed: Promise<void> | null = null;
+let pressed = Promise.resolve();
 let release = (): void => undefined;
 
 /** Ends at once, but while a button is held down: drawn again meanwhile, it would not be clicked. */
-export const unpressed = async (): Promise<void> => {
-  await pressed;
-};
+export const unpressed = (): Promise<void> => pressed;
 
 export const pause = (): Promise<void> => new Promise<void>((resolve) => window.setTimeout(resolve)).then(unpressed);
 
@@ -15,12 +13,8 @@ export function mindButtons(root: ShadowRoot, signal: AbortSignal): void {
   const press = (event: Event): void => {
     const { key, button } = event as KeyboardEvent & PointerEvent;
     if (!(key === " " || button === 0) || (event.target as Element).closest("button, label, summary") === null) return;
-    pressed ??= new Promise((resolve) => {
-      release = () => {
-        pressed = null;
-        resolve();
-      };
-    });
+    release();
+    pressed = new Promise((resolve) => (release = resolve));
   };
   // The click comes between.
   const end = (): unknown => window.setTimeout(() => release(), 10);

@@ -147,6 +147,8 @@ export class Session {
   finding: number | null = null;
   /** True when the page chose the finding, not the user: the first step goes to it, not past it. */
   offered = false;
+  /** True when the user asked to go to it, wherever the focus is. */
+  stepped = false;
   /** Only the findings of this demande are listed. */
   demande: number | null = null;
   /** What is to be checked for the first time: nothing is looked at in it yet. */
@@ -676,7 +678,7 @@ export class Session {
   /** The next (+1) or previous (-1) finding listed, across files. */
   step(by: 1 | -1): void {
     if (this.checked === null) return;
-    if (this.offered && by === 1) return this.select(this.finding);
+    if (this.offered && this.finding !== null && by === 1) return this.select(this.finding);
     const listed = this.ordered();
     const at = this.finding === null ? (by === 1 ? -1 : listed.length) : listed.indexOf(this.finding);
     const next = listed[at + by];
@@ -689,6 +691,8 @@ export class Session {
       const found = by === 1 ? other[0] : other.at(-1);
       if (found === undefined) continue;
       this.finding = found;
+      this.offered = false;
+      this.stepped = true;
       this.views.changed();
       return;
     }

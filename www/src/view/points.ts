@@ -4,7 +4,7 @@ import { match } from "../compare";
 import { Severity, type Related, type RuleEntry, type Text } from "../engine";
 import { count, figure, shown, t } from "../language";
 import { grouped, type Group } from "../groups";
-import { arrange, h, rich } from "../h";
+import { arrange, focusBeside, h, rich } from "../h";
 import type { CheckedFile } from "../session";
 import { correction } from "./correction";
 import { ofSeverity, sign } from "./state";
@@ -40,7 +40,8 @@ export interface Listed {
 export class Points {
   readonly element: HTMLElement;
   readonly #count = h("span", { class: "nombre" });
-  readonly #title = h("h2", { id: "titre-points", tabindex: -1 });
+  readonly #title = h("h2", { id: "titre-points", tabindex: -1 }, "Points ", this.#count);
+  readonly #head = h("div", { class: "points-tete" });
   #lists: PointList[] = [];
   #active: HTMLElement | null = null;
 
@@ -91,9 +92,9 @@ export class Points {
       return list;
     });
     this.#count.textContent = figure(indices.length);
-    this.#title.replaceChildren("Points ", this.#count, ...(all === null ? [] : [all]));
+    arrange(this.#head, all === null ? [this.#title] : [this.#title, all]);
     const empty = indices.length === 0 ? h("p", { class: "vide" }, t("Aucun point.", "No point.")) : null;
-    arrange(this.element, [this.#title, note, empty, ...this.#lists.map((list) => list.element)].filter((element) => element !== null));
+    arrange(this.element, [this.#head, note, empty, ...this.#lists.map((list) => list.element)].filter((element) => element !== null));
   }
 
   /** Marks the finding and, if `going`, brings it on screen; its button, to be focused. */
@@ -113,8 +114,8 @@ export class Points {
   }
 
   /** To the list from elsewhere. */
-  focus(): void {
-    this.#title.focus();
+  focus(preventScroll = false): void {
+    this.#title.focus({ preventScroll });
   }
 }
 
@@ -321,10 +322,13 @@ class PointList {
     };
     const message = button.querySelector(".point-message") ?? button;
     const corrections = correction(text, actions, message, item);
+    const active = focusBeside(item);
     message.replaceChildren(...rich(text.message));
     while (button.nextSibling !== null) button.nextSibling.remove();
     item.append(h("p", { class: "point-aide" }, ...rich(text.help), text.source !== null && " ", text.source !== null && source(text.source)), ...corrections);
     if (text.related.length > 0) item.append(related(text, this.actions.goTo));
+    // What had the focus was made again.
+    if (active !== null && focusBeside(item) === null) ([...item.querySelectorAll("button")].find((one) => one.textContent === active.textContent) ?? button).focus({ preventScroll: true });
   }
 }
 
