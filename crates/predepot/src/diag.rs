@@ -146,14 +146,6 @@ impl Diagnostic {
             ..self
         }
     }
-    /// The row that is not respected.
-    #[inline(never)]
-    pub fn row(self, row: &'static Row) -> Self {
-        Self {
-            row: Some(row),
-            ..self
-        }
-    }
     /// What the sentence needs.
     #[inline(never)]
     pub fn detail(self, detail: Detail) -> Self {
@@ -213,4 +205,39 @@ pub fn apply(bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
     }
     out.extend_from_slice(&bytes[done..]);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Edit, apply};
+    use crate::text::Span;
+
+    #[track_caller]
+    fn check(edits: &[(u32, u32, &str)], expected: &str) {
+        let edits: Vec<Edit> = edits
+            .iter()
+            .map(|&(start, end, text)| Edit {
+                span: Span { start, end },
+                text: text.to_owned(),
+            })
+            .collect();
+        assert_eq!(apply(b"abcdef", &edits), expected.as_bytes());
+    }
+
+    #[test]
+    fn edits_are_applied_in_order() {
+        check(&[(0, 1, "1"), (1, 1, "+"), (4, 6, "")], "1+bcd");
+    }
+    #[test]
+    fn an_edit_that_overlaps_the_one_before_is_left_out() {
+        check(&[(0, 3, "1"), (2, 4, "2"), (3, 4, "3")], "13ef");
+    }
+    #[test]
+    fn an_edit_beyond_the_end_is_left_out() {
+        check(&[(4, 7, "1"), (7, 8, "2")], "abcdef");
+    }
+    #[test]
+    fn an_edit_that_ends_before_it_starts_is_left_out() {
+        check(&[(3, 2, "1")], "abcdef");
+    }
 }

@@ -74,9 +74,8 @@ pub(super) fn in_words(text: &str) -> Option<String> {
         .filter(|c| !c.is_whitespace())
         .map(|c| if c == ',' { '.' } else { c })
         .collect();
-    let number = plain.bytes().next().is_some_and(|b| b.is_ascii_digit())
-        && plain.bytes().filter(|&b| b == b'.').count() <= 1;
-    let amount = two_decimals(&plain).filter(|_| number)?;
+    let is_number = plain.starts_with(|c: char| c.is_ascii_digit());
+    let amount = two_decimals(&plain).filter(|_| is_number)?;
     (read(&amount) != Reading::NotPositive).then_some(amount)
 }
 
@@ -120,6 +119,8 @@ mod tests {
             ("1075.00", Some("1075.00")),
             ("5 840,00 €", Some("5840.00")),
             ("mille", None),
+            ("12 F", None),
+            (",50", None),
             ("0,00", None),
             ("1.075,00", None),
         ] {
