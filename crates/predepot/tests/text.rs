@@ -91,6 +91,13 @@ fn inside_a_character_and_past_the_end() {
 }
 
 #[test]
+fn a_text_that_starts_inside_a_character() {
+    let index = LineIndex::new(b"\x98\x80b", Encoding::Utf8);
+    assert_eq!(index.place(0), LineCol { line: 1, column: 1 });
+    assert_eq!(index.place(1), LineCol { line: 1, column: 1 });
+}
+
+#[test]
 fn one_unit_a_byte_in_windows_1252() {
     let index = LineIndex::new(b"\xE9\xE8\n\xC3\xA9x", Encoding::Windows1252);
     assert_eq!(index.place(1), LineCol { line: 1, column: 2 });
