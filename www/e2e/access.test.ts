@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { demande, deposit, example } from "../src/example";
-import { NAME, Site, drop, verdict, type Dropped } from "./site";
+import { NAME, Site, drop, eventually, rest, verdict, type Dropped } from "./site";
 import { pdf, zip } from "./zip";
 import type { Page } from "playwright-core";
 
@@ -84,6 +84,32 @@ test("F8 goes through the points, forwards and backwards", async () => {
   assert.equal(await page.locator('[aria-current="true"]').count(), 1);
 });
 
+test("what is said one after the other is all there to be heard, and once", async () => {
+  const { page } = await site.visit();
+  const said = (): Promise<string[]> => page.locator("#annonce p").allInnerTexts();
+  await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075", nom: "Petit" })]) });
+  await page.click(".point .corriger");
+  await eventually(said, ["Correction appliquée.", "Point 1 sur 3, ligne 25."]);
+  await rest(page);
+  // The point that is looked at stays the same.
+  await page.click("#telecharger");
+  await rest(page);
+  assert.deepEqual(await said(), ["Point 1 sur 3, ligne 25.", `${NAME} est téléchargé.`]);
+});
+
+test("what is gone to has a name of its own", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075" })]) });
+  await page.getByRole("heading", { name: /^Points\s3$/ }).waitFor();
+  assert.equal(await page.getByRole("region", { name: /^Points 3$/ }).count(), 1);
+  // Choosing is said once.
+  assert.deepEqual(await page.getByRole("region", { name: "Déposez ici" }).getByRole("button").allInnerTexts(), ["Choisir des fichiers", "Choisir un dossier", "Tout retirer"]);
+  await page.click(".fiche >> nth=0");
+  await page.getByRole("region", { name: /^F008 / }).waitFor();
+  await page.click('dialog .lien:text-is("MDV-LGC")');
+  await page.getByRole("region", { name: /^MDV-LGC/ }).waitFor();
+});
+
 test("tabs are moved through with the arrows", async () => {
   const { page } = await site.visit();
   await drop(page, { name: "a.json", content: example() }, { name: "b.json", content: example() });
@@ -138,7 +164,7 @@ test("everything that can be used has a name", async () => {
   await page.keyboard.press("Control+f");
   const nameless = await page.$$eval("button, input, select, a[href], iframe, [tabindex='0']", (elements) =>
     elements
-      .filter((element) => element.checkVisibility())
+      .filter((element) => element.checkVisibility() && element.ariaHidden === null)
       .filter((element) => {
         const labels = (element as HTMLInputElement).labels;
         const name =

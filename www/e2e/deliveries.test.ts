@@ -1,7 +1,7 @@
 // The same tool as one file from the disk, and as an element in the page of others.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -64,6 +64,59 @@ test("the single file's policy refuses a script and a style that are not its own
   assert.equal(await page.title(), "prédépôt : contrôle local avant dépôt");
   assert.ok(await page.isVisible("h1"));
   assert.equal(complaints.length, 2);
+});
+
+// What `integrer.html` tells who has the site's files alone.
+
+/** The examples of that page, by their kind. */
+async function told(page: Page): Promise<{ kind: string; text: string }[]> {
+  await page.goto(new URL("integrer.html", site.address).href);
+  return page.$$eval("pre code", (all) => all.map((code) => ({ kind: code.className, text: code.textContent ?? "" })));
+}
+
+test("who hosts the site is told every file of it, and every header that it is tried with", async () => {
+  const { page, complaints } = await site.visit();
+  const [first] = await told(page);
+  const named = await page.$$eval("table >> nth=0 >> td:first-child code", (all) => all.map((code) => (code.textContent ?? "").replace(/\/$/, "")));
+  assert.deepEqual(named.sort(), (await readdir("../dist/site")).sort());
+  const { headers } = await fetch(site.address);
+  const sent = (first?.text ?? "").trim().split("\n").map((line) => line.split(": ")[0] ?? "");
+  assert.ok(sent.includes("Content-Security-Policy"));
+  const own = [...headers.keys()].filter((name) => !["connection", "content-type", "date", "keep-alive", "transfer-encoding"].includes(name));
+  assert.deepEqual(sent.map((name) => name.toLowerCase()).sort(), own.sort());
+  assert.equal((first?.text ?? "").trim(), sent.map((name) => `${name}: ${headers.get(name)}`).join("\n"));
+  assert.deepEqual(complaints, []);
+});
+
+test("who hosts the site is told what nginx is to be told", async () => {
+  const { page } = await site.visit();
+  const nginx = (await told(page)).find(({ kind }) => kind === "language-nginx")?.text.split("\n") ?? [];
+  const lines = (await readFile("../docs/hebergement/nginx.conf", "utf8")).trim().split("\n");
+  // The first says where the files are.
+  assert.deepEqual(nginx.slice(1), [...lines.slice(1), ""]);
+});
+
+test("the site's files alone make an element in a page of others, whatever that is written in", async () => {
+  const { page: reader } = await site.visit();
+  const html = (await told(reader)).find(({ kind }) => kind === "language-html")?.text ?? "";
+  const address = site.add("/support.html", `<!doctype html><html lang="fr"><meta charset="windows-1252"><link rel="icon" href="data:,"><title>Support</title><body>${html}`);
+  const { page, complaints } = await site.visit({ address });
+  await page.waitForSelector("#modeles button");
+  await dropOn(page, "pre-depot .depot", example());
+  assert.equal(await verdict(page), "rejet-demandes");
+  assert.match(await page.innerText("#verdict"), /^À corriger avant dépôt/m);
+  await page.locator(".fiche").first().click();
+  await page.waitForSelector("dialog[open] >> text=montant-deux-decimales");
+  assert.deepEqual(complaints, []);
+});
+
+test("the checks that the hosting page asks for are as it says", async () => {
+  const { page } = await site.visit();
+  await page.click("text=Essayer avec un exemple");
+  await verdict(page);
+  assert.match(await page.innerText("#verdict"), /^À corriger avant dépôt/m);
+  assert.match(await page.innerText("#reseau summary"), /0\srequête depuis l’ouverture/);
+  assert.equal(await page.evaluate(() => fetch("index.html").then(() => "there", () => "refused")), "refused");
 });
 
 /** A page that does its worst: its styles reach for everything, its identifiers are ours, its texts are small and to the right. */

@@ -120,9 +120,20 @@ test("in the system's own colours, states and the focus are still seen", async (
     });
     assert.notEqual(own, other, await element.evaluate((element) => element.outerHTML.slice(0, 120)));
   }
+  // Bold letters alone are hardly seen.
+  const outline = (selector: string): Promise<string> => page.locator(selector).evaluate((element) => getComputedStyle(element).outlineStyle);
+  assert.notEqual(await outline('[role="tab"][aria-selected="true"]'), "none");
   await page.focus("#exporter");
   await page.keyboard.press("Shift");
   assert.notEqual(await page.locator("#exporter").evaluate((element) => getComputedStyle(element).outlineStyle), "none");
+});
+
+test("in the system's own colours, the demande that is chosen in an answer is seen", async () => {
+  const { page } = await site.visit({ forcedColors: "active" });
+  await drop(page, { name: "retour.json", content: deposit([demande(1), demande(2)]).replaceAll('"codeTraitement": null', '"codeTraitement": "12"') });
+  await page.click('.reponse [data-demande="1"]');
+  await page.waitForSelector('.reponse [aria-pressed="true"]');
+  assert.deepEqual(await page.locator(".reponse tbody tr").evaluateAll((rows) => rows.map((row) => getComputedStyle(row).outlineStyle !== "none")), [false, true]);
 });
 
 test("nothing moves for who asked for no movement, and something does for others", async () => {

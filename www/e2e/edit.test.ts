@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { demande, deposit, example } from "../src/example";
-import { NAME, Site, drop, eventually, failingLines, hold, rest, verdict } from "./site";
+import { NAME, Site, delay, drop, eventually, failingLines, hold, rest, verdict } from "./site";
 
 let site: Site;
 before(async () => {
@@ -65,12 +65,12 @@ test("what is typed is checked as it is typed, and undone", async () => {
 test("the sure points of what is listed are corrected at once, and no others", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: deposit([demande(1, { montant: "1075" }), demande(2, { montant: "1076" })]) });
-  assert.equal(await page.innerText("#titre-points .corriger"), "Corriger les 2 points sûrs");
+  assert.equal(await page.innerText(".points-tete .corriger"), "Corriger les 2 points sûrs");
   await page.click('[data-demande="1"]');
-  await page.click('#titre-points .corriger:has-text("Corriger le point sûr")');
-  await page.waitForFunction(() => tool().querySelector("#titre-points .corriger") === null);
+  await page.click('.points-tete .corriger:has-text("Corriger le point sûr")');
+  await page.waitForFunction(() => tool().querySelector(".points-tete .corriger") === null);
   await page.click("text=Voir toutes les demandes");
-  await page.waitForSelector('#titre-points .corriger:has-text("Corriger le point sûr")');
+  await page.waitForSelector('.points-tete .corriger:has-text("Corriger le point sûr")');
   assert.deepEqual(await page.$$eval('button[data-code="F008"]', (all) => all.map((one) => (one as HTMLElement).dataset["line"])), ["14"]);
 });
 
@@ -108,6 +108,53 @@ test("before the check answers, the findings stay at their text", async () => {
   await page.keyboard.press("Enter");
   assert.match(await page.innerText(".ligne-erreur"), /montantSegurHT/);
   assert.equal(await page.innerText(".valeur-erreur"), "1075");
+});
+
+/** Corrects the first point while what was typed is still to be checked. */
+async function correctEarly(page: Page, type: () => Promise<void>): Promise<void> {
+  const release = await delay(page);
+  await type();
+  await page.click(".point .corriger");
+  await release();
+  await rest(page);
+}
+
+test("a correction that is asked for before what was typed is checked is made afterwards, at its place", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: FAILING });
+  await goToEnd(page, '"numeroASP"');
+  await correctEarly(page, () => page.keyboard.press("Enter"));
+  assert.equal(await verdict(page), "pret");
+  assert.equal((await saved(page)).content.toString(), CLEAN.replace('"numeroASP": null,\n', '"numeroASP": null,\n      \n'));
+});
+
+test("a correction of what was typed away corrects nothing else, and says so", async () => {
+  const { page } = await site.visit();
+  const two = deposit([demande(1, { montant: "1075" }), demande(2, { montant: "1076" })]);
+  await drop(page, { name: NAME, content: two });
+  await goToEnd(page, '"montantSegurHT": 1075');
+  await correctEarly(page, () => page.keyboard.type(".00"));
+  assert.equal(await page.innerText("#avis"), "Ce point n’est plus à corriger.");
+  assert.equal((await saved(page)).content.toString(), two.replace("1075", "1075.00"));
+});
+
+test("a button that is held down is clicked, whatever is found meanwhile", async () => {
+  const { page } = await site.visit();
+  await drop(page, { name: NAME, content: FAILING });
+  for (const button of [".point .corriger", ".points-tete .corriger"]) {
+    await goToEnd(page, '"numeroASP"');
+    const release = await delay(page);
+    await page.keyboard.press("Enter");
+    await page.locator(button).first().hover();
+    await page.mouse.down();
+    await release();
+    await rest(page);
+    await page.mouse.up();
+    await eventually(() => failingLines(page, "erreur"), []);
+    await page.focus(".cm-content");
+    await undoAll(page);
+    await eventually(() => failingLines(page, "erreur"), [14]);
+  }
 });
 
 test("the list stays where it is while one types", async () => {

@@ -257,7 +257,7 @@ test("what is typed for the new JSON stays, and what became of the file is said 
 test("what is gone is said in the language of the moment", async () => {
   const { page } = await site.visit();
   await drop(page, { name: NAME, content: example() });
-  await page.click(".volet-points h2 .corriger");
+  await page.click(".points-tete .corriger");
   await page.waitForSelector("#comparaison:visible");
   await page.click("#corriges summary");
   await choose(page, "en");
@@ -269,7 +269,7 @@ test("a file dropped in English is told in English, with its figures", async () 
   const { page } = await site.visit({ locale: "en-GB" });
   await page.waitForSelector("#modeles button");
   assert.equal(await drop(page, CLEAN), "pret");
-  assert.match(await page.innerText(".verdict-phrase"), /^JSON ready: the 2 requests are ready\. Add their supporting documents to check them too\.$/);
+  assert.match(await page.innerText(".verdict-phrase"), /^JSON ready: the 2 requests are ready, the documents are still to be checked\.$/);
   assert.match(await page.innerText("#recap"), /€2,150\.00 before VAT/);
   assert.match(await page.innerText("#recap"), /\d\.\d\sKB/);
 });

@@ -237,9 +237,15 @@ test("what is dropped later joins what is there", async () => {
 test("a JSON alone says that its pieces are awaited, not missing", async () => {
   const { page } = await site.visit();
   assert.equal(await give(page, { [NAME]: json(2) }), "pret");
-  assert.match(await page.innerText("#verdict"), /JSON prêt\s: .* Ajoutez leurs pièces/);
-  assert.match(await page.innerText("#pieces-attendues"), /ajoutez vos ZIP/);
+  const plain = async (selector: string): Promise<string> => (await page.innerText(selector)).replace(/\s+/g, " ");
+  assert.equal(await plain("#verdict .verdict-phrase"), "JSON prêt : les 2 demandes sont prêtes, les pièces restent à vérifier.");
+  // What to do about it is said once, whatever the verdict.
+  const awaited = "Pièces justificatives : pour les vérifier aussi, déposez sur cette page leurs ZIP, leurs fichiers ou leur dossier. Ils rejoignent le JSON.";
+  assert.equal(await plain("#pieces-attendues"), awaited);
   assert.equal(await page.locator("#pieces").count(), 0);
+  assert.equal(await give(page, { [NAME]: json(2).replace("1075.00", "1075") }), "rejet-demandes");
+  assert.doesNotMatch(await plain("#verdict .verdict-phrase"), /pièce/);
+  assert.equal(await plain("#pieces-attendues"), awaited);
 });
 
 test("a folder gives its pieces, without what the system put there", async () => {

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { demande, deposit } from "../src/example";
-import { NAME, Site, drop, eventually, failingLines, verdict } from "./site";
+import { NAME, Site, drop, eventually, failingLines, rest, verdict } from "./site";
 import { pdf, zip } from "./zip";
 
 let site: Site;
@@ -58,6 +58,26 @@ test("nothing is ready in a file refused whole", async () => {
   await drop(page, { name: NAME, content: REFUSED });
   await page.waitForFunction(() => tool().querySelectorAll(".demande-etat").length === 3);
   assert.deepEqual((await states(page)).map((state) => state.replace(/\s/g, " ")), ["rejetée (2 points)", "bloquée", "rejetée (1 point)"]);
+});
+
+test("the point that has the whole file refused says so, in the list and in the source, and no other does", async () => {
+  const { page } = await site.visit();
+  const words = "Fait refuser tout le fichier.";
+  const lines = (): Promise<(string | null)[]> =>
+    page.getByRole("button", { name: words }).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["line"] ?? null));
+  // The same rule twice: in the header, and in a demande.
+  await drop(page, { name: NAME, content: deposit([demande(1).replace('      "numeroASP": null,\n', "")]).replace('  "impId": null,\n', "") });
+  await eventually(lines, ["1"]);
+  assert.equal(await page.locator('button[data-code="S001"]').count(), 2);
+  assert.match(await page.innerText(".bulle"), new RegExp(words));
+  await page.click('button[data-code="S001"][data-line="5"]');
+  await eventually(async () => (await page.innerText(".bulle")).includes("numeroASP"), true);
+  assert.doesNotMatch(await page.innerText(".bulle"), new RegExp(words));
+  // Where nothing else is checked, no refusal is foretold.
+  assert.equal(await drop(page, { name: NAME, content: JSON.stringify({ numeroAns: "1234567890", SIRET: "12345678200010", lignesImport: [{ numLigne: 1 }] }) }), "non-controle");
+  await page.waitForSelector('button[data-code="S001"]');
+  await rest(page);
+  assert.deepEqual(await lines(), []);
 });
 
 test("of a file whose model is not known, nothing is said to be ready, nor what the portal would answer", async () => {
@@ -253,6 +273,21 @@ test("numbers typed for an answer are there again after another file, or another
   await page.click("#recommencer");
   await drop(page, { name: "retour.json", content: answered(sent, [{ code: "0000", asp: "1" }, { code: "12" }]) });
   assert.equal(await page.inputValue("#nouveau-1"), "");
+});
+
+test("which demandes of an answer are shown is the same after another file, and is of that answer alone", async () => {
+  const { page } = await site.visit();
+  const sent = [demande(1), demande(2)];
+  const answer = answered(sent, [{ code: "0000" }, { code: "12" }]);
+  const listed = (): Promise<string[]> => page.locator(".reponse tbody tr:visible").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-etat") ?? ""));
+  await drop(page, { name: "a.json", content: answer }, { name: "b.json", content: answer });
+  await page.click("#onglet-0");
+  await page.check('[name="reponse-filtre"][value="rejetee"]');
+  await page.click("#onglet-1");
+  await eventually(listed, ["acceptee", "rejetee"]);
+  await page.click("#onglet-0");
+  await eventually(listed, ["rejetee"]);
+  assert.ok(await page.isChecked('[name="reponse-filtre"][value="rejetee"]'));
 });
 
 test("hostile answers are only shown", async () => {

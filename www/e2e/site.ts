@@ -150,6 +150,23 @@ export async function hold(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => (window as unknown as { release(): void }).release());
 }
 
+/** What the page asks its worker for does not reach it until what is given is called: the user is faster. */
+export async function delay(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    const held: (() => void)[] = [];
+    Worker.prototype.postMessage = function (this: Worker, ...args: [unknown]) {
+      held.push(() => postMessage.apply(this, args));
+    } as typeof postMessage;
+    const release = (): void => {
+      Object.assign(Worker.prototype, { postMessage });
+      for (const post of held) post();
+    };
+    Object.assign(window, { release });
+  });
+  return () => page.evaluate(() => (window as unknown as { release(): void }).release());
+}
+
 /** Reads until it is as expected, and tells the last difference when it never is. */
 export async function eventually<Value>(read: () => Promise<Value>, expected: Value): Promise<void> {
   const end = Date.now() + 30_000;

@@ -87,7 +87,7 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "corrected": async (page) => {
     await drop(page, { name: NAME, content: example() });
-    await page.click(".volet-points h2 .corriger");
+    await page.click(".points-tete .corriger");
     await page.waitForSelector(".corrections");
   },
   "typing in the source": async (page) => {

@@ -10,7 +10,7 @@ import { arrange, h, rich } from "./h";
 import type { Intake, Notice } from "./intake";
 import { saveTemplate } from "./outputs";
 import { compile } from "./packed";
-import { pause } from "./pause";
+import { mindButtons, pause } from "./pause";
 import { Session, isUnsaved, type CheckedFile, type Deposit } from "./session";
 import { AnswerView, sentOf } from "./view/answer";
 import { changes } from "./view/changes";
@@ -26,7 +26,7 @@ import { LimitsView } from "./view/limits";
 import { NetworkBadge } from "./view/network";
 import { Notices, announce, notify } from "./view/notice";
 import { PiecesView, awaiting, isAtFault, isAwaiting, isTelling, type PiecesActions } from "./view/pieces";
-import { Points, related, type Listed } from "./view/points";
+import { Points, refusal, related, type Listed } from "./view/points";
 import { portal } from "./view/portal";
 import { preparation } from "./view/prepare";
 import { recap } from "./view/recap";
@@ -141,7 +141,7 @@ export class App {
   /** The portal's answer, when it is one that is shown. */
   #answer: AnswerView | null = null;
   readonly #limits: LimitsView;
-  /** What was typed in the fields of each answer. */
+  /** What was typed in the fields of each answer, and which of its demandes are shown. */
   readonly #typed = new Map<string, string>();
   #pieces: PiecesView | null = null;
   readonly #folds = { pieces: new Fold(), preparation: new Fold() };
@@ -157,6 +157,10 @@ export class App {
   #rest: number | undefined;
   /** Where the source goes once it is shown again, and whether the user goes there with it. */
   #heading: { to: Heading; focus: boolean } | null = null;
+  /** The check of which a place was last said. */
+  #told: CheckedFile | null = null;
+  /** What had the focus when what is drawn again was begun: a drawing may be overtaken. */
+  #focused: HTMLElement | null = null;
   /** Goes up with each drawing: one that is overtaken stops. */
   #drawing = 0;
   /** Codes of the groups that the user closed. */
@@ -190,6 +194,7 @@ export class App {
     this.#sayWords();
     void this.#limits.speak();
     onLanguage(() => void this.#speak().catch(() => this.#fail("panne")), signal);
+    mindButtons(root, signal);
     this.#drop.receive(reach, this.#frame.element, signal);
     reach.addEventListener("keydown", (event) => this.#key(event as KeyboardEvent), { signal });
     this.#introduce().catch(() => this.#fail("panne"));
@@ -295,7 +300,9 @@ export class App {
   async #describe(finding: number, former: HTMLElement | null): Promise<{ element: HTMLElement; key: string } | null> {
     const [text] = (await this.#session.texts([finding])) ?? [];
     if (text === undefined) return null;
-    const message = h("p", { class: "point-message" }, ...rich(text.message));
+    const { current } = this.#session;
+    const refused = current === null ? "" : refusal(current, finding);
+    const message = h("p", { class: "point-message" }, ...rich(text.message), h("span", { class: "point-refus" }, refused));
     const element = h(
       "div",
       { class: "bulle-texte" },
@@ -304,20 +311,15 @@ export class App {
       ...correction(text, this.#correcting(finding), message, former),
       text.related.length > 0 && related(text, (place) => this.#goTo(place)),
     );
-    return { element, key: JSON.stringify(text) };
-  }
-
-  /** Corrects what is listed, which may still be of the check before. */
-  #correct(findings: number[]): void {
-    if (this.#points !== null && this.#listed === this.#session.file) void this.#session.correct(findings, this.#points.file);
+    return { element, key: JSON.stringify([text, refused]) };
   }
 
   /** What can be done about a finding. */
   #correcting(finding: number): CorrectionActions {
-    const { current, file } = this.#session;
+    const { current } = this.#session;
     const isWhole = current?.findings.isWhole(finding) ?? true;
     return {
-      apply: () => void (current !== null && file === this.#session.file && this.#session.correct([finding], current)),
+      apply: () => void (current !== null && this.#session.correct([finding], current)),
       write: isWhole ? null : () => void this.#write(finding),
       line: (number) => this.#source.line(number),
     };
@@ -409,7 +411,7 @@ export class App {
     const files = checked.files.map((file) => file.summary);
     const { sentence, more } = concluding(checked, this.#session.halted);
     const state = checked.done || checked.summary.counts.erreur > 0 ? ofFile({ verdict: checked.summary.verdict, simulation: checked.summary.verdict === "retour-asp" && current.summary.simulation }) : { tone: "neutre" as const, sign: "…" };
-    const focused = this.root.activeElement?.id ?? "";
+    this.#focused = (this.root.activeElement as HTMLElement | null) ?? this.#focused;
     this.host.dataset["etat"] = "resultat";
     // A new conclusion is on screen before the rest is made, and the lists before the source: several tasks rather than a long one.
     const { quiet } = this.#session;
@@ -428,8 +430,7 @@ export class App {
     this.#frame.tools.replaceChildren(...tools(this.#session, this.#exports));
     this.#drawPortal(checked, current, anew);
     this.#drawPieces(checked, anew);
-    // Here too: a drawing that overtakes this one would find nothing with the focus.
-    this.#refocus(focused);
+    this.#refocus();
     // The same file seen otherwise is shown at once.
     if (this.#demandes?.file !== current && !quiet) await pause();
     if (turn !== this.#drawing) return;
@@ -451,7 +452,7 @@ export class App {
                 type: "button",
                 class: "corriger",
                 title: t("Seules les corrections qui ne changent aucune information sont appliquées", "Only the corrections that change no information are applied"),
-                click: () => this.#correct(sure),
+                click: () => void this.#session.correct(sure, current),
               },
               sure.length === 1 ? t("Corriger le point sûr", "Apply the safe correction") : t(`Corriger les ${figure(sure.length)} points sûrs`, `Apply the ${figure(sure.length)} safe corrections`),
             ),
@@ -467,7 +468,8 @@ export class App {
           this.#session.select(finding);
           if (this.#isStacked()) (this.#entries ?? this.#source).element.scrollIntoView({ block: "start" });
         },
-        correct: (finding) => this.#correct([finding]),
+        // What is listed may still be of the check before.
+        correct: (finding) => void this.#session.correct([finding], points.file),
         write: (finding) => void this.#write(finding),
         line: (number) => this.#source.line(number),
         goTo: (place) => this.#goTo(place),
@@ -494,7 +496,7 @@ export class App {
       this.#frame.panel.removeAttribute("role");
       this.#frame.panel.removeAttribute("aria-labelledby");
     }
-    this.#refocus(focused);
+    this.#refocus();
     await pause();
     if (turn !== this.#drawing) return;
     await this.#showSource();
@@ -506,16 +508,16 @@ export class App {
     // The place that is headed for may be of the next one.
     if (turn !== this.#drawing) return;
     this.#arrive();
+    // What had the focus is gone.
+    if (this.#focused !== null && document.activeElement === document.body) this.#points?.focus(true);
+    this.#focused = null;
     if (checked.done) await this.#limits.update(current);
   }
 
   /** Gives the focus back to what was drawn again. */
-  #refocus(focused: string): void {
-    if (document.activeElement !== document.body || focused === "") return;
-    const next = this.root.getElementById(focused === "preparer" ? "telecharger-zip" : focused);
-    if (next !== null) next.focus();
-    // Nothing is left to undo.
-    else if (focused === "defaire") this.#points?.focus();
+  #refocus(): void {
+    const id = this.#focused?.id ?? "";
+    if (document.activeElement === document.body && id !== "") this.root.getElementById(id === "preparer" ? "telecharger-zip" : id)?.focus();
   }
 
   /** What a ZIP or a piece is shown as, in the place of the source. */
@@ -532,7 +534,7 @@ export class App {
     const again = made && isAwaiting(checked) ? renamed(this.#session.renamings) : resubmission(current, (renewal) => void this.#renew(renewal));
     const former = this.#answer;
     if (current.returned === null) this.#answer = null;
-    else if (former?.file !== current || anew) this.#answer = new AnswerView(current, sentOf(current, checked.files), former, (demande) => this.#choose(demande));
+    else if (former?.file !== current || anew) this.#answer = new AnswerView(current, sentOf(current, checked.files), this.#typed, (demande) => this.#choose(demande));
     // Written in, or seen otherwise, the same answer keeps what is typed under it.
     if (this.#answer !== null && former !== null && this.#answer.isAs(former) && !anew) {
       if (former !== this.#answer) former.element.replaceWith(this.#answer.element);
@@ -579,9 +581,7 @@ export class App {
     this.#frame.verdict.replaceChildren();
     delete this.#frame.verdict.dataset["verdict"];
     this.#frame.alert.replaceChildren();
-    this.#points = null;
-    this.#demandes = null;
-    this.#answer = null;
+    this.#points = this.#demandes = this.#answer = this.#told = null;
     this.#typed.clear();
     this.#pieces = null;
     for (const fold of Object.values(this.#folds)) fold.forget();
@@ -616,7 +616,7 @@ export class App {
 
   /** Brings the finding that is looked at into sight, in the list and in the source. */
   async #look(redrawn: boolean): Promise<void> {
-    const { finding, current } = this.#session;
+    const { finding, current, stepped } = this.#session;
     const quiet = redrawn && this.#session.quiet;
     const button = this.#points?.reveal(finding, !redrawn, !quiet) ?? null;
     if (finding !== null && current !== null && !this.#session.offered && !quiet) {
@@ -625,9 +625,12 @@ export class App {
       const line = current.findings.line(finding);
       const place = entry === undefined ? t(`ligne ${line}`, `line ${line}`) : shown(entry.name);
       const at = listed.indexOf(finding) + 1;
-      announce(t(`Point ${at} sur ${listed.length}, ${place}.`, `Point ${at} of ${listed.length}, ${place}.`));
+      // What is only drawn again is not said again.
+      if (!redrawn || stepped || current !== this.#told) announce(t(`Point ${at} sur ${listed.length}, ${place}.`, `Point ${at} of ${listed.length}, ${place}.`));
+      this.#told = current;
       // After a correction its button is gone, and the focus with it.
-      if (!(this.#entries ?? this.#source).focused && (!redrawn || document.activeElement === document.body)) button?.focus({ preventScroll: redrawn });
+      if (!(this.#entries ?? this.#source).focused && (!redrawn || stepped || document.activeElement === document.body)) button?.focus({ preventScroll: redrawn });
+      this.#session.stepped = false;
     }
     if (this.#entries === null) return this.#source.reveal(finding, !quiet);
     const entry = finding === null ? -1 : (current?.findings.entry(finding) ?? -1);

@@ -4,6 +4,7 @@ import { give, type Wanted } from "./bytes";
 import type { About, Answer, Args, Operations, Preparation, Tell } from "./engine";
 import { language, type Language } from "./language";
 import type { Seen } from "./network";
+import { unpressed } from "./pause";
 
 /** The worker failed, was silent too long, or was stopped. */
 export class EngineFailure extends Error {
@@ -114,7 +115,8 @@ export class EngineClient {
   #start(): Worker {
     const url = URL.createObjectURL(new Blob([this.script], { type: "text/javascript" }));
     const worker = new Worker(url);
-    worker.addEventListener("message", (event: MessageEvent<unknown>) => {
+    worker.addEventListener("message", async (event: MessageEvent<unknown>) => {
+      await unpressed();
       if (worker === this.#worker) this.#hear(event.data);
     });
     for (const sign of ["error", "messageerror"]) {

@@ -13,6 +13,7 @@ import {
   type AspReturn,
   type Bytes,
   type Checked,
+  type Corrections,
   type Delivery,
   type Entry,
   type FileSummary,
@@ -70,6 +71,7 @@ export function isUnsaved({ draft, saved, made }: Held): boolean {
 
 /** A file, checked. */
 export interface CheckedFile {
+  held: Held;
   summary: FileSummary;
   findings: Findings;
   /** The findings that the portal would show. */
@@ -145,6 +147,8 @@ export class Session {
   finding: number | null = null;
   /** True when the page chose the finding, not the user: the first step goes to it, not past it. */
   offered = false;
+  /** True when the user asked to go to it, wherever the focus is. */
+  stepped = false;
   /** Only the findings of this demande are listed. */
   demande: number | null = null;
   /** What is to be checked for the first time: nothing is looked at in it yet. */
@@ -158,8 +162,10 @@ export class Session {
   halted = false;
   /** True when what is shown follows what the user types: nothing moves by itself. */
   quiet = false;
-  /** Ends once what is shown is what the engine was last asked about. */
+  /** Ends once what is shown is of what is written. */
   #shown = Promise.resolve();
+  /** Ends `#shown`; null when it is over. */
+  #showing: (() => void) | null = null;
   /** True while what is written is being followed. */
   #following = false;
   /** Has what was written meanwhile be checked now. */
@@ -340,8 +346,7 @@ export class Session {
 
   /** Has the engine check the files as they are held, and keeps the place. `quiet`: what the user is typing. */
   async check(quiet = false): Promise<void> {
-    let showing = (): void => undefined;
-    this.#shown = new Promise((resolve) => (showing = resolve));
+    this.#pend();
     const turn = ++this.#turn;
     const place = this.#place();
     if (!quiet) this.views.working(() => t("Vérification en cours…", "Checking…"));
@@ -368,7 +373,7 @@ export class Session {
           if (checked === null) return;
           if (first || !this.#goesOn(checked)) this.#take(checked, first ? place : this.#place(), quiet);
           first = false;
-          showing();
+          this.#show();
         },
       );
       if (turn !== this.#turn || checked === null) return;
@@ -380,19 +385,31 @@ export class Session {
     } catch (error) {
       if (turn === this.#turn) this.#fail(error, quiet);
     } finally {
-      if (turn === this.#turn) this.#checking = this.#telling = false;
-      showing();
+      if (turn === this.#turn) {
+        this.#checking = this.#telling = false;
+        // What was typed meanwhile is checked next.
+        if (!this.files.some((held) => held.stale)) this.#show();
+      }
     }
   }
 
-  /** The file shown, to be written in; null when it is no text, or cannot be had. */
-  async draft(): Promise<Draft | null> {
-    const { current } = this;
-    const held = this.files[this.file];
-    if (held === undefined || current === null) return null;
+  /** What is shown is no more of what is written. */
+  #pend(): void {
+    if (this.#showing === null) this.#shown = new Promise((resolve) => (this.#showing = resolve));
+  }
+
+  #show(): void {
+    this.#showing?.();
+    this.#showing = null;
+  }
+
+  /** A file, to be written in; null when it is no text, or cannot be had. */
+  async draft(file = this.current): Promise<Draft | null> {
+    if (file === null) return null;
+    const { held } = file;
     if (held.draft !== null) return held.draft;
     const { delivery } = held;
-    const { kind, encoding } = current.summary;
+    const { kind, encoding } = file.summary;
     if (!("content" in delivery) || delivery.content.size > MOST_TEXT || kind === "zip" || kind === "piece") return null;
     let opening = this.#opening.get(delivery);
     if (opening === undefined) {
@@ -405,8 +422,7 @@ export class Session {
     if (held.draft === null && held.delivery === delivery && draft !== null) {
       held.draft = draft;
       // It may have been checked again meanwhile.
-      current.version = draft.version;
-      if (this.current !== null && this.files[this.file] === held) this.current.version = draft.version;
+      for (const one of [file, ...(this.checked?.files ?? [])]) if (one.held === held) one.version = draft.version;
       if (!held.made) held.saved.add(draft.version);
     }
     return held.draft;
@@ -415,6 +431,7 @@ export class Session {
   /** A file was written in: the check follows, one at a time. */
   #written(held: Held): void {
     held.stale = true;
+    this.#pend();
     if (!this.#following) void this.#follow();
     // A reading of pieces is not waited for: it is gone on with.
     else if (this.#telling) this.#giveWay();
@@ -482,6 +499,7 @@ export class Session {
       const identities = checked.identities?.[index] ?? null;
       const before = this.files[index]?.before ?? null;
       return {
+        held: this.files[index] as Held,
         summary: file,
         findings,
         portail: [...(checked.portail[index] ?? [])],
@@ -660,7 +678,7 @@ export class Session {
   /** The next (+1) or previous (-1) finding listed, across files. */
   step(by: 1 | -1): void {
     if (this.checked === null) return;
-    if (this.offered && by === 1) return this.select(this.finding);
+    if (this.offered && this.finding !== null && by === 1) return this.select(this.finding);
     const listed = this.ordered();
     const at = this.finding === null ? (by === 1 ? -1 : listed.length) : listed.indexOf(this.finding);
     const next = listed[at + by];
@@ -673,27 +691,32 @@ export class Session {
       const found = by === 1 ? other[0] : other.at(-1);
       if (found === undefined) continue;
       this.finding = found;
+      this.offered = false;
+      this.stepped = true;
       this.views.changed();
       return;
     }
   }
 
-  /** Applies corrections to the file shown; `of` is the check of it that the findings are of. */
+  /** Applies corrections to a file; `of` is the check of it that the findings are of. */
   async correct(indices: number[], of: CheckedFile): Promise<void> {
-    const position = this.file;
-    const held = this.files[position];
-    await this.#shown;
-    const { current } = this;
-    if (current === null || this.files[this.file] !== held) return;
-    const found = current === of ? indices : again(of, current, indices);
-    if (found.length === 0) return;
-    const corrections = await this.#ask(() => this.engine.ask("corrections", [position, Uint32Array.from(found)]));
-    const draft = await this.draft();
-    // They are of the text that was checked.
-    if (corrections === null || draft === null || draft.version !== current.version) return;
+    do {
+      await this.#shown;
+      const position = this.files.indexOf(of.held);
+      const file = this.checked?.files[position];
+      const found = file === undefined || file === of ? indices : again(of, file, indices);
+      if (file === undefined || found.length === 0) return this.views.notify(t("Ce point n’est plus à corriger.", "This point no longer needs correcting."));
+      const corrections = await this.#ask(() => this.engine.ask("corrections", [position, Uint32Array.from(found)]));
+      const draft = await this.draft(file);
+      // They are of the text that was checked: when it is another by now, they are asked for again.
+      if (corrections !== null && draft !== null && draft.version === file.version) return this.#correct(found, file, draft, corrections);
+    } while (this.#showing !== null);
+  }
+
+  #correct(found: number[], file: CheckedFile, draft: Draft, corrections: Corrections): void {
     const converted = draft.refusal === "encodage";
     // The next one is looked at afterwards.
-    if (found.length === 1) this.finding = found[0] ?? null;
+    if (found.length === 1 && file === this.current) this.finding = found[0] ?? null;
     this.offered = false;
     this.#said =
       found.length === 1

@@ -134,6 +134,49 @@ export function keyboard(browser: () => Browser, site: () => Server): void {
     assert.equal(await page.focused(), "Chercher");
   });
 
+  test("what has the focus is not taken away, and F8 goes to the point", async () => {
+    const page = browser();
+    const arrives = (at: string): Promise<unknown> =>
+      page.until(({ active }, at) => (active()?.dataset["code"] ?? active()?.id) === at, at);
+    const press = async (selector: string, key: string): Promise<void> => {
+      await page.run(({ one }, selector) => one(selector)?.focus(), selector);
+      await page.press(key);
+    };
+    await page.visit(site().address);
+    await page.drop({ name: NAME, content: deposit([demande(1, { montant: "1075" }), demande(2, { nom: "Bernard" })]) });
+    for (const code of ["F008", "F006", "N004", "Z024", "F008"]) {
+      await page.press(Key.F8);
+      await arrives(code);
+    }
+    // Of a point whose words are others by then.
+    await page.run(({ one }) => one(".cm-content")?.focus());
+    await page.chord(Key.CONTROL, Key.HOME);
+    await page.press(Key.ENTER);
+    await page.element('[data-code="F006"][data-line="74"]');
+    await page.run(({ one, saying }) => {
+      const button = saying("Corriger", ".point .corriger.secondaire");
+      button?.classList.add("ancien");
+      button?.focus();
+      return one(".ancien") !== null;
+    });
+    await page.chord(Key.CONTROL, "z");
+    await page.until(({ one }) => one(".ancien") === null);
+    assert.equal(await page.focused(), "Corriger (à confirmer)");
+    await press("#demande-0", Key.ENTER);
+    await page.element(".filtre .lien");
+    await press(".filtre .lien", Key.ENTER);
+    await arrives("titre-points");
+    await page.drop({ name: "JSON-MDVLGC0001-20231002-002.json", content: deposit([demande(1, { nom: "Petit" }).replace('"00001"', '"00003"')]) });
+    await press('[aria-selected="true"]', Key.HOME);
+    await arrives("onglet-0");
+    await page.press(Key.ARROW_RIGHT);
+    await arrives("onglet-1");
+    await page.press(Key.F8);
+    await arrives("F006");
+    await press("#retirer", Key.ENTER);
+    await arrives("titre-points");
+  });
+
   test("each state is said to those who listen", async () => {
     const page = browser();
     await page.visit(site().address);

@@ -29,16 +29,14 @@ export class AnswerView {
   readonly element: HTMLElement;
   readonly #body = h("tbody", { role: "rowgroup" });
   readonly #heads: string[];
-  /** Demandes of which state are shown. */
-  #said: Said | "toutes" = "toutes";
   #shown = 0;
   #chosen: HTMLElement | null = null;
 
-  /** `sent`: the JSON that was answered, when it is there too; `former`: what was shown before. */
+  /** `sent`: the JSON that was answered, when it is there too; `filters`: demandes of which state are shown, of each answer. */
   constructor(
     readonly file: CheckedFile,
     private readonly sent: CheckedFile | null,
-    former: AnswerView | null,
+    private readonly filters: Map<string, string>,
     choose: (demande: number) => void,
   ) {
     const { summary, demandes } = file;
@@ -54,10 +52,9 @@ export class AnswerView {
       if (button !== null) choose(Number(button.dataset["demande"]));
     });
     const numbers = this.#numbers();
-    if (former !== null && this.isAs(former)) this.#said = former.#said;
     this.element = h(
       "section",
-      { "class": "pieces reponse", "id": "reponse", "data-filtre": this.#said },
+      { "class": "pieces reponse", "id": "reponse", "data-filtre": this.#said() },
       h("h2", { id: "titre-reponse" }, simulation ? t("Réponse simulée par prédépôt", "Answer simulated by prédépôt") : t("Réponse de l’ASP", "Answer of the ASP")),
       h(
         "p",
@@ -90,8 +87,16 @@ export class AnswerView {
 
   /** True for the same answer: the same demandes, of which the ASP says the same. */
   isAs(other: AnswerView): boolean {
-    const of = ({ returned, summary }: CheckedFile): string => JSON.stringify([returned, summary.name, summary.numerosEditeur]);
-    return other.file === this.file || of(other.file) === of(this.file);
+    return other.file === this.file || other.#key === this.#key;
+  }
+
+  get #key(): string {
+    const { returned, summary } = this.file;
+    return JSON.stringify([returned, summary.name, summary.numerosEditeur]);
+  }
+
+  #said(): string {
+    return this.filters.get(this.#key) ?? "toutes";
   }
 
   /** Shows which demande is chosen. */
@@ -107,11 +112,16 @@ export class AnswerView {
     const counts: Record<Said, number> = { "rejetee": 0, "acceptee": 0, "sans-reponse": 0 };
     for (let index = 0; index < demandes.length; index++) counts[saidOf(demandes.state(index))]++;
     const some = (Object.keys(SAID) as Said[]).filter((said) => counts[said] > 0);
+    const said = this.#said();
+    const choose = (value: string): void => {
+      this.filters.set(this.#key, value);
+      this.element.dataset["filtre"] = value;
+    };
     const choice = (value: Said | "toutes", text: string): HTMLElement =>
       h(
         "label",
         { class: "choix" },
-        h("input", { type: "radio", name: "reponse-filtre", value, checked: value === this.#said, change: () => (this.element.dataset["filtre"] = this.#said = value) }),
+        h("input", { type: "radio", name: "reponse-filtre", value, checked: value === said, change: () => choose(value) }),
         h("span", {}, text),
       );
     return h(

@@ -27,8 +27,6 @@ export class DropZone {
     const button = (id: string, text: string, click: () => void): HTMLElement =>
       h("button", { type: "button", class: "discret-bouton", id, click }, text);
     this.choose.textContent = t("Choisir des fichiers", "Choose files");
-    this.#files.setAttribute("aria-label", t("Fichiers à vérifier", "Files to check"));
-    this.#folder.setAttribute("aria-label", t("Dossier à vérifier", "Folder to check"));
     this.element.replaceChildren(
       h(
         "h2",
@@ -53,11 +51,13 @@ export class DropZone {
 
   #input(id: string, attributes: Record<string, string | boolean>): HTMLInputElement {
     const input = h("input", {
-      type: "file",
+      "type": "file",
       id,
-      tabindex: -1,
+      // Its button stands for it.
+      "aria-hidden": "true",
+      "tabindex": -1,
       ...attributes,
-      change: () => {
+      "change": () => {
         this.actions.open(fromInput(input.files));
         // So that the same file can be chosen again.
         input.value = "";

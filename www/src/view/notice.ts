@@ -17,7 +17,9 @@ export class Notices {
   }
 
   announce(sentence: string): void {
-    this.#live.textContent = shown(sentence, Infinity);
+    // The one before may not have been heard yet.
+    this.#live.lastElementChild?.previousElementSibling?.remove();
+    this.#live.append(h("p", {}, shown(sentence, Infinity)));
   }
 
   notify(sentence: string): void {

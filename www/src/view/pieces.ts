@@ -45,8 +45,8 @@ export function awaiting(): HTMLElement {
     { class: "pieces pieces-aide", id: "pieces-attendues" },
     h("strong", {}, t("Pièces justificatives", "Supporting documents")),
     t(
-      " : ajoutez vos ZIP, vos pièces ou leur dossier pour vérifier aussi qu’elles y sont toutes. Déposez-les sur cette page : ils rejoignent le JSON.",
-      ": add your ZIPs, your documents or their folder to check that they are all there too. Drop them on this page: they join the JSON.",
+      " : pour les vérifier aussi, déposez sur cette page leurs ZIP, leurs fichiers ou leur dossier. Ils rejoignent le JSON.",
+      ": to check them too, drop their ZIPs, their files or their folder on this page. They join the JSON.",
     ),
   );
 }

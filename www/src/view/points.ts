@@ -1,10 +1,10 @@
 // The findings of the file shown, grouped by rule. Words are asked for only for what is on screen.
 
 import { match } from "../compare";
-import type { Related, RuleEntry, Severity, Text } from "../engine";
+import { Severity, type Related, type RuleEntry, type Text } from "../engine";
 import { count, figure, shown, t } from "../language";
 import { grouped, type Group } from "../groups";
-import { arrange, h, rich } from "../h";
+import { arrange, focusBeside, h, rich } from "../h";
 import type { CheckedFile } from "../session";
 import { correction } from "./correction";
 import { ofSeverity, sign } from "./state";
@@ -40,7 +40,8 @@ export interface Listed {
 export class Points {
   readonly element: HTMLElement;
   readonly #count = h("span", { class: "nombre" });
-  readonly #title = h("h2", { id: "titre-points", tabindex: -1 });
+  readonly #title = h("h2", { id: "titre-points", tabindex: -1 }, "Points ", this.#count);
+  readonly #head = h("div", { class: "points-tete" });
   #lists: PointList[] = [];
   #active: HTMLElement | null = null;
 
@@ -91,9 +92,9 @@ export class Points {
       return list;
     });
     this.#count.textContent = figure(indices.length);
-    this.#title.replaceChildren("Points ", this.#count, ...(all === null ? [] : [all]));
+    arrange(this.#head, all === null ? [this.#title] : [this.#title, all]);
     const empty = indices.length === 0 ? h("p", { class: "vide" }, t("Aucun point.", "No point.")) : null;
-    arrange(this.element, [this.#title, note, empty, ...this.#lists.map((list) => list.element)].filter((element) => element !== null));
+    arrange(this.element, [this.#head, note, empty, ...this.#lists.map((list) => list.element)].filter((element) => element !== null));
   }
 
   /** Marks the finding and, if `going`, brings it on screen; its button, to be focused. */
@@ -113,8 +114,8 @@ export class Points {
   }
 
   /** To the list from elsewhere. */
-  focus(): void {
-    this.#title.focus();
+  focus(preventScroll = false): void {
+    this.#title.focus({ preventScroll });
   }
 }
 
@@ -280,6 +281,7 @@ class PointList {
         h("span", { class: "point-nouveau", hidden: true }),
         " ",
         h("span", { class: "point-message" }),
+        h("span", { class: "point-refus" }),
       ),
     );
     this.#label(item, index);
@@ -289,12 +291,13 @@ class PointList {
   /** Which finding it is, by now. */
   #label(item: HTMLElement, index: number): void {
     const [button] = item.children as unknown as [HTMLElement];
-    const [place, fresh] = button.children as unknown as [HTMLElement, HTMLElement];
+    const [place, fresh, , refused] = button.children as unknown as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
     button.dataset["finding"] = String(index);
     button.dataset["line"] = String(this.file.findings.line(index));
     place.textContent = this.#place(index);
     fresh.textContent = t("nouveau", "new");
     fresh.hidden = !(this.file.comparison?.fresh.has(index) ?? false);
+    refused.textContent = refusal(this.file, index);
   }
 
   #place(index: number): string {
@@ -319,11 +322,20 @@ class PointList {
     };
     const message = button.querySelector(".point-message") ?? button;
     const corrections = correction(text, actions, message, item);
+    const active = focusBeside(item);
     message.replaceChildren(...rich(text.message));
     while (button.nextSibling !== null) button.nextSibling.remove();
     item.append(h("p", { class: "point-aide" }, ...rich(text.help), text.source !== null && " ", text.source !== null && source(text.source)), ...corrections);
     if (text.related.length > 0) item.append(related(text, this.actions.goTo));
+    // What had the focus was made again.
+    if (active !== null && focusBeside(item) === null) ([...item.querySelectorAll("button")].find((one) => one.textContent === active.textContent) ?? button).focus({ preventScroll: true });
   }
+}
+
+/** What the portal would do for this point alone; empty for all others. */
+export function refusal({ summary, findings }: CheckedFile, index: number): string {
+  const is = summary.verdict === "rejet-fichier" && findings.control(index) === 1 && findings.severity(index) === Severity.Erreur;
+  return is ? t(" Fait refuser tout le fichier.", " Gets the whole file rejected.") : "";
 }
 
 function source(section: string): HTMLElement {

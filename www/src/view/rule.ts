@@ -32,7 +32,6 @@ export class RuleDialog {
 
   speak(): void {
     this.element.setAttribute("aria-label", t("Fiche de la règle", "Rule sheet"));
-    this.#body.setAttribute("aria-label", t("Fiche", "Sheet"));
     this.#back.textContent = t("Retour", "Back");
     this.#close.textContent = t("Fermer", "Close");
     this.#note.textContent = t("", "The sheets of the rules are in French, like the specifications that they quote.");
@@ -54,6 +53,7 @@ export class RuleDialog {
         ? h("p", {}, t("Cette fiche n’est pas dans cette page.", "This sheet is not in this page."))
         : h("div", { lang: "fr" }, ...pieces.map((piece) => this.#built(piece))),
     );
+    this.#body.setAttribute("aria-label", this.#body.querySelector(":is(h1, h2, p)")?.textContent ?? "");
     this.#body.scrollTo(0, 0);
     this.#body.focus();
   }

@@ -77,8 +77,8 @@ export function concluding(deposit: Deposit, halted: boolean): { sentence: strin
           ? t("Rien à reprendre : aucun point relevé.", "Nothing to correct: no point found.")
           : isAwaiting(deposit)
             ? t(
-                `JSON prêt : ${demandes === 1 ? "la demande est prête" : `les ${demandes} demandes sont prêtes`}. Ajoutez ${demandes === 1 ? "ses" : "leurs"} pièces pour les vérifier aussi.`,
-                `JSON ready: ${demandes === 1 ? "the request is ready" : `the ${demandes} requests are ready`}. Add ${demandes === 1 ? "its" : "their"} supporting documents to check them too.`,
+                `JSON prêt : ${demandes === 1 ? "la demande est prête" : `les ${demandes} demandes sont prêtes`}, les pièces restent à vérifier.`,
+                `JSON ready: ${demandes === 1 ? "the request is ready" : `the ${demandes} requests are ready`}, the documents are still to be checked.`,
               )
             : t(
                 `Prêt à déposer : ${demandes === 1 ? "la demande est prête" : `les ${demandes} demandes sont prêtes`}, aucun point à reprendre.`,
