@@ -1,5 +1,6 @@
 // Bundles what is delivered: `node build.mjs GLUE.js MODULE.wasm.gz SHEETS.json.gz DIST` writes in the folder DIST
 //   site/main.js, site/fiches.js, site/site.css   the page of the site
+//   site/pages.css                                what the rules' pages have besides
 //   element/pre-depot.js                          the tool with all that it needs, for other pages
 //   npm/predepot.mjs, npm/predepot.cjs            the engine for programs
 //
@@ -51,6 +52,7 @@ await Promise.all([
   bundle("src/main.ts", { outfile: `${dist}/site/main.js` }),
   bundle("src/fiches.ts", { outfile: `${dist}/site/fiches.js` }),
   bundle("site.css", { outfile: `${dist}/site/site.css` }),
+  bundle("pages.css", { outfile: `${dist}/site/pages.css` }),
   bundle("src/alone.ts", { outfile: `${dist}/element/pre-depot.js` }),
   bundle("../npm/index.ts", { format: "esm", outfile: `${dist}/npm/predepot.mjs` }),
   bundle("../npm/index.ts", { format: "cjs", outfile: `${dist}/npm/predepot.cjs` }),

@@ -411,8 +411,8 @@ fn a_file_with_the_name_of_a_piece_is_to_be_declared_whatever_it_holds() {
         &[(NAME, template("MDV-LGC").as_bytes()), ("a.zip", &scan)],
         &[
             missing.as_str(),
-            "Z006 A scan.pdf",
             "Z007 E scan.pdf: un document de bureautique, Word ou autre",
+            "Z006 A scan.pdf",
         ],
     );
 }

@@ -287,6 +287,23 @@ fn j007_leading_zeros_of_another_length() {
     check(&text, &["J007 E 10:24 `0001`", "F001 E 10:24 `0001`"]);
 }
 
+// The total of the amounts
+
+#[test]
+fn an_amount_counts_when_its_cents_are_known() {
+    for (amount, cents) in [
+        ("1075.00", 107_500),
+        ("1075", 107_500),
+        ("1.0755e3", 107_550),
+        ("1075.005", 0),
+        ("-1075.00", 0),
+        ("\"1075.00\"", 0),
+    ] {
+        let report = report(edited("MDV-LGC", "1075.00", amount));
+        assert_eq!(report.files[0].total_cents, cents, "{amount}");
+    }
+}
+
 // F014
 
 fn number(written: &str) -> String {

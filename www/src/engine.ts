@@ -36,7 +36,7 @@ export interface FileSummary {
   counts: Counts;
   byCode: Record<string, number>;
   truncated: boolean;
-  /** The sum of the amounts, in cents, as a decimal string: it may be beyond what a number holds. */
+  /** The sum of the amounts that can be read, in cents, as a decimal string: it may be beyond what a number holds. Null without any. */
   totalHT: string | null;
   /** It has the form of the portal's answer, but this tool wrote it. */
   simulation: boolean;

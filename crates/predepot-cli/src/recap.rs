@@ -98,7 +98,7 @@ impl Words {
         if document.kind == FileKind::Json && document.tree.root().is_some() {
             parts.push(self.of(document.demandes.len(), DEMANDE));
             // The total of a single demande is its amount.
-            if !masked {
+            if !masked && document.total_cents > 0 {
                 parts.push(self.amount(document.total_cents));
             }
         }

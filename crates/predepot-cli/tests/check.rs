@@ -104,7 +104,7 @@ erreur[F008]~: Demande 1 (n° éditeur 00001)~: le montant (`montantSegurHT`) do
    = correction~: Écrivez `1075.00`.
    = source~: MDV-LGC §3.2
 
-JSON-1234567890-20231015-001.json~: MDV-LGC · règles du 04/11/2022 · 1 demande · 0,00~€ HT · 1 erreur, 1 information
+JSON-1234567890-20231015-001.json~: MDV-LGC · règles du 04/11/2022 · 1 demande · 1~075,00~€ HT · 1 erreur, 1 information
 À corriger avant dépôt~: le portail rejetterait 1 demande sur 1 (1 erreur).
 ",
         1,

@@ -49,7 +49,7 @@ error[F008]: Request 1 (vendor no. 00001): the amount (`montantSegurHT`) must ha
    = help: Write `1075.00`.
    = source: MDV-LGC §3.2
 
-JSON-1234567890-20231015-001.json: MDV-LGC · rules of 2022-11-04 · 1 request · €0.00 before VAT · 1 error, 1 note
+JSON-1234567890-20231015-001.json: MDV-LGC · rules of 2022-11-04 · 1 request · €1,075.00 before VAT · 1 error, 1 note
 To correct before you submit: the portal would reject 1 request of 1 (1 error).
 ",
         1,

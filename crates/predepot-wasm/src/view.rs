@@ -103,7 +103,7 @@ impl FileSummary {
             truncated: document.is_truncated(),
             total_ht: document
                 .profile
-                .filter(|_| !document.demandes.is_empty())
+                .filter(|_| document.total_cents > 0)
                 .map(|_| document.total_cents.to_string()),
             simulation: document.simulation,
         }

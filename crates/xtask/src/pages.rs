@@ -72,6 +72,7 @@ fn page(policy: &str, title: &str, markdown: &str, up: &str) -> String {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} · prédépôt</title>
 <link rel="stylesheet" href="{up}site.css">
+<link rel="stylesheet" href="{up}pages.css">
 </head>
 <body class="document">
 <nav><a href="{up}index.html">prédépôt</a> · <a href="{up}regles/index.html">Règles</a></nav>
@@ -132,7 +133,9 @@ mod tests {
         assert!(html.contains("<a href=\"F017.html\">F017</a>"));
         assert!(html.contains("<a href=\"../profils/MDV-LGC.html\">MDV</a>"));
         assert!(html.contains("<a href=\"index.html\">Règles</a>"));
-        assert!(html.contains("<link rel=\"stylesheet\" href=\"../site.css\">"));
+        for sheet in ["site.css", "pages.css"] {
+            assert!(html.contains(&format!("<link rel=\"stylesheet\" href=\"../{sheet}\">")));
+        }
         assert!(html.contains("https://example.org/a.md"));
     }
 

@@ -445,7 +445,7 @@ pub(super) static RULES: Family = family![
             "Le fichier {fichier} déclare {attendu:pièce}, et aucun ZIP n'a été posé \
             avec lui."
         ],
-        help: ["Posez ici le JSON et ses ZIP ensemble, pour les comparer."],
+        help: ["Contrôlez le JSON avec ses ZIP, pour les comparer."],
     },
     // Count: how many pieces are loose.
     Rule {

@@ -82,7 +82,7 @@ pub(super) struct Binding<'a> {
     pub(super) findings: Findings,
     pub(super) today: Option<Day>,
     pub(super) unicode: Unicode,
-    /// The sum of the well-written amounts, in centimes.
+    /// The sum of the amounts that can be read, in centimes.
     pub(super) total_cents: u64,
 }
 

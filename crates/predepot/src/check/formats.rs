@@ -553,26 +553,29 @@ impl Binding<'_> {
     #[inline(never)]
     fn check_amount(&mut self, id: ObjectId, row: &'static Row, value: NodeId) {
         let written = self.source.number(value);
-        let code = match amount::read(&written) {
-            amount::Reading::Cents(cents) => {
-                self.total_cents = self.total_cents.saturating_add(cents);
-                return;
-            }
-            amount::Reading::NotPositive => F017,
-            amount::Reading::OtherForm => F008,
+        let (code, meant) = match amount::read(&written) {
+            amount::Reading::Cents(cents) => return self.add_to_total(cents),
+            amount::Reading::NotPositive => (F017, None),
+            amount::Reading::OtherForm => (F008, amount::two_decimals(&written)),
         };
         let finding = self
             .finding(code, Erreur, id, Some(row), self.source.span(value))
             .at(value);
-        self.findings.push(
-            match amount::two_decimals(&written).filter(|_| code == F008) {
-                Some(amount) => {
-                    let span = finding.span;
-                    finding.fix(Safety::Sure, format!("Écrire `{amount}`"), span, amount)
+        let finding = match meant {
+            Some(amount) => {
+                if let amount::Reading::Cents(cents) = amount::read(&amount) {
+                    self.add_to_total(cents);
                 }
-                None => to_write(finding, row),
-            },
-        );
+                let span = finding.span;
+                finding.fix(Safety::Sure, format!("Écrire `{amount}`"), span, amount)
+            }
+            None => to_write(finding, row),
+        };
+        self.findings.push(finding);
+    }
+
+    fn add_to_total(&mut self, cents: u64) {
+        self.total_cents = self.total_cents.saturating_add(cents);
     }
 }
 

@@ -231,7 +231,7 @@ pub struct Document {
     pub demandes: Vec<Demande>,
     /// It has the form of the portal's answer, but this tool wrote it ([`SIMULATION`]).
     pub simulation: bool,
-    /// The sum of the well-written amounts, in centimes of euro, taxes excluded.
+    /// The sum of the amounts, in centimes of euro, taxes excluded: of those that are numbers of no more than two decimals, however written.
     pub total_cents: u64,
     /// The pieces that its demandes declare.
     pub(crate) declared: declared::Declarations,

@@ -296,7 +296,7 @@ pub(super) static RULES: Family = family![
             "The file {fichier} declares {attendu:supporting document}, and no ZIP was dropped \
                 with it.",
         ],
-        help: ["Drop the JSON and its ZIPs here together, to compare them."],
+        help: ["Check the JSON with its ZIPs, to compare them."],
     }
     Z025 {
         summary: "Supporting documents are submitted in a ZIP.",
