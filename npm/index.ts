@@ -22,7 +22,8 @@ async function checked(files: InputFile[], { profile, date, language = "fr" }: O
   try {
     deposit.speak(language);
     for (const { name, content } of files) {
-      const file = await open({ id: 0, name, content: content instanceof Blob ? content : new Blob([content as BlobPart]) });
+      if (typeof name !== "string") throw new TypeError(`the name of a file is not a string: ${String(name)}`);
+      const file = await open({ id: 0, name, content: blob(name, content) });
       try {
         while (await file.step?.(() => true));
         file.addTo(deposit);
@@ -31,6 +32,8 @@ async function checked(files: InputFile[], { profile, date, language = "fr" }: O
       }
     }
     deposit.check(profile);
+    // A pipeline whose search finds nothing is not ready.
+    if (files.length === 0) throw new RangeError("no file to check");
     return deposit;
   } catch (error) {
     deposit.free();
@@ -38,11 +41,20 @@ async function checked(files: InputFile[], { profile, date, language = "fr" }: O
   }
 }
 
+/** What is no content, as a promise, would be read as its name in words. */
+function blob(name: string, content: unknown): Blob {
+  if (content instanceof Blob) return content;
+  if (typeof content === "string" || content instanceof ArrayBuffer || ArrayBuffer.isView(content)) return new Blob([content as BlobPart]);
+  throw new TypeError(`the content of ${name} is neither a string, bytes nor a Blob`);
+}
+
 function dayOf(date: string | Date = new Date()): [number, number, number] {
-  if (date instanceof Date) return [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  if (year === undefined) throw new RangeError(`not a day like 2026-11-21: ${date}`);
-  return [Number(year), Number(month), Number(day)];
+  const written = date instanceof Date ? [date.getFullYear(), date.getMonth() + 1, date.getDate()] : /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.slice(1).map(Number);
+  const [year = NaN, month = NaN, day = NaN] = written ?? [];
+  // The 30th of February is one of March.
+  const real = new Date(year, month - 1, day);
+  if (real.getMonth() + 1 !== month || real.getDate() !== day) throw new RangeError(`not a day like 2026-11-21: ${date}`);
+  return [year, month, day];
 }
 
 const reportOf = (deposit: engine.Deposit): Rapport => JSON.parse(new TextDecoder().decode(deposit.report())) as Rapport;
@@ -66,6 +78,9 @@ export async function check(files: Iterable<InputFile>, options: Options = {}): 
   return new WritableReport(await checked([...files], options)) as WritableReport & Rapport;
 }
 
+/** False where only the user knows what to write. */
+const writes = ({ fix }: Diagnostic): boolean => fix !== null && (fix.edits.length > 0 || fix.rename !== null);
+
 const isSure = ({ fix }: Diagnostic): boolean => fix?.safety === "sure";
 
 export async function applyFixes(files: Iterable<InputFile>, options: FixOptions = {}): Promise<Fixed> {
@@ -74,7 +89,7 @@ export async function applyFixes(files: Iterable<InputFile>, options: FixOptions
   const deposit = await checked([...files], options);
   try {
     const wanted = (file: Fichier): number[] =>
-      file.diagnostics.flatMap((diagnostic, index) => (diagnostic.fix !== null && accept(diagnostic, file) ? [index] : []));
+      file.diagnostics.flatMap((diagnostic, index) => (writes(diagnostic) && accept(diagnostic, file) ? [index] : []));
     reportOf(deposit).files.forEach((file, at) => {
       const indices = Uint32Array.from(file.kind === "json" ? wanted(file) : []);
       if (indices.length === 0) return;

@@ -2,7 +2,7 @@ import type { Diagnostic, Fichier, Rapport } from "../docs/report";
 
 /** A file of the deposit: the JSON, a ZIP of pieces, or a loose piece. */
 export interface InputFile {
-  /** Its name counts: the rules say how a deposit's files are called. */
+  /** Without its folders (`path.basename`): the rules say how a deposit's files are called. */
   name: string;
   /** A large ZIP is best given as a Blob, which is read by slices: `await fs.openAsBlob(path)` in Node, a `File` in a browser. */
   content: string | Uint8Array | ArrayBuffer | Blob;
@@ -29,11 +29,11 @@ export interface Report extends Rapport {
   to(format: Format, options?: { masked?: boolean | undefined }): string;
 }
 
-/** Checks files that are deposited together. */
+/** Checks files that are deposited together: one at least. */
 export declare function check(files: Iterable<InputFile>, options?: Options): Promise<Report>;
 
 export interface FixOptions extends Options {
-  /** Whether a correction is wanted; by default, those that change no information (`fix.safety` is `"sure"`). */
+  /** Whether a correction that writes something is wanted; by default, those that change no information (`fix.safety` is `"sure"`). */
   accept?: ((diagnostic: Diagnostic, file: Fichier) => boolean) | undefined;
 }
 

@@ -43,6 +43,21 @@ fn a_finding_on_the_whole_zip_names_no_entry() {
 }
 
 #[test]
+fn every_finding_is_counted_under_its_code() {
+    let zip = zip([file("x/a.pdf", PDF), file("b.pdf", b"")]).bytes();
+    let report = report_of(&[("JSON-1.json", b"{}"), ("pieces.zip", &zip)]);
+    for file in wire::report(&report).files {
+        let counts = &file.counts;
+        let all = counts.erreur + counts.avertissement + counts.information;
+        let by_code: u32 = counts.by_code.0.iter().map(|&(_, count)| count).sum();
+        assert_eq!(by_code, all, "{}", file.name);
+        for found in &file.diagnostics {
+            assert!(counts.by_code.0.iter().any(|&(code, _)| code == found.code));
+        }
+    }
+}
+
+#[test]
 fn the_whole_comes_first_then_entries_in_their_order() {
     let mut zip = zip([file("x/a.pdf", PDF), file("b.pdf", b"")]);
     zip.before = b"..".to_vec();

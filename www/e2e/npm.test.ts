@@ -57,6 +57,10 @@ async function essai() {
     wrongFormat: (() => { try { return report.to("xml"); } catch (error) { return error.message; } })(),
     wrongLanguage: await check([], { language: "de" }).catch((error) => error.message),
     wrong, wrongDay,
+    refused: await Promise.all(
+      [check([]), check([{ name: nom, content: Promise.resolve("{}") }]), check([{ content: "{}" }]), check(files, { date: "2026-02-30" }), check(files, { date: new Date("x") })]
+        .map((asked) => asked.then(() => "", (error) => error.message)),
+    ),
     rules: (await catalogue()).length,
     profiles: (await profiles()).map((profile) => profile.id),
     version: await version(),
@@ -83,6 +87,13 @@ function check(printed: string): void {
     wrongLanguage: "unknown language: de",
     wrong: "unknown profile: RIEN",
     wrongDay: "not a day like 2026-11-21: demain",
+    refused: [
+      "no file to check",
+      `the content of ${NAME} is neither a string, bytes nor a Blob`,
+      "the name of a file is not a string: undefined",
+      "not a day like 2026-11-21: 2026-02-30",
+      "not a day like 2026-11-21: Invalid Date",
+    ],
     profiles: ["MS1-DUI", "MDV-LGC", "HOP-DPI", "HOP-PFI", "HOP-RI"],
   });
   assert.ok(Number(rules) > 90);

@@ -39,7 +39,10 @@ pub(crate) fn read(paths: &[OsString], options: &Options) -> Vec<Given> {
         if path.is_dir() {
             match files(&path) {
                 Ok(files) if files.is_empty() => {
-                    let reason = words.either("le dossier est vide", "the folder is empty");
+                    let reason = words.either(
+                        "le dossier ne contient aucun fichier",
+                        "the folder holds no file",
+                    );
                     given.push(unread(&path, reason));
                 }
                 Ok(files) => given.extend(files.iter().map(|path| file(path, words))),

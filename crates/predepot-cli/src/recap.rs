@@ -151,8 +151,8 @@ impl Words {
 
     fn verdict_in_french(self, report: &Report) -> String {
         let errors = self.of(report.counts.erreur as usize, ERREUR);
-        let total = report.files.iter().map(|file| file.demandes.len()).sum();
-        match report.verdict {
+        let total = to_submit(report);
+        match concluded(report) {
             Verdict::RejetFichier => {
                 let whole = files(report, Verdict::RejetFichier);
                 let whole = self.count(whole, ["fichier entier", "fichiers entiers"], [""; 2]);
@@ -174,14 +174,6 @@ impl Words {
                 let points = self.count(points, ["point", "points"], [""; 2]);
                 format!("Rien de bloquant, mais {points} à vérifier avant de déposer.")
             }
-            Verdict::Pret if total == 0 => "Rien à reprendre : aucun point relevé.".to_owned(),
-            Verdict::Pret => {
-                let all = self.of(total, DEMANDE);
-                format!("Prêt à déposer : {all}, aucun point à reprendre.")
-            }
-            Verdict::NonControle => {
-                "Non contrôlé : rien n'a été vérifié au-delà de la structure.".to_owned()
-            }
             Verdict::RetourAsp => {
                 let accepted = demandes(report, DemandeVerdict::AccepteeAsp);
                 let rejected = demandes(report, DemandeVerdict::RejeteeAsp);
@@ -195,13 +187,19 @@ impl Words {
                     self.count(rejected, ["rejetée", "rejetées"], [""; 2])
                 )
             }
+            Verdict::Pret if total == 0 => "Rien à reprendre : aucun point relevé.".to_owned(),
+            Verdict::Pret => {
+                let all = self.of(total, DEMANDE);
+                format!("Prêt à déposer : {all}, aucun point à reprendre.")
+            }
+            Verdict::NonControle => "Non contrôlé : aucune demande n'a été vérifiée.".to_owned(),
         }
     }
 
     fn verdict_in_english(self, report: &Report) -> String {
         let errors = self.of(report.counts.erreur as usize, ERREUR);
-        let total = report.files.iter().map(|file| file.demandes.len()).sum();
-        match report.verdict {
+        let total = to_submit(report);
+        match concluded(report) {
             Verdict::RejetFichier => {
                 let whole = files(report, Verdict::RejetFichier);
                 let whole = self.count(whole, [""; 2], ["whole file", "whole files"]);
@@ -225,14 +223,6 @@ impl Words {
                 let points = self.count(points, [""; 2], ["point", "points"]);
                 format!("Nothing blocking, but {points} to check before you submit.")
             }
-            Verdict::Pret if total == 0 => "Nothing to correct: no point found.".to_owned(),
-            Verdict::Pret => {
-                let all = self.of(total, DEMANDE);
-                format!("Ready to submit: {all}, no point to correct.")
-            }
-            Verdict::NonControle => {
-                "Not checked: nothing was looked at beyond the structure.".to_owned()
-            }
             Verdict::RetourAsp => {
                 let accepted = demandes(report, DemandeVerdict::AccepteeAsp);
                 let rejected = demandes(report, DemandeVerdict::RejeteeAsp);
@@ -242,6 +232,12 @@ impl Words {
                     self.figure(rejected as u64)
                 )
             }
+            Verdict::Pret if total == 0 => "Nothing to correct: no point found.".to_owned(),
+            Verdict::Pret => {
+                let all = self.of(total, DEMANDE);
+                format!("Ready to submit: {all}, no point to correct.")
+            }
+            Verdict::NonControle => "Not checked: no request was looked at.".to_owned(),
         }
     }
 
@@ -267,6 +263,24 @@ impl Words {
             said.join(", ")
         }
     }
+}
+
+/// The verdict that the sentence is of: beside an answer, ZIPs that are ready make nothing ready to be submitted.
+fn concluded(report: &Report) -> Verdict {
+    match report.verdict {
+        Verdict::Pret if to_submit(report) == 0 && files(report, Verdict::RetourAsp) > 0 => {
+            Verdict::RetourAsp
+        }
+        verdict => verdict,
+    }
+}
+
+/// The demandes that are not in an answer.
+fn to_submit(report: &Report) -> usize {
+    let all = report.files.iter();
+    all.filter(|file| file.verdict != Verdict::RetourAsp)
+        .map(|file| file.demandes.len())
+        .sum()
 }
 
 fn demandes(report: &Report, verdict: DemandeVerdict) -> usize {

@@ -260,7 +260,8 @@ fn an_empty_folder_is_said_to_be() {
     let folder = Folder::new("empty-folder").with("vide/.cache", "x");
     let ran = folder.run(&["check", "vide"]);
     assert!(
-        ran.out.contains("Raison donnée~: `le dossier est vide`"),
+        ran.out
+            .contains("Raison donnée~: `le dossier ne contient aucun fichier`"),
         "{}",
         ran.out
     );
@@ -314,7 +315,7 @@ fn a_model_that_is_not_covered_is_not_checked() {
         .run(&["check", NAME]);
     assert_eq!(
         heads(&ran).last(),
-        Some(&"Non contrôlé~: rien n'a été vérifié au-delà de la structure.")
+        Some(&"Non contrôlé~: aucune demande n'a été vérifiée.")
     );
     assert_eq!(ran.code, Some(2));
 }

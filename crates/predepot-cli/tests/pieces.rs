@@ -52,6 +52,16 @@ Prêt à déposer~: 1 demande, aucun point à reprendre.
 }
 
 #[test]
+fn a_zip_beside_an_answer_is_not_ready_to_be_submitted() {
+    let rejected = ("\"codeTraitement\": null", "\"codeTraitement\": \"0012\"");
+    let folder = Folder::new("pieces-answer")
+        .with(NAME, mdv(&[rejected]))
+        .with("pieces.zip", pieces(&[BDC]));
+    let answer = "Réponse de l'ASP~: 0 demande acceptée, 1 rejetée.\n";
+    check(&folder, &[NAME, "pieces.zip"], answer, 1);
+}
+
+#[test]
 fn a_missing_piece_is_framed_where_it_is_declared() {
     let folder = Folder::new("pieces-missing")
         .with(NAME, mdv(&[]))

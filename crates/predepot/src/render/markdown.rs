@@ -37,8 +37,8 @@ const CONCLUSIONS: [(&str, &str, &str); 7] = [
     ("retour-asp", "Réponse de l'ASP", "Answer of the ASP"),
     (
         "non-controle",
-        "Non contrôlé : rien n'a été vérifié au-delà de la structure",
-        "Not checked: nothing was looked at beyond the structure",
+        "Non contrôlé : aucune demande n'a été vérifiée",
+        "Not checked: no request was looked at",
     ),
 ];
 

@@ -60,14 +60,13 @@ pub struct ByCode(pub Vec<(&'static str, u32)>);
 impl ByCode {
     /// Of one file.
     pub fn of(document: &Document) -> Self {
-        let families = [b'C', b'F', b'J', b'N', b'R', b'S', b'X'];
-        let counted = |letter| {
+        let counted = |letter: u8| {
             let found = document.by_code.iter();
             found
                 .map(|&(code, count)| (code.as_str(), count))
                 .filter(move |(code, _)| code.as_bytes()[0] == letter)
         };
-        Self(families.into_iter().flat_map(counted).collect())
+        Self((b'A'..=b'Z').flat_map(counted).collect())
     }
 }
 
