@@ -24,7 +24,7 @@ fn a_file_has_its_findings() {
         "## À corriger avant dépôt~: le portail rejetterait des demandes\n\n\
          1~erreur, 0~avertissement, 1~information, predepot {}\n\n\
          ### `{NAME}`\n\n\
-         MDV-LGC, règles du 04/11/2022, rejet-demandes, {size}~octets, SHA-256 `{sha256}`\n\n\
+         MDV-LGC, règles du 04/11/2022, demandes rejetées, {size}~octets, SHA-256 `{sha256}`\n\n\
          - **Z024** information, ligne 1, colonne 1~: ",
         env!("CARGO_PKG_VERSION")
     );

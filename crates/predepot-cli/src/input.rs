@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use predepot::check::{Content, Dropped, FileKind, Options, check, is_junk, kind_of};
+use predepot::check::{Content, Day, Dropped, FileKind, Options, check, is_junk, kind_of};
 use predepot::zip::Session;
 
 use crate::progress::Bar;
@@ -153,12 +153,17 @@ fn standard_input(options: &Options) -> Given {
     if matches!(dropped.content, Content::Bytes(_)) {
         let report = check(vec![dropped.clone()], options);
         let renames = report.files.iter().flat_map(|file| &file.diagnostics);
-        if let Some((_, name)) = renames
+        let proposed = renames
             .filter_map(|finding| finding.fix.as_ref()?.rename.as_ref())
-            .next()
-        {
-            dropped.name = name.clone();
-        }
+            .next();
+        // Without a number ANS, none is proposed: no other would be wrong either.
+        dropped.name = match (proposed, options.today) {
+            (Some((_, name)), _) => name.clone(),
+            (None, Some(Day { year, month, day })) => {
+                format!("JSON-0000000000-{year:04}{month:02}{day:02}-001.json")
+            }
+            (None, None) => dropped.name,
+        };
     }
     Given {
         path: words.either("entrée standard", "standard input").to_owned(),

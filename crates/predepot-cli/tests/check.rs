@@ -239,7 +239,9 @@ fn the_standard_input_has_no_name_to_correct() {
 #[test]
 fn an_empty_standard_input_is_an_empty_file() {
     let ran = Folder::new("stdin-empty").run(&["check", "-"]);
-    assert_eq!(heads(&ran)[0], "erreur[J010]");
+    let heads = heads(&ran);
+    assert_eq!(heads[0], "erreur[J010]");
+    assert!(!ran.out.contains("[N0"), "{}", ran.out);
     assert_eq!(ran.code, Some(1));
 }
 

@@ -7,47 +7,79 @@ use super::{on_one_line, push};
 use crate::bytes;
 use crate::catalog::Language;
 
-/// What each verdict concludes, in French and in English.
-const CONCLUSIONS: [(&str, &str, &str); 7] = [
+/// What each verdict concludes of the set, and is called for a file; in French and in English.
+const VERDICTS: [(&str, [&str; 2], [&str; 2]); 7] = [
     (
         "rejet-fichier",
-        "À corriger avant dépôt : le portail rejetterait un fichier entier",
-        "To be corrected before submission: the portal would reject a whole file",
+        [
+            "À corriger avant dépôt : le portail rejetterait un fichier entier",
+            "fichier refusé",
+        ],
+        [
+            "To be corrected before submission: the portal would reject a whole file",
+            "file refused",
+        ],
     ),
     (
         "rejet-demandes",
-        "À corriger avant dépôt : le portail rejetterait des demandes",
-        "To be corrected before submission: the portal would reject requests",
+        [
+            "À corriger avant dépôt : le portail rejetterait des demandes",
+            "demandes rejetées",
+        ],
+        [
+            "To be corrected before submission: the portal would reject requests",
+            "requests rejected",
+        ],
     ),
     (
         "a-corriger",
-        "À corriger avant dépôt",
-        "To be corrected before submission",
+        ["À corriger avant dépôt", "à corriger"],
+        ["To be corrected before submission", "to be corrected"],
     ),
     (
         "a-verifier",
-        "Rien de bloquant, mais des points à vérifier avant dépôt",
-        "Nothing blocking, but points to look at before submission",
+        [
+            "Rien de bloquant, mais des points à vérifier avant dépôt",
+            "à vérifier",
+        ],
+        [
+            "Nothing blocking, but points to look at before submission",
+            "to be looked at",
+        ],
     ),
     (
         "pret",
-        "Prêt : aucun point à reprendre",
-        "Ready: nothing to correct",
+        ["Prêt : aucun point à reprendre", "prêt"],
+        ["Ready: nothing to correct", "ready"],
     ),
-    ("retour-asp", "Réponse de l'ASP", "Answer of the ASP"),
+    (
+        "retour-asp",
+        ["Réponse de l'ASP", "réponse de l'ASP"],
+        ["Answer of the ASP", "answer of the ASP"],
+    ),
     (
         "non-controle",
-        "Non contrôlé : aucune demande n'a été vérifiée",
-        "Not checked: no request was looked at",
+        [
+            "Non contrôlé : aucune demande n'a été vérifiée",
+            "non contrôlé",
+        ],
+        ["Not checked: no request was looked at", "not checked"],
     ),
 ];
 
+/// The words of a verdict.
+fn words(verdict: &str, language: Language) -> [&'static str; 2] {
+    VERDICTS
+        .iter()
+        .find(|(known, ..)| *known == verdict)
+        .map_or([""; 2], |&(_, french, english)| {
+            language.either(french, english)
+        })
+}
+
 /// The report.
 pub fn text(report: &WireReport, language: Language) -> String {
-    let conclusion = CONCLUSIONS
-        .iter()
-        .find(|(verdict, ..)| *verdict == report.verdict)
-        .map_or("", |&(_, french, english)| language.either(french, english));
+    let [conclusion, _] = words(report.verdict, language);
     let mut out = String::new();
     push(&mut out, &["## ", &language.typeset(conclusion), "\n\n"]);
     let counts = &report.counts;
@@ -85,7 +117,8 @@ fn of_file(out: &mut String, file: &WireFile, language: Language) {
         push(out, &[profile, of, &day(rules, language), ", "]);
     }
     let unit = language.either("\u{a0}octets", "\u{a0}bytes");
-    push(out, &[file.verdict, ", ", &file.size.to_string(), unit]);
+    let [_, verdict] = words(file.verdict, language);
+    push(out, &[verdict, ", ", &file.size.to_string(), unit]);
     if let Some(sha256) = &file.sha256 {
         push(out, &[", SHA-256 `", sha256, "`"]);
     }
