@@ -107,7 +107,11 @@ export class App {
   });
   readonly #session = new Session(this.#engine, {
     changed: () => void this.#draw().catch(() => this.#fail("panne")),
-    moved: () => void this.#look(false),
+    moved: () => {
+      // The list of another file is being drawn: it is looked at there.
+      if (this.#points?.file !== this.#session.current) this.#session.stepped = true;
+      else void this.#look(false);
+    },
     read: () => {
       const { checked, current } = this.#session;
       if (checked !== null) this.#pieces?.update(checked);
